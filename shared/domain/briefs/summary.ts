@@ -1,0 +1,57 @@
+import type { Round } from '../calendar/round.ts'
+import type { Narrative } from '../forms/narrative.ts'
+import type { Timeliness } from '../report.ts'
+import type { IndicatorLine } from './model.ts'
+
+const LONGEST_LINE = 200
+const FIGURES = 2
+
+const STANDING: Record<Timeliness, string> = {
+  'on-time': 'Report received on time',
+  late: 'Report received late',
+  nil: 'Nil return: nothing to report',
+  missing: 'No report received',
+  awaited: 'Report not yet received',
+}
+
+interface SummaryInputs {
+  readonly timeliness: Timeliness
+  readonly round: Round
+  readonly indicators: readonly IndicatorLine[]
+  readonly decisions: number
+  readonly narrative: Narrative | undefined
+}
+
+/** A brief in five lines at most: standing, two figures, the first challenge, what is asked. */
+export const summarise = ({ timeliness, round, indicators, decisions, narrative }: SummaryInputs): string[] => [
+  `${STANDING[timeliness]} (due ${round.due}).`,
+  ...leading(indicators).map(figureLine),
+  ...(narrative ? [`Challenge: ${firstSentence(narrative.challenges)}`] : []),
+  ...(decisions > 0 ? [`${decisions} decision${decisions === 1 ? '' : 's'} requested.`] : []),
+]
+
+/** The figures a co-chair asks for first; without them, the first of the form. */
+const leading = (indicators: readonly IndicatorLine[]): IndicatorLine[] => {
+  const available = indicators.filter(({ quarter }) => quarter.value !== undefined)
+  const cleared = available.filter(({ id }) => id === 'areaCleared' || id === 'submunitions')
+  return (cleared.length > 0 ? cleared : available).slice(0, FIGURES)
+}
+
+const figureLine = ({ label, unit, quarter, previous }: IndicatorLine): string => {
+  const value = quarter.value ?? 0
+  const change =
+    previous.value === undefined || previous.value === 0
+      ? ''
+      : ` (${value >= previous.value ? '+' : '−'}${Math.abs(Math.round((value / previous.value - 1) * 100))} % on the quarter before)`
+  return `${label}: ${spell(value, unit)}${change}.`
+}
+
+const spell = (value: number, unit: string): string =>
+  unit === 'm²' && value >= 10_000
+    ? `${(value / 10_000).toLocaleString('en', { maximumFractionDigits: 1 })} ha`
+    : `${value.toLocaleString('en')}${unit === '' ? '' : ` ${unit}`}`
+
+const firstSentence = (text: string): string => {
+  const [sentence = ''] = text.split(/(?<=[.!?])\s|\n/)
+  return sentence.length > LONGEST_LINE ? `${sentence.slice(0, LONGEST_LINE - 1).trimEnd()}…` : sentence
+}

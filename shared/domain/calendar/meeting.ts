@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import type { Sector } from '#shared/sector/schema.ts'
+import { addDays, addMs, daysBetween, type Instant, instantAt, PlainDate } from '../dates.ts'
+import { quarterEnd, type RoundId } from './round.ts'
+import { onWorkingDay } from './working-days.ts'
+
+export const MeetingStatus = z.enum(['proposed', 'scheduled', 'cancelled', 'held'])
+
+/** A meeting of a TWG or of the working group (`swg`). Start is a local day and time; the zone is the sector's. */
+export const Meeting = z.strictObject({
+  id: z.string(),
+  group: z.string(),
+  title: z.string(),
+  status: MeetingStatus,
+  day: PlainDate,
+  time: z.iso.time({ precision: -1 }),
+  minutes: z.int().positive(),
+  place: z.string(),
+  link: z.string(),
+  /** Rises with every change; the iCalendar SEQUENCE. */
+  sequence: z.int().min(0),
+})
+export type Meeting = z.infer<typeof Meeting>
+
+export const meetingStart = (meeting: Pick<Meeting, 'day' | 'time'>, timeZone: string): Instant =>
+  instantAt(meeting.day, meeting.time, timeZone)
+
+export const meetingEnd = (meeting: Pick<Meeting, 'day' | 'time' | 'minutes'>, timeZone: string): Instant =>
+  addMs(meetingStart(meeting, timeZone), meeting.minutes * 60_000)
+
+/** Days between two TWGs' proposals, so that nobody sits in two meetings on one day. */
+const SPREAD_DAYS = 4
+
+/** The proposed meeting of a TWG for a quarter: in the sector's window after quarter end, on a working day. */
+export const twgMeeting = (round: RoundId, twg: Sector['twgs'][number], sector: Sector): Meeting => {
+  const { earliest, latest } = sector.cadence.twgMeetingDaysAfterQuarter
+  const end = quarterEnd(round)
+  const wanted = onWorkingDay(addDays(end, Math.min(earliest + (twg.number - 1) * SPREAD_DAYS, latest)), sector)
+  const lastDay = addDays(end, latest)
+  return proposal(
+    `${round}-${twg.id}`,
+    twg.id,
+    `${twg.name} TWG meeting, ${round}`,
+    wanted <= lastDay ? wanted : onWorkingDay(lastDay, sector, -1),
+    sector,
+  )
+}
+
+/** The proposed meetings of the working group in a year: the middle of each window, on a working day. */
+export const swgMeetings = (year: number, sector: Sector): Meeting[] =>
+  sector.cadence.swgMeetingWindows.map((window, index) => {
+    const from = `${year}-${window.from}`
+    const middle = addDays(from, Math.floor(daysBetween(from, `${year}-${window.until}`) / 2))
+    return proposal(
+      `swg-${year}-${index + 1}`,
+      'swg',
+      `${sector.name}: meeting ${index + 1} of ${year}`,
+      onWorkingDay(middle, sector),
+      sector,
+    )
+  })
+
+const proposal = (id: string, group: string, title: string, day: PlainDate, sector: Sector): Meeting => ({
+  id,
+  group,
+  title,
+  status: 'proposed',
+  day,
+  time: sector.cadence.meetingTime.start,
+  minutes: sector.cadence.meetingTime.minutes,
+  place: '',
+  link: '',
+  sequence: 0,
+})

@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill'
+import * as z from 'zod'
+
+/** A calendar day, `2026-04-15`; the order of the text is the order of the days. */
+export const PlainDate = z.iso.date()
+export type PlainDate = z.infer<typeof PlainDate>
+
+/** A moment in UTC with milliseconds, `2026-04-15T01:00:00.000Z`; the order of the text is the order of time. */
+export const Instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a UTC instant such as 2026-04-15T01:00:00.000Z')
+export type Instant = z.infer<typeof Instant>
+
+/** @param epochMs milliseconds since 1970-01-01 UTC */
+export const instantOf = (epochMs: number): Instant => new Date(epochMs).toISOString()
+export const epochMsOf = (instant: Instant): number => Date.parse(instant)
+export const addMs = (instant: Instant, ms: number): Instant => instantOf(epochMsOf(instant) + ms)
+
+export const addDays = (day: PlainDate, days: number): PlainDate =>
+  Temporal.PlainDate.from(day).add({ days }).toString()
+
+/** Whole days from `a` to `b`; negative when `b` comes first. */
+export const daysBetween = (a: PlainDate, b: PlainDate): number =>
+  Temporal.PlainDate.from(a).until(b, { largestUnit: 'day' }).days
+
+/** ISO weekday: 1 Monday … 7 Sunday. */
+export const weekdayOf = (day: PlainDate): number => Temporal.PlainDate.from(day).dayOfWeek
+
+/** The local day at `instant` in the zone, which is always named (`Asia/Vientiane`), never an offset. */
+export const dayAt = (instant: Instant, timeZone: string): PlainDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+/** `HH:MM` on the local clock at `instant`. */
+export const clockAt = (instant: Instant, timeZone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
+
+/** The instant of `time` (`HH:MM`) on `day` in the zone; a time the clocks skip becomes the next that exists. */
+export const instantAt = (day: PlainDate, time: string, timeZone: string): Instant =>
+  instantOf(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds)

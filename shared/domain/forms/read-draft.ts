@@ -1,0 +1,138 @@
+import type { Sector } from '#shared/sector/schema.ts'
+import type { Round } from '../calendar/round.ts'
+import type { Draft, ReportContent, TwgReport, Typed } from '../report.ts'
+import { rowsOf } from '../report.ts'
+import { fieldsOf, type Form, type Row, type RowForm, type RowHistory } from './form.ts'
+import { Header, Narrative, NilReturn } from './narrative.ts'
+import type { Problem } from './problem.ts'
+import { readDate } from './read-date.ts'
+import { readFields } from './read-fields.ts'
+
+export interface ReadContext {
+  readonly round: Round
+  readonly sector: Sector
+  /** Reports of the four quarters before, newest first; undefined where there was none. */
+  readonly earlier: readonly (TwgReport | undefined)[]
+}
+
+/** A draft read with its form: the content when nothing blocks, and every problem there is. */
+export interface ReadDraft {
+  readonly content: ReportContent | undefined
+  readonly problems: readonly Problem[]
+}
+
+/** Reads a whole draft: fields, then checks over rows. Problems are complete, so that one round of mending is enough. */
+export const readDraft = (form: Form, draft: Draft, context: ReadContext): ReadDraft => {
+  const { sector } = context
+  const problems: Problem[] = []
+  const section = <S extends Problem['section']>(name: S, schema: Parameters<typeof fieldsOf>[0], typed: Typed) => {
+    const { values, mistakes } = readFields(fieldsOf(schema), typed, sector)
+    problems.push(...mistakes.map(({ field, message }) => block(name, message, field)))
+    return mistakes.length === 0 ? values : undefined
+  }
+  const header = section('header', Header, draft.header)
+  if (header) problems.push(...headerProblems(header as Header, context.round))
+  const nil = draft.nil && section('nil', NilReturn, draft.nil)
+  const narrative = draft.nil ? undefined : section('narrative', Narrative, draft.narrative)
+  if (narrative) problems.push(...decisionProblems(narrative as Narrative))
+  const rows = draft.nil || !form.rows ? [] : readRows(form.rows, draft.rows, context, problems)
+  if (problems.some((problem) => problem.level === 'block')) return { content: undefined, problems }
+  return {
+    content: {
+      formVersion: form.version,
+      header: header as Header,
+      ...(nil ? { nil: nil as NilReturn } : {}),
+      ...(narrative ? { narrative: narrative as Narrative } : {}),
+      rows,
+      comments: draft.comments,
+    },
+    problems,
+  }
+}
+
+const block = (section: Problem['section'], message: string, field?: string, row?: number): Problem => ({
+  level: 'block',
+  section,
+  message,
+  key: [section, row, field].filter((part) => part !== undefined).join(':'),
+  ...(field === undefined ? {} : { field }),
+  ...(row === undefined ? {} : { row }),
+})
+
+const headerProblems = (header: Header, round: Round): Problem[] =>
+  header.cutOff < round.quarterStart || header.cutOff > round.quarterEnd
+    ? [
+        block(
+          'header',
+          `Data cut-off date: enter a day of the quarter, ${round.quarterStart} to ${round.quarterEnd}`,
+          'cutOff',
+        ),
+      ]
+    : []
+
+const decisionProblems = (narrative: Narrative): Problem[] =>
+  ([1, 2, 3] as const).flatMap((n) => {
+    const [text, from, by] = [narrative[`decision${n}`], narrative[`decision${n}From`], narrative[`decision${n}By`]]
+    const found: Problem[] = []
+    if (text !== '' && from === '')
+      found.push(block('narrative', `Decision ${n}: say from whom it is requested`, `decision${n}From`))
+    if (text === '' && from + by !== '')
+      found.push(block('narrative', `Decision ${n}: say what is to be decided`, `decision${n}`))
+    const read = by === '' ? undefined : readDate(by)
+    if (read && 'mistake' in read)
+      found.push(block('narrative', `Decision ${n}, by when: ${read.mistake}`, `decision${n}By`))
+    return found
+  })
+
+/** The values of the fields that name a row, joined. */
+export const rowKey = (form: RowForm, values: Row | Typed): string =>
+  form.key.map((field) => String(values[field] ?? '')).join(' · ')
+
+const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadContext, problems: Problem[]): Row[] => {
+  if (typedRows.length === 0) {
+    problems.push(block('rows', `Add a row for each ${form.noun}, or declare a nil return`))
+  }
+  const fields = fieldsOf(form.schema)
+  const seen = new Set<string>()
+  return typedRows.map((typed, row) => {
+    const { values, mistakes } = readFields(fields, typed, context.sector)
+    problems.push(...mistakes.map(({ field, message }) => block('row', message, field, row)))
+    const key = rowKey(form, values)
+    if (mistakes.length === 0) {
+      if (seen.has(key))
+        problems.push(block('row', `There is already a row for this ${form.noun}: keep one`, form.key[0], row))
+      seen.add(key)
+      problems.push(...checkRow(form, values, row, key, context))
+    }
+    return values
+  })
+}
+
+const checkRow = (form: RowForm, values: Row, row: number, key: string, { earlier }: ReadContext): Problem[] => {
+  const past = earlier.map((report) => rowsOf(report).find((candidate) => rowKey(form, candidate) === key))
+  const [previous] = past
+  const history: RowHistory = {
+    ...(previous ? { previous } : {}),
+    lastFour: past.filter((found) => found !== undefined),
+  }
+  return form.checks.flatMap((check) => {
+    const message = check.test(values, history)
+    const field = check.fields[0]
+    return message === undefined
+      ? []
+      : [
+          {
+            level: check.level,
+            section: 'row' as const,
+            row,
+            message,
+            key: `${check.id}:${key}`,
+            ...(field === undefined ? {} : { field }),
+          },
+        ]
+  })
+}
+
+/** Warnings that nobody has commented on yet. */
+export const uncommented = (problems: readonly Problem[], comments: Typed): Problem[] =>
+  problems.filter((problem) => problem.level === 'warn' && (comments[problem.key]?.trim() ?? '') === '')

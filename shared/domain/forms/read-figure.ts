@@ -1,0 +1,52 @@
+import type { FieldMeta } from './field.ts'
+import type { Figure } from './figure.ts'
+
+const SQUARE_METRES_A_HECTARE = 10_000
+const LAO_ZERO = '໐'.charCodeAt(0)
+
+/** Lao digits (໐–໙) to 0–9, other spellings of digits by Unicode compatibility. */
+const plainDigits = (typed: string): string =>
+  typed.normalize('NFKC').replace(/[໐-໙]/g, (digit) => String(digit.charCodeAt(0) - LAO_ZERO))
+
+/** `n/a`, then the reason. */
+const NOT_AVAILABLE = /^n\s*\/\s*a\b[\s:,–—-]*(.*)$/is
+/** An optional sign, digits with thousands separators (space, comma, apostrophe) in groups of three or none, and a decimal part. */
+const NUMBER = /^([+\-−]?)(\d{1,3}(?:[ ,'’\u00a0\u202f]\d{3})+|\d+)(?:\.(\d+))?\s*(ha|m2|m²)?$/i
+
+/** What was typed for a figure: the figure, or a sentence that says how to mend it. */
+export type ReadFigure = { readonly figure: Figure } | { readonly mistake: string }
+
+/** Reads a figure as people type it: `1,250`, `໑໒໕`, `12.5 ha` (where areas are asked), `n/a` and the reason. */
+export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure => {
+  const text = plainDigits(typed).trim()
+  if (text === '') return { mistake: 'Enter a number, 0, or n/a and the reason' }
+  const missing = NOT_AVAILABLE.exec(text)
+  if (missing) {
+    const reason = missing[1]?.trim() ?? ''
+    return reason.length < 3
+      ? { mistake: 'Say after n/a why the figure is not available' }
+      : { figure: { notAvailable: reason.slice(0, 200) } }
+  }
+  const match = NUMBER.exec(text)
+  if (!match)
+    return { mistake: `“${typed.trim().slice(0, 40)}” is not a number: enter digits, 0, or n/a and the reason` }
+  const [, sign = '', whole = '', decimals = '', unit = ''] = match
+  const isArea = kind === 'area' || kind === 'adjustment'
+  if (unit !== '' && !isArea) return { mistake: `Enter the number without “${unit}”` }
+  const digits = whole.replace(/\D/g, '')
+  const value =
+    unit.toLowerCase() === 'ha'
+      ? hectares(digits, decimals)
+      : Number(decimals === '' ? digits : `${digits}.${decimals}`)
+  if (value === undefined) return { mistake: 'Enter hectares with at most four decimals (1 ha = 10,000 m²)' }
+  if (!Number.isInteger(value) && kind !== 'decimal' && kind !== 'percent') {
+    return { mistake: isArea ? 'Enter whole square metres, or hectares such as 12.5 ha' : 'Enter a whole number' }
+  }
+  const negative = sign === '-' || sign === '−'
+  if (negative && value !== 0 && kind !== 'adjustment') return { mistake: 'Enter a number that is not negative' }
+  return { figure: negative ? -value || 0 : value }
+}
+
+/** Exact: the decimals are shifted as digits, never multiplied as fractions. */
+const hectares = (digits: string, decimals: string): number | undefined =>
+  decimals.length > 4 ? undefined : Number(digits) * SQUARE_METRES_A_HECTARE + Number(decimals.padEnd(4, '0'))

@@ -1,0 +1,149 @@
+import * as z from 'zod'
+import { adjustment, area, choice, count, group, optionalText, sadd } from './field.ts'
+import type { Form } from './form.ts'
+import { balanceCheck, partsCheck, trendChecks } from './checks.ts'
+
+const row = z.strictObject({
+  province: choice('Province', 'provinces'),
+  operator: choice('Operator', 'operators'),
+  villages: group(
+    { label: 'Villages surveyed', standard: 'IMAS 08.10' },
+    {
+      nts: count('Non-technical survey (NTS)'),
+      ts: count('Technical survey (TS)'),
+    },
+  ),
+  areaSurveyed: area({ label: 'Area surveyed', standard: 'IMAS 08.20' }),
+  confirmed: group('Confirmed hazardous areas (CHAs)', {
+    areas: count('CHAs confirmed'),
+    area: area('Area confirmed'),
+  }),
+  released: group(
+    { label: 'Land release', standard: 'IMAS 07.11' },
+    {
+      cancelled: area({ label: 'Area cancelled', help: 'Suspected area cancelled by non-technical survey' }),
+      reduced: area({ label: 'Area reduced', help: 'Confirmed area reduced by technical survey' }),
+      cleared: area({ label: 'Area cleared', standard: 'IMAS 09.10' }),
+    },
+  ),
+  landUse: group('Area cleared, by use of the land', {
+    agriculture: area('Agriculture'),
+    development: area('Development'),
+    other: area('Other'),
+  }),
+  destroyed: group(
+    { label: 'Ordnance destroyed', help: 'AP and AV mines are reported apart (CCM, APMBC)' },
+    {
+      submunitions: count('Submunitions'),
+      otherUxo: count('Other UXO'),
+      apMines: count('Anti-personnel mines'),
+      avMines: count('Anti-vehicle mines'),
+    },
+  ),
+  eodSpotTasks: count({ label: 'EOD spot tasks', standard: 'IMAS 09.30' }),
+  teams: count({ label: 'Teams deployed', help: 'Survey, clearance and EOD teams at the end of the quarter' }),
+  handover: group('Hand-over of cleared land', {
+    waiting: area({ label: 'Cleared and not handed over at the start of the quarter' }),
+    handedOver: area('Area handed over'),
+  }),
+  beneficiaries: sadd({ label: 'Direct beneficiaries of land handed over', standard: 'IMAS 05.10' }),
+  quality: group(
+    { label: 'Quality assurance and control', standard: 'IMAS 07.40' },
+    {
+      visits: count('QA/QC visits'),
+      minor: count('Non-conformities, minor'),
+      major: count('Non-conformities, major'),
+      critical: count('Non-conformities, critical'),
+    },
+  ),
+  accidents: count({ label: 'Demining accidents', standard: 'IMAS 10.60' }),
+  inventory: group('Inventory of confirmed hazardous area', {
+    opening: area({ label: 'At the start of the quarter', help: 'The closing figure of the last report' }),
+    adjustment: adjustment({ label: 'Adjustment', help: 'Added (+) or taken away (−) to match IMSMA; 0 when none' }),
+    adjustmentReason: optionalText({ label: 'Why it was adjusted' }),
+    closing: area('At the end of the quarter'),
+  }),
+})
+
+/** Survey and Clearance: one row a province and operator, areas in m². */
+export const surveyClearance: Form = {
+  twg: 'survey-clearance',
+  version: 1,
+  rows: {
+    schema: row,
+    key: ['province', 'operator'],
+    noun: 'province and operator',
+    checks: [
+      partsCheck(
+        'land-use',
+        ['landUse.agriculture', 'landUse.development', 'landUse.other'],
+        'released.cleared',
+        'area cleared',
+      ),
+      balanceCheck('cha-balance', {
+        closing: 'inventory.closing',
+        opening: 'inventory.opening',
+        plus: ['confirmed.area', 'inventory.adjustment'],
+        minus: ['released.reduced', 'released.cleared'],
+      }),
+      {
+        id: 'adjustment-reason',
+        level: 'block',
+        fields: ['inventory.adjustmentReason', 'inventory.adjustment'],
+        test: (values) => {
+          const { adjustment: adjusted, adjustmentReason } = values.inventory as Record<string, unknown>
+          return typeof adjusted === 'number' && adjusted !== 0 && adjustmentReason === ''
+            ? 'Say why the inventory was adjusted'
+            : undefined
+        },
+      },
+      {
+        id: 'handed-over',
+        level: 'block',
+        fields: ['handover.handedOver', 'handover.waiting', 'released.cleared'],
+        test: (values) => {
+          const { waiting, handedOver } = values.handover as Record<string, unknown>
+          const { cleared } = values.released as Record<string, unknown>
+          if (typeof waiting !== 'number' || typeof handedOver !== 'number' || typeof cleared !== 'number')
+            return undefined
+          return handedOver > waiting + cleared
+            ? `Area handed over (${handedOver} m²) must not exceed what was waiting and what was cleared (${waiting + cleared} m²)`
+            : undefined
+        },
+      },
+      ...trendChecks([
+        'released.cleared',
+        'areaSurveyed',
+        'destroyed.submunitions',
+        'destroyed.otherUxo',
+        'confirmed.areas',
+      ]),
+    ],
+    indicators: [
+      { id: 'villagesSurveyed', label: 'Villages surveyed', unit: '', paths: ['villages.nts', 'villages.ts'] },
+      { id: 'areaSurveyed', label: 'Area surveyed', unit: 'm²', paths: ['areaSurveyed'] },
+      { id: 'areaConfirmed', label: 'Area confirmed hazardous', unit: 'm²', paths: ['confirmed.area'] },
+      {
+        id: 'areaReleased',
+        label: 'Area cancelled and reduced',
+        unit: 'm²',
+        paths: ['released.cancelled', 'released.reduced'],
+      },
+      { id: 'areaCleared', label: 'Area cleared', unit: 'm²', paths: ['released.cleared'] },
+      { id: 'submunitions', label: 'Submunitions destroyed', unit: '', paths: ['destroyed.submunitions'] },
+      {
+        id: 'otherItems',
+        label: 'Other UXO and mines destroyed',
+        unit: '',
+        paths: ['destroyed.otherUxo', 'destroyed.apMines', 'destroyed.avMines'],
+      },
+      {
+        id: 'beneficiaries',
+        label: 'Direct beneficiaries',
+        unit: 'people',
+        paths: ['women', 'men', 'girls', 'boys', 'unknown'].map((group) => `beneficiaries.${group}`),
+      },
+      { id: 'accidents', label: 'Demining accidents', unit: '', paths: ['accidents'] },
+    ],
+  },
+}

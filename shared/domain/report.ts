@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { Instant } from './dates.ts'
+import { formOf } from './forms/index.ts'
+import { Header, Narrative, NilReturn } from './forms/narrative.ts'
+
+/** What one person typed, by field path, untouched. */
+export const Typed = z.record(z.string(), z.string())
+export type Typed = z.infer<typeof Typed>
+
+/** A report being written. It keeps what was typed, valid or not, so that nothing is ever lost. */
+export const Draft = z.strictObject({
+  header: Typed,
+  narrative: Typed,
+  /** Present when the chair declares that there is nothing to report. */
+  nil: Typed.optional(),
+  rows: z.array(Typed),
+  /** Answers to warnings, by warning key. */
+  comments: Typed,
+  savedAt: Instant,
+  savedBy: z.string(),
+})
+export type Draft = z.infer<typeof Draft>
+
+/** The content of one report version: either rows and narrative, or a nil return. */
+export const ReportContent = z.strictObject({
+  formVersion: z.int().positive(),
+  header: Header,
+  narrative: Narrative.optional(),
+  nil: NilReturn.optional(),
+  rows: z.array(z.record(z.string(), z.unknown())),
+  comments: Typed,
+})
+export type ReportContent = z.infer<typeof ReportContent>
+
+export const ReportStatus = z.enum(['submitted', 'returned', 'accepted'])
+
+/** One immutable version of a TWG's report for a round. */
+export const TwgReport = z.strictObject({
+  round: z.string(),
+  twg: z.string(),
+  version: z.int().positive(),
+  status: ReportStatus,
+  /** When version 1 was submitted; decides between on time and late. */
+  firstSubmittedAt: Instant,
+  submittedAt: Instant,
+  submittedBy: z.strictObject({ contact: z.string(), name: z.string(), onBehalf: z.boolean() }),
+  lateReason: z.string().optional(),
+  content: ReportContent,
+})
+export type TwgReport = z.infer<typeof TwgReport>
+
+/** How a TWG stands in a round. `awaited` is only possible while the round is open. */
+export type Timeliness = 'on-time' | 'late' | 'nil' | 'missing' | 'awaited'
+
+/** The reference a chair quotes: `2026-Q1/survey-clearance/v1`. */
+export const referenceOf = (report: Pick<TwgReport, 'round' | 'twg' | 'version'>): string =>
+  `${report.round}/${report.twg}/v${report.version}`
+
+/** The typed rows of a report; empty for a nil return and for forms without rows. */
+export const rowsOf = (report: TwgReport | undefined) => (report?.content.nil ? [] : (report?.content.rows ?? []))
+
+export const rowFormOf = (twg: string) => formOf(twg)?.rows

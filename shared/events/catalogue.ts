@@ -1,0 +1,32 @@
+/** The source of every event this system publishes; events under any other source come from outside. */
+export const OWN_SOURCE = 'secretariat'
+
+/** Every event of the system, by its past-tense name (EventBridge `detail-type`). */
+export const EVENT_NAMES = [
+  'ReportingRoundOpened',
+  'ReportingRoundClosed',
+  'TwgReportSubmitted',
+  'TwgReportReturned',
+  'TwgReportAccepted',
+  'TwgReportAmended',
+  'ContributionRecorded',
+  'ContributionCorrected',
+  'MeetingProposed',
+  'MeetingScheduled',
+  'MeetingMoved',
+  'MeetingCancelled',
+  'MinutesRecorded',
+  'ActionPointOpened',
+  'ActionPointUpdated',
+  'BriefRequested',
+  'BriefCompiled',
+  'BriefReleased',
+  'MailRequested',
+  'MailSent',
+  'MailDelivered',
+  'MailBounced',
+  'ContactMailSuspended',
+  'SeatTurnChanged',
+  'IntakeRejected',
+] as const
+export type EventName = (typeof EVENT_NAMES)[number]

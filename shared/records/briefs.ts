@@ -1,0 +1,73 @@
+import { Brief } from '#shared/domain/briefs/model.ts'
+import type { Instant } from '#shared/domain/dates.ts'
+import { keys, lists } from './keys.ts'
+import { itemOf, readItem, type Stored, unchanged } from './record.ts'
+import { collect, type RecordStore, type Write } from './record-store.ts'
+
+/** Stays under DynamoDB's 400 KB an item with room for the keys. */
+const PART_BYTES = 300_000
+
+/** The brief as it stands: overwritten while a draft, then a copy of the released version. @param releaseAt when it releases itself */
+export const briefDraftWrite = (brief: Brief, stored: Stored<Brief> | undefined, releaseAt?: Instant): Write => ({
+  put: itemOf(keys.briefDraft(brief.key), brief, (stored?.version ?? 0) + 1, {
+    list: [lists.briefs, `${brief.compiledAt}#${brief.key}`],
+    ...(releaseAt === undefined ? {} : { due: releaseAt }),
+  }),
+  when: unchanged(stored),
+})
+
+export const briefVersionWrite = (brief: Brief): Write => ({
+  put: itemOf(keys.briefVersion(brief.key, brief.version), brief, 1),
+  when: 'absent',
+})
+
+/** The brief as it stands, with the instant at which it releases itself. */
+export const readBriefDraft = async (
+  records: RecordStore,
+  key: string,
+): Promise<(Stored<Brief> & { releaseAt?: Instant }) | undefined> => {
+  const item = await records.get(keys.briefDraft(key))
+  const stored = readItem(Brief, item)
+  return stored && { ...stored, ...(typeof item?.GSI2SK === 'string' ? { releaseAt: item.GSI2SK } : {}) }
+}
+
+export const readBriefVersion = async (
+  records: RecordStore,
+  key: string,
+  version: number,
+): Promise<Brief | undefined> => readItem(Brief, await records.get(keys.briefVersion(key, version)))?.value
+
+/** The parts of a PDF. The first is written last and names their number: a PDF is there when its first part is. */
+export const briefPdfWrites = (key: string, version: number, pdf: Uint8Array, pages: number): Write[] => {
+  const parts = Math.ceil(pdf.length / PART_BYTES)
+  return Array.from({ length: parts }, (_, part) => ({
+    put: {
+      ...keys.briefPdf(key, version, part),
+      bytes: pdf.subarray(part * PART_BYTES, (part + 1) * PART_BYTES),
+      ...(part === 0 ? { parts, pages } : {}),
+    },
+  })).toReversed()
+}
+
+/** @returns undefined while the PDF has not been set yet */
+export const readBriefPdf = async (
+  records: RecordStore,
+  key: string,
+  version: number,
+): Promise<{ bytes: Uint8Array; pages: number } | undefined> => {
+  const first = await records.get(keys.briefPdf(key, version, 0))
+  if (!first) return undefined
+  const rest = await Promise.all(
+    Array.from({ length: (first.parts as number) - 1 }, (_, n) => records.get(keys.briefPdf(key, version, n + 1))),
+  )
+  return {
+    bytes: Buffer.concat([first, ...rest].map((part) => part?.bytes as Uint8Array)),
+    pages: first.pages as number,
+  }
+}
+
+/** The latest briefs, newest first. */
+export const latestBriefs = async (records: RecordStore, limit: number): Promise<Brief[]> =>
+  (await collect(records.query({ index: 'GSI1', partition: lists.briefs, newestFirst: true, limit }))).map((item) =>
+    Brief.parse(item.data),
+  )

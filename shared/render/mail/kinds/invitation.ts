@@ -1,0 +1,55 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
+import { addMs, clockAt } from '#shared/domain/dates.ts'
+import { invitationCalendar } from '../../calendar/invitation.ts'
+import { weekdayInWords } from '../../days-in-words.ts'
+import { facts, link, paragraph } from '../html/layout.ts'
+import type { MailAbout, MailToRender, RenderedMail } from '../mail-to-render.ts'
+import { oneLine } from '../plain-text.ts'
+import type { MailWords } from '../words/mail-words.ts'
+import { mailFrom } from './mail-parts.ts'
+
+type Invitation = Extract<MailToRender, { kind: 'invitation' }>
+
+/** A meeting as mail and as calendar entry: an invitation, a change of it, or its cancellation. */
+export const invitationMail = (mail: Invitation, about: MailAbout, words: MailWords): RenderedMail => {
+  const { meeting } = mail
+  const said = words.invitation
+  const state = mail.method === 'CANCEL' ? 'cancelled' : meeting.sequence > 0 ? 'changed' : 'invited'
+  const day = weekdayInWords(meeting.day, words.calendar)
+  const when = `${day}, ${hours(meeting, about.timeZone)}`
+  const place = oneLine(meeting.place) || (meeting.link === '' ? said.placeOpen : said.online)
+  const answer = state === 'cancelled' ? undefined : said.answer
+  const online = meeting.link === '' || state === 'cancelled' ? undefined : oneLine(meeting.link)
+  const title = oneLine(meeting.title)
+  const details = [
+    `${said.when}: ${when}`,
+    `${said.place}: ${place}`,
+    ...(online ? [`${said.online}: ${online}`] : []),
+  ].join('\n')
+  const rendered = mailFrom(
+    {
+      subject: said.subject[state](title, `${day}, ${meeting.time}`),
+      preheader: when,
+      heading: title,
+      body: [
+        paragraph(said.lead[state]),
+        facts([[said.when, when], [said.place, place], ...(online ? ([[said.online, link(online)]] as const) : [])]),
+        answer && paragraph(answer),
+      ],
+      blocks: [said.lead[state], `${title}\n${details}`, answer],
+    },
+    about,
+    words,
+  )
+  const text = invitationCalendar({ ...mail, timeZone: about.timeZone, description: `${about.sectorName}\n${details}` })
+  return { ...rendered, calendar: { method: mail.method, text } }
+}
+
+/** `09:00–12:00 (Asia/Vientiane, UTC+07:00)`; the offset is that of the day. */
+const hours = (meeting: Meeting, timeZone: string): string => {
+  const start = meetingStart(meeting, timeZone)
+  const end = clockAt(addMs(start, meeting.minutes * 60_000), timeZone)
+  const { offset } = Temporal.Instant.from(start).toZonedDateTimeISO(timeZone)
+  return `${meeting.time}–${end} (${timeZone}, UTC${offset})`
+}

@@ -1,0 +1,91 @@
+import { fieldsOf } from '#shared/domain/forms/form.ts'
+import { Header, Narrative } from '#shared/domain/forms/narrative.ts'
+import { rowFormOf, rowsOf, type TwgReport } from '#shared/domain/report.ts'
+import type { Sector } from '#shared/sector/schema.ts'
+import { momentInWords } from '../../days-in-words.ts'
+import { type Html, html } from '../html/html.ts'
+import { facts, heading2, heading3, lines, paragraph } from '../html/layout.ts'
+import { oneLine } from '../plain-text.ts'
+import type { MailWords } from '../words/mail-words.ts'
+import { type FieldValue, fieldValues } from './field-values.ts'
+
+/** A piece of the printed report in both forms. A mail that grows too long drops whole pieces from its end. */
+export interface Section {
+  readonly html: Html
+  readonly text: string
+}
+
+type Names = Pick<Sector, 'twgs' | 'provinces'>
+
+/** Everything that was sent, in the order of the form. */
+export const receiptSections = (report: TwgReport, sector: Names, timeZone: string, words: MailWords): Section[] => {
+  const { header, narrative, nil, comments } = report.content
+  const said = words.receipt
+  const by = report.submittedBy
+  return [
+    labelled([
+      [said.submittedAt, momentInWords(report.submittedAt, timeZone, words.calendar)],
+      [said.submittedBy, oneLine(by.name) + (by.onBehalf ? `, ${said.onBehalf}` : '')],
+      ...(report.lateReason ? [[said.lateReason, report.lateReason] as const] : []),
+      ...pairs(fieldValues(fieldsOf(Header), header, sector, words)),
+    ]),
+    ...(nil ? titled(said.nil, [['', nil.reason]]) : []),
+    ...(narrative ? titled(said.narrative, pairs(fieldValues(fieldsOf(Narrative), narrative, sector, words))) : []),
+    ...titled(said.comments, Object.entries(comments)),
+    ...rowSections(report, sector, words),
+  ]
+}
+
+type Pair = readonly [label: string, value: string]
+const pairs = (values: readonly FieldValue[]): Pair[] => values.map(({ label, value }) => [label, value])
+
+const labelled = (rows: readonly Pair[]): Section => ({
+  html: facts(rows.map(([label, value]) => [label, lines(value)])),
+  text: rows.map(([label, value]) => `${oneLine(label)}: ${value}`).join('\n'),
+})
+
+/** A heading, then a piece for each text. */
+const titled = (title: string, texts: readonly Pair[]): Section[] =>
+  texts.map(([label, value], index) => ({
+    html: html`${index === 0 ? heading2(title) : undefined}${label === '' ? undefined : heading3(label)}${paragraph(lines(value))}`,
+    text: [index === 0 ? title.toUpperCase() : '', [oneLine(label), value].filter((part) => part !== '').join('\n')]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+  }))
+
+const rowSections = (report: TwgReport, sector: Names, words: MailWords): Section[] => {
+  const form = rowFormOf(report.twg)
+  if (!form) return []
+  const fields = fieldsOf(form.schema)
+  const [keys, others] = [true, false].map((isKey) => fields.filter((field) => form.key.includes(field.path) === isKey))
+  return rowsOf(report).map((row, index) => {
+    const name = fieldValues(keys ?? [], row, sector, words)
+      .map(({ value }) => oneLine(value))
+      .join(' · ')
+    const groups = grouped(fieldValues(others ?? [], row, sector, words))
+    const first = index === 0
+    return {
+      html: html`${first ? heading2(words.receipt.rows) : undefined}${heading3(name)}${paragraph(
+        groups.map(
+          ({ title, values }, at) =>
+            html`${at > 0 ? html`<br>` : undefined}${title === '' ? undefined : html`<b>${title}</b> – `}${values}`,
+        ),
+      )}`,
+      text: `${first ? `${words.receipt.rows.toUpperCase()}\n\n` : ''}${name}\n${groups
+        .map(({ title, values }) => `  ${title === '' ? '' : `${title} – `}${values}`)
+        .join('\n')}`,
+    }
+  })
+}
+
+/** Fields under one heading share a line. */
+const grouped = (values: readonly FieldValue[]): { title: string; values: string }[] => {
+  const groups: { title: string; values: string[] }[] = []
+  for (const { groups: titles, label, value } of values) {
+    const title = titles.join(', ')
+    const last = groups.at(-1)
+    if (last && last.title === title) last.values.push(`${label}: ${oneLine(value)}`)
+    else groups.push({ title, values: [`${label}: ${oneLine(value)}`] })
+  }
+  return groups.map((group) => ({ title: group.title, values: group.values.join('; ') }))
+}

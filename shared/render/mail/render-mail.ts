@@ -1,0 +1,23 @@
+import { briefMail } from './kinds/brief.ts'
+import { invitationMail } from './kinds/invitation.ts'
+import { receiptMail } from './kinds/receipt.ts'
+import { remindersMail } from './kinds/reminders.ts'
+import { signInMail } from './kinds/sign-in.ts'
+import type { MailAbout, MailToRender, RenderedMail } from './mail-to-render.ts'
+import { english } from './words/english.ts'
+
+/** A mail ready to be put into MIME. Every mail says all that matters in its text part; the same input gives the same output. */
+export const renderMail = (mail: MailToRender, about: MailAbout): RenderedMail => {
+  switch (mail.kind) {
+    case 'sign-in':
+      return signInMail(mail, about, english)
+    case 'receipt':
+      return receiptMail(mail, about, english)
+    case 'reminders':
+      return remindersMail(mail, about, english)
+    case 'invitation':
+      return invitationMail(mail, about, english)
+    case 'brief':
+      return briefMail(mail, about, english)
+  }
+}

@@ -1,0 +1,58 @@
+import type { CalendarWords } from '../../days-in-words.ts'
+
+/** All that a mail says itself, in one language. A second language is a second object of this type. */
+export interface MailWords {
+  /** BCP 47, the `lang` of the page. */
+  readonly language: string
+  readonly calendar: CalendarWords
+  readonly greeting: (name: string) => string
+  readonly footer: (sectorName: string) => string
+  readonly signIn: {
+    readonly subject: (sectorName: string) => string
+    readonly heading: string
+    readonly code: string
+    readonly orLink: string
+    readonly button: string
+    readonly valid: (minutes: number) => string
+    readonly ignore: string
+  }
+  readonly receipt: {
+    readonly subject: (reference: string, sectorName: string) => string
+    readonly heading: (twgName: string, round: string) => string
+    readonly received: (reference: string) => string
+    readonly submittedAt: string
+    readonly submittedBy: string
+    readonly onBehalf: string
+    readonly lateReason: string
+    readonly nil: string
+    readonly rows: string
+    readonly narrative: string
+    readonly comments: string
+    readonly notAvailable: (reason: string) => string
+    readonly restAttached: (filename: string) => string
+  }
+  readonly reminders: {
+    readonly subject: (first: string, more: number, sectorName: string) => string
+    readonly heading: (count: number) => string
+    readonly open: string
+  }
+  readonly invitation: {
+    readonly subject: Readonly<Record<'invited' | 'changed' | 'cancelled', (title: string, when: string) => string>>
+    readonly lead: Readonly<Record<'invited' | 'changed' | 'cancelled', string>>
+    readonly when: string
+    readonly place: string
+    readonly placeOpen: string
+    readonly online: string
+    readonly answer: string
+  }
+  readonly brief: {
+    readonly subject: (sectorName: string, title: string, state: string) => string
+    readonly version: (version: number) => string
+    readonly decisionsAsked: (count: number) => string
+    readonly decisions: string
+    readonly from: (who: string) => string
+    readonly due: (when: string) => string
+    readonly attached: (filename: string) => string
+    readonly noSummary: string
+  }
+}

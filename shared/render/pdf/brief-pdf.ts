@@ -1,0 +1,92 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Brief } from '#shared/domain/briefs/model.ts'
+import { epochMsOf } from '#shared/domain/dates.ts'
+import { coverageOf } from './font-coverage.ts'
+import { coveredBy, printableDeep } from './printable.ts'
+import { swgSheet } from './swg-sheet.ts'
+import { twgSheet } from './twg-sheet.ts'
+
+export interface BriefPress {
+  /** Folder with the TTF files of Noto Sans and Noto Sans Lao, flat or in sub-folders. Nothing else is used, system fonts neither. */
+  readonly fontsDir: string
+  /** Folder with the `*.typ` files of this folder. */
+  readonly templatesDir: string
+}
+
+export interface PrintedBrief {
+  readonly bytes: Uint8Array
+  readonly pages: number
+}
+
+/** Pages that a brief may fill; a longer one is set again in smaller type. */
+const PAGES = { twg: 2, swg: 6 } as const
+
+/**
+ * A brief as tagged PDF/UA-1. The same brief gives the same bytes: the date inside is the brief's own.
+ * The fonts are read at the first brief; later ones reuse the compiler.
+ * @throws Error naming Typst's complaint when a template is broken, or the folder when it holds no fonts
+ */
+export const briefPdf = ({ fontsDir, templatesDir }: BriefPress) => {
+  let press: ReturnType<typeof openPress> | undefined
+  return async (brief: Brief, about: { readonly timeZone: string }): Promise<PrintedBrief> => {
+    press ??= openPress(fontsDir, templatesDir)
+    const { compiler, covers } = await press
+    const sheet =
+      brief.model.kind === 'twg'
+        ? twgSheet(brief, brief.model, about.timeZone)
+        : swgSheet(brief, brief.model, about.timeZone)
+    const data = printableDeep({ ...sheet, compiled: compiledDate(brief) }, covers)
+    const set = (density: 'regular' | 'compact') =>
+      setPages(compiler, templatesDir, brief.model.kind, { ...data, density })
+    const regular = set('regular')
+    const document = regular.numOfPages <= PAGES[brief.model.kind] ? regular : set('compact')
+    const bytes = compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 })
+    compiler.evictCache(10)
+    // The engine frees a native document between two turns of the event loop; a loop of awaits alone would keep them all.
+    await setImmediate()
+    return { bytes: new Uint8Array(bytes), pages: document.numOfPages }
+  }
+}
+
+const setPages = (compiler: NodeCompiler, templatesDir: string, kind: 'twg' | 'swg', data: object) => {
+  const compiled = compiler.compile({
+    mainFilePath: join(resolve(templatesDir), `${kind}-brief.typ`),
+    inputs: { data: JSON.stringify(data) },
+  })
+  const document = compiled.result
+  if (document) return document
+  const failure = compiled.takeError()
+  throw new Error(`Typst: ${failure ? JSON.stringify(compiler.fetchDiagnostics(failure)) : 'no document'}`)
+}
+
+/** The date inside the PDF, in UTC: of the release, or of the compilation for a draft. */
+const compiledDate = (brief: Brief) => {
+  const date = new Date(epochMsOf(brief.releasedAt ?? brief.compiledAt))
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  }
+}
+
+const openPress = async (fontsDir: string, templatesDir: string) => {
+  const names = (await readdir(fontsDir, { recursive: true })).filter((name) => name.endsWith('.ttf')).sort()
+  if (names.length === 0) throw new Error(`No TTF fonts in ${fontsDir}`)
+  const fonts = await Promise.all(
+    names.map(async (name) => ({ lao: basename(name).includes('Lao'), bytes: await readFile(join(fontsDir, name)) })),
+  )
+  const family = (lao: boolean) => fonts.filter((font) => font.lao === lao).map((font) => coverageOf(font.bytes))
+  return {
+    covers: coveredBy([family(false), family(true)].filter((files) => files.length > 0)),
+    compiler: NodeCompiler.create({
+      workspace: resolve(templatesDir),
+      fontArgs: [{ fontBlobs: fonts.map((font) => font.bytes) }],
+    }),
+  }
+}

@@ -1,0 +1,121 @@
+import type { SwgBriefInputs } from '#shared/domain/briefs/compile-swg-brief.ts'
+import type { TwgBriefInputs } from '#shared/domain/briefs/compile-twg-brief.ts'
+import type { RoundReport } from '#shared/domain/briefs/figures.ts'
+import { Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
+import { Round, type RoundId, roundAfter } from '#shared/domain/calendar/round.ts'
+import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
+import { fundingOf } from '#shared/domain/ledger/funding.ts'
+import { meetingsBetween, readMeeting, readRound } from '#shared/records/calendar.ts'
+import { readContact } from '#shared/records/contacts.ts'
+import { lists } from '#shared/records/keys.ts'
+import { ledgerYears, movementsOf } from '#shared/records/ledger.ts'
+import { collect } from '#shared/records/record-store.ts'
+import { readReport } from '#shared/records/reports.ts'
+import type { Deps } from '../deps.ts'
+import { withRole } from '../calendar/reminder-subjects.ts'
+import { coChairsOn } from '../meetings/participants.ts'
+
+/** Two years of quarters: the same quarter last year and the year to date lie within. */
+const ROUNDS_READ = 8
+const MEETINGS_AHEAD_DAYS = 120
+/** Years of funding in a brief, those without movements left out. */
+const FUNDING_YEARS = 3
+
+/** @returns undefined when there is no such round or TWG */
+export const twgBriefInputs = async (
+  deps: Deps,
+  roundId: RoundId,
+  twgId: string,
+  cutOff: Instant,
+): Promise<TwgBriefInputs | undefined> => {
+  const { records, sector } = deps
+  const twg = sector.twgs.find(({ id }) => id === twgId)
+  const round = (await readRound(records, roundId))?.value
+  if (!round || !twg) return undefined
+  const [reports, meetings, chair] = await Promise.all([
+    reportsUpTo(deps, roundId, twgId),
+    meetingsAhead(deps, [twgId, 'swg'], cutOff),
+    chairName(deps, twgId, cutOff),
+  ])
+  return { sector, round, twg, chair, reports, meetings, cutOff }
+}
+
+/** @returns undefined when there is no such meeting */
+export const swgBriefInputs = async (
+  deps: Deps,
+  meetingId: string,
+  cutOff: Instant,
+): Promise<SwgBriefInputs | undefined> => {
+  const { records, sector } = deps
+  const meeting = (await readMeeting(records, meetingId))?.value
+  if (!meeting) return undefined
+  const rounds = await roundsSinceLastMeeting(deps, meeting, cutOff)
+  const newest = rounds.at(-1)
+  const [coChairs, reports, ledger] = await Promise.all([
+    coChairNames(deps, meeting.day),
+    Promise.all(sector.twgs.map(async ({ id }) => [id, newest ? await reportsUpTo(deps, newest.id, id) : []] as const)),
+    fundingYears(deps),
+  ])
+  return { sector, meeting, coChairs, rounds, reports: new Map(reports), ...ledger, cutOff }
+}
+
+const reportsUpTo = ({ records }: Deps, newest: RoundId, twg: string): Promise<RoundReport[]> =>
+  Promise.all(
+    Array.from({ length: ROUNDS_READ }, async (_, back) => {
+      const round = roundAfter(newest, -back)
+      return { round, report: (await readReport(records, round, twg))?.value }
+    }),
+  )
+
+const meetingsAhead = async (
+  { records, sector }: Deps,
+  groups: readonly string[],
+  now: Instant,
+): Promise<Meeting[]> => {
+  const until = instantAt(addDays(dayAt(now, sector.timeZone), MEETINGS_AHEAD_DAYS), '00:00', sector.timeZone)
+  const ahead: Meeting[] = []
+  for await (const meeting of meetingsBetween(records, now, until)) {
+    if (groups.includes(meeting.group) && meeting.status !== 'cancelled') ahead.push(meeting)
+  }
+  return ahead
+}
+
+const chairName = async (deps: Deps, twg: string, now: Instant): Promise<string> => {
+  const [chair] = await withRole(deps, twg, ['chair'], dayAt(now, deps.sector.timeZone))
+  return (chair && (await readContact(deps.records, chair))?.contact.value.name) ?? ''
+}
+
+const coChairNames = async (deps: Deps, day: string) =>
+  Promise.all(
+    (await coChairsOn(deps)(day)).map(async ({ seat, contact }) => ({
+      seat,
+      name: (await readContact(deps.records, contact))?.contact.value.name ?? '',
+    })),
+  )
+
+/** Rounds that closed after the working group's meeting before and up to now, oldest first. */
+const roundsSinceLastMeeting = async (
+  { records, sector }: Deps,
+  meeting: Meeting,
+  cutOff: Instant,
+): Promise<Round[]> => {
+  const earlier: Meeting[] = []
+  for await (const other of meetingsBetween(records, '', meetingStart(meeting, sector.timeZone))) {
+    if (other.group === 'swg' && other.status !== 'cancelled' && other.id !== meeting.id) earlier.push(other)
+  }
+  const since = earlier.at(-1)?.day ?? ''
+  const today = dayAt(cutOff, sector.timeZone)
+  const rounds = (await collect(records.query({ index: 'GSI1', partition: lists.rounds }))).map((item) =>
+    Round.parse(item.data),
+  )
+  return rounds.filter(({ closed }) => closed > since && closed <= today)
+}
+
+const fundingYears = async ({ records }: Deps): Promise<Pick<SwgBriefInputs, 'funding' | 'movements'>> => {
+  const years = (await ledgerYears(records)).slice(0, FUNDING_YEARS)
+  const movements = await Promise.all(years.map(async (year) => ({ year, of: await movementsOf(records, year) })))
+  return {
+    funding: movements.map(({ year, of }) => fundingOf(year, of)),
+    movements: movements.reduce((total, { of }) => total + of.length, 0),
+  }
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { addDays, dayAt, Instant } from '#shared/domain/dates.ts'
+import { keys } from '#shared/records/keys.ts'
+import { itemOf, readItem } from '#shared/records/record.ts'
+import { transactOnce } from '#shared/records/record-store.ts'
+import { ensureSecretariat } from '../contacts/ensure-secretariat.ts'
+import type { Deps } from '../deps.ts'
+
+const Activation = z.strictObject({ at: Instant })
+
+/** How far back planning begins, so that the round and the meetings under way at activation are known. */
+const LOOK_BACK_DAYS = 120
+
+export interface ActivateDeps extends Deps {
+  readonly secretariat: readonly string[]
+}
+
+/** When the system began to act; recorded by the first sweep. Nothing due before it is ever sent. */
+export const activation = (deps: ActivateDeps) => {
+  let known: Instant | undefined
+  return async (now: Instant): Promise<Instant> => {
+    known ??= readItem(Activation, await deps.records.get(keys.activation()))?.value.at ?? (await activate(deps, now))
+    return known
+  }
+}
+
+const activate = async (deps: ActivateDeps, now: Instant): Promise<Instant> => {
+  const { records, sector } = deps
+  await ensureSecretariat(deps)(deps.secretariat, now)
+  const planned = addDays(dayAt(now, sector.timeZone), -LOOK_BACK_DAYS)
+  const first = await transactOnce(records, [
+    { put: itemOf(keys.activation(), { at: now }, 1), when: 'absent' },
+    { put: itemOf(keys.planning(), { until: planned }, 1, { due: now }), when: 'absent' },
+  ])
+  if (first) return now
+  return readItem(Activation, await records.get(keys.activation()))?.value.at ?? now
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod'
+import { obligationsBetween } from '#shared/domain/calendar/obligation.ts'
+import { OBLIGATION_RULES, plannedReminders, reminderTime } from '#shared/domain/calendar/reminder.ts'
+import { roundAfter, roundOf, roundOfDay } from '#shared/domain/calendar/round.ts'
+import { swgMeetings } from '#shared/domain/calendar/meeting.ts'
+import { addDays, dayAt, type Instant, instantAt, PlainDate } from '#shared/domain/dates.ts'
+import { reminderWrite, roundWrite } from '#shared/records/calendar.ts'
+import { keys } from '#shared/records/keys.ts'
+import { itemOf, readItem } from '#shared/records/record.ts'
+import { transactOnce } from '#shared/records/record-store.ts'
+import type { Deps } from '../deps.ts'
+import { proposeMeeting } from './propose-meeting.ts'
+
+const Planning = z.strictObject({ until: PlainDate })
+
+/** Days ahead for which rounds and obligations are recorded before they matter. */
+const HORIZON_DAYS = 100
+/** Days before a working group meeting at which its date is proposed: early enough to confirm it before the first reminder. */
+const SWG_PROPOSAL_DAYS = 90
+
+/**
+ * Once a local day: records what newly comes into view. Only days after those already planned are looked at,
+ * so an edited cadence never fires for days gone by. Every write is once only; a plan cut short is simply made again.
+ */
+export const plan =
+  (deps: Deps) =>
+  async (now: Instant, activated: Instant): Promise<void> => {
+    const { records, sector } = deps
+    const stored = readItem(Planning, await records.get(keys.planning()))
+    const today = dayAt(now, sector.timeZone)
+    if (!stored || stored.value.until > today) return
+    await planRounds(deps, addDays(stored.value.until, 1), today, activated)
+    await planObligations(deps, addDays(stored.value.until, 1 + HORIZON_DAYS), addDays(today, HORIZON_DAYS), activated)
+    await proposeSwgMeetings(deps, stored.value.until, today, now)
+    await transactOnce(records, [
+      {
+        put: itemOf(keys.planning(), { until: today }, stored.version + 1, {
+          due: instantAt(addDays(today, 1), '00:00', sector.timeZone),
+        }),
+        when: { version: stored.version },
+      },
+    ])
+  }
+
+/** Rounds that open within the horizon of the new days, unless their briefs were already due when the system began to act. */
+const planRounds = async (
+  { records, sector }: Deps,
+  from: PlainDate,
+  until: PlainDate,
+  activated: Instant,
+): Promise<void> => {
+  const last = roundOfDay(addDays(until, HORIZON_DAYS))
+  for (let id = roundOfDay(addDays(from, -HORIZON_DAYS)); id <= last; id = roundAfter(id)) {
+    const round = roundOf(id, sector)
+    if (instantAt(round.briefsDue, '00:00', sector.timeZone) < activated) continue
+    await transactOnce(records, [roundWrite(round, undefined, sector.timeZone)])
+  }
+}
+
+const planObligations = async (
+  { records, sector }: Deps,
+  from: PlainDate,
+  until: PlainDate,
+  activated: Instant,
+): Promise<void> => {
+  for (const { id, due } of obligationsBetween(from, until, sector)) {
+    const reminders = plannedReminders(
+      {
+        subject: `obligation/${id}/${due}`,
+        day: due,
+        rules: OBLIGATION_RULES,
+        expires: reminderTime(addDays(due, 1), sector),
+      },
+      activated,
+      sector,
+    )
+    if (reminders.length > 0)
+      await transactOnce(
+        records,
+        reminders.map((reminder) => reminderWrite(reminder, undefined)),
+      )
+  }
+}
+
+const proposeSwgMeetings = async (deps: Deps, after: PlainDate, today: PlainDate, now: Instant): Promise<void> => {
+  const year = Number(today.slice(0, 4))
+  for (const meeting of [...swgMeetings(year, deps.sector), ...swgMeetings(year + 1, deps.sector)]) {
+    const proposed = addDays(meeting.day, -SWG_PROPOSAL_DAYS)
+    if (proposed > after && proposed <= today && meeting.day > today) await proposeMeeting(deps)(meeting, now)
+  }
+}

@@ -1,0 +1,138 @@
+import type { Reminder } from '#shared/domain/calendar/reminder.ts'
+import type { RoleName } from '#shared/domain/contact.ts'
+import { holdsOn } from '#shared/domain/contact.ts'
+import { daysBetween, type PlainDate } from '#shared/domain/dates.ts'
+import { obligationsBetween } from '#shared/domain/calendar/obligation.ts'
+import type { ReminderItem } from '#shared/domain/mail.ts'
+import { readMeeting, readRound } from '#shared/records/calendar.ts'
+import { rolesInGroup } from '#shared/records/contacts.ts'
+import { readReport } from '#shared/records/reports.ts'
+import type { Deps } from '../deps.ts'
+import { participants } from '../meetings/participants.ts'
+
+/** A reminder looked at again when it is due: to whom it goes and what it says. */
+export interface DueReminder {
+  readonly recipients: readonly string[]
+  readonly item: ReminderItem
+}
+
+/** Looks at the subject as it is now. Undefined when nothing needs to be said any more. */
+export const resolveReminder =
+  (deps: Deps) =>
+  async (reminder: Reminder, today: PlainDate): Promise<DueReminder | undefined> => {
+    const [kind, ...rest] = reminder.subject.split('/')
+    switch (kind) {
+      case 'report':
+        return reportReminder(deps, reminder, rest, today)
+      case 'meeting':
+        return meetingReminder(deps, reminder, rest.join('/'), today)
+      case 'obligation':
+        return obligationReminder(deps, reminder, rest, today)
+      default:
+        throw new Error(`No reminder can be about “${reminder.subject}”`)
+    }
+  }
+
+const inDays = (from: PlainDate, to: PlainDate): string => {
+  const days = daysBetween(from, to)
+  if (days === 0) return 'today'
+  return days > 0 ? `in ${days} day${days === 1 ? '' : 's'}` : `${-days} day${days === -1 ? '' : 's'} ago`
+}
+
+const reportReminder = async (
+  deps: Deps,
+  { rule, subject }: Reminder,
+  [roundId = '', twgId = '']: string[],
+  today: PlainDate,
+) => {
+  const { records, sector } = deps
+  const [round, report] = await Promise.all([readRound(records, roundId), readReport(records, roundId, twgId)])
+  const twg = sector.twgs.find(({ id }) => id === twgId)
+  if (!round || !twg || report) return undefined
+  const { due, closed } = round.value
+  const late = today > due
+  const title =
+    rule === 'report-opens'
+      ? `${twg.name}: the report for ${roundId} can be submitted`
+      : `${twg.name}: the report for ${roundId} ${late ? 'is late' : 'is due'}, ${inDays(today, due)}`
+  const text = `Due ${due}. Late from ${round.value.lateFrom}. Closed from ${closed}. Nothing has been submitted yet; a nil return takes a minute.`
+  const to: RoleName[] =
+    rule === 'report-opens' ? ['chair', 'alternate'] : rule === 'report-escalation-5' ? ['alternate'] : ['chair']
+  const recipients =
+    rule === 'report-escalation-7'
+      ? await withRole(deps, 'swg', ['secretariat'], today)
+      : await withRole(deps, twgId, to, today)
+  return { recipients, item: { rule, subject, title, text, path: `/reports/${roundId}/${twgId}` } }
+}
+
+const meetingReminder = async (deps: Deps, { rule, subject }: Reminder, id: string, today: PlainDate) => {
+  const stored = await readMeeting(deps.records, id)
+  if (!stored) return undefined
+  const meeting = stored.value
+  const where = [meeting.place, meeting.link].filter(Boolean).join(', ')
+  const when = `${meeting.day} ${meeting.time} (${deps.sector.timeZone})`
+  if (rule === 'meeting-proposed') {
+    if (meeting.status !== 'proposed') return undefined
+    return {
+      recipients: await withRole(deps, 'swg', ['secretariat'], today),
+      item: {
+        rule,
+        subject,
+        title: `Confirm, move or cancel: ${meeting.title}`,
+        text: `Proposed for ${when}.`,
+        path: '/meetings',
+      },
+    }
+  }
+  if (meeting.status !== 'scheduled') return undefined
+  return {
+    recipients: await participants(deps)(meeting, today),
+    item: {
+      rule,
+      subject,
+      title: `${meeting.title}, ${inDays(today, meeting.day)}`,
+      text: where ? `${when}. ${where}` : when,
+      path: '/meetings',
+    },
+  }
+}
+
+const obligationReminder = async (
+  deps: Deps,
+  { rule, subject }: Reminder,
+  [id = '', due = '']: string[],
+  today: PlainDate,
+) => {
+  const obligation = obligationsBetween(due, due, deps.sector).find((candidate) => candidate.id === id)
+  const coordination = deps.sector.twgs.find((twg) => twg.id === 'coordination-policy-funding')
+  if (!obligation) return undefined
+  const recipients = [
+    ...(await withRole(deps, 'swg', ['secretariat'], today)),
+    ...(coordination ? await withRole(deps, coordination.id, ['chair'], today) : []),
+  ]
+  return {
+    recipients: [...new Set(recipients)],
+    item: {
+      rule,
+      subject,
+      title: `${obligation.name} is due ${inDays(today, due)}`,
+      text: `Due ${due}. Source: ${obligation.source}.`,
+      path: '/',
+    },
+  }
+}
+
+/** Contacts that hold one of the roles in the group on that day. */
+export const withRole = async (
+  { records }: Pick<Deps, 'records'>,
+  group: string,
+  roles: readonly RoleName[],
+  day: PlainDate,
+) => {
+  const members = await rolesInGroup(records, group)
+  return [
+    ...new Set(
+      members.filter(({ role }) => roles.includes(role.role) && holdsOn(role, day)).map(({ contact }) => contact),
+    ),
+  ]
+}

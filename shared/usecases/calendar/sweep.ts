@@ -1,0 +1,74 @@
+import { Reminder } from '#shared/domain/calendar/reminder.ts'
+import type { Instant } from '#shared/domain/dates.ts'
+import { DUE, readItem, type Stored } from '#shared/records/record.ts'
+import { collect, type Item } from '#shared/records/record-store.ts'
+import { releaseDueBrief } from '../briefs/release-brief.ts'
+import { settleMail } from '../mail/settle-mail.ts'
+import { advanceMeeting } from '../meetings/advance-meeting.ts'
+import { republish } from '../relay/republish.ts'
+import { type ActivateDeps, activation } from './activate.ts'
+import { advanceRound } from './advance-round.ts'
+import { plan } from './plan.ts'
+import { sendReminders } from './send-reminders.ts'
+
+/** Work may bring up more work that is already due, such as a round that opens in the hour it is planned. */
+const PASSES = 4
+
+/**
+ * The hourly sweep: looks only at what is due (GSI2), hands each item to its step, then sends the reminders together.
+ * A step that fails holds up no other; the failures are thrown at the end, for the alarm and another try.
+ */
+export const sweep = (deps: ActivateDeps) => {
+  const activatedAt = activation(deps)
+  return async (now: Instant): Promise<void> => {
+    const activated = await activatedAt(now)
+    const failures: unknown[] = []
+    const done = new Set<string>()
+    for (let pass = 0; pass < PASSES; pass++) {
+      const due = (await collect(deps.records.query({ index: 'GSI2', partition: DUE, sort: { upTo: now } }))).filter(
+        (item) => !done.has(identity(item)),
+      )
+      if (due.length === 0) break
+      for (const item of due) done.add(identity(item))
+      const reminders: Stored<Reminder>[] = []
+      for (const item of due) {
+        try {
+          const reminder = item.SK.startsWith('REMIND#') ? readItem(Reminder, item) : undefined
+          if (reminder) reminders.push(reminder)
+          else await handle(deps, item, now, activated)
+        } catch (error) {
+          failures.push(error)
+        }
+      }
+      try {
+        await sendReminders(deps)(reminders, now)
+      } catch (error) {
+        failures.push(error)
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} step(s) of the sweep failed`)
+  }
+}
+
+/** An item in one of its states: once handled it is left alone until it has moved on. */
+const identity = ({ PK, SK, version }: Item) => `${PK} ${SK} ${version}`
+
+const handle = async (deps: ActivateDeps, item: Item, now: Instant, activated: Instant): Promise<void> => {
+  const [kind, id = ''] = item.PK.split('#')
+  switch (kind) {
+    case 'SYSTEM':
+      return plan(deps)(now, activated)
+    case 'ROUND':
+      return advanceRound(deps)(id, now, activated)
+    case 'MEETING':
+      return advanceMeeting(deps)(id, now)
+    case 'BRIEF':
+      return releaseDueBrief(deps)(id, now)
+    case 'MAIL':
+      return settleMail(deps)(id, now)
+    case 'OUTBOX':
+      return republish(deps)(item)
+    default:
+      throw new Error(`Nothing is known to be done about ${item.PK} ${item.SK}`)
+  }
+}

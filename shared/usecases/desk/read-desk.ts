@@ -1,0 +1,118 @@
+import type { Brief } from '#shared/domain/briefs/model.ts'
+import { timelinessOf } from '#shared/domain/briefs/timeliness.ts'
+import type { Meeting } from '#shared/domain/calendar/meeting.ts'
+import { Round } from '#shared/domain/calendar/round.ts'
+import { type Actor, isSecretariat, mayReport } from '#shared/domain/contact.ts'
+import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
+import type { Timeliness } from '#shared/domain/report.ts'
+import { latestBriefs } from '#shared/records/briefs.ts'
+import { meetingsBetween } from '#shared/records/calendar.ts'
+import { latestIntakes } from '#shared/records/intakes.ts'
+import { lists } from '#shared/records/keys.ts'
+import { collect } from '#shared/records/record-store.ts'
+import { readDraftItem, readReport } from '#shared/records/reports.ts'
+import type { Deps } from '../deps.ts'
+import { coChairsOn } from '../meetings/participants.ts'
+import { type Phase, phaseOf, type ReportKey } from '../reports/report-sheet.ts'
+
+const ROUNDS_SHOWN = 4
+const BRIEFS_SHOWN = 12
+const MEETINGS_AHEAD_DAYS = 180
+const INTAKES_SHOWN = 50
+
+export interface DeskReport extends ReportKey {
+  readonly twgName: string
+  readonly standing: Timeliness
+  readonly mayReport: boolean
+  readonly hasDraft: boolean
+  readonly version: number
+}
+
+export interface Desk {
+  readonly rounds: readonly { readonly round: Round; readonly phase: Phase; readonly reports: readonly DeskReport[] }[]
+  readonly meetings: readonly Meeting[]
+  readonly briefs: readonly Pick<Brief, 'key' | 'status' | 'version' | 'compiledAt' | 'releasedAt'>[]
+  /** What waits for the secretariat; empty for everyone else. */
+  readonly tasks: readonly { readonly text: string; readonly path: string }[]
+}
+
+/** What a person sees first: the rounds, the meetings, the briefs, and for the secretariat what waits for it. */
+export const readDesk =
+  (deps: Deps) =>
+  async (actor: Actor, now: Instant): Promise<Desk> => {
+    const { records, sector } = deps
+    const today = dayAt(now, sector.timeZone)
+    const secretariat = isSecretariat(actor.roles, today)
+    const [rounds, meetings, briefs] = await Promise.all([
+      shownRounds(deps, actor, now),
+      upcomingMeetings(deps, now),
+      latestBriefs(records, BRIEFS_SHOWN),
+    ])
+    const visible = secretariat ? briefs : briefs.filter(({ status }) => status === 'released')
+    return { rounds, meetings, briefs: visible, tasks: secretariat ? await tasksOf(deps, meetings, briefs, now) : [] }
+  }
+
+const shownRounds = async (deps: Deps, actor: Actor, now: Instant): Promise<Desk['rounds']> => {
+  const { records, sector } = deps
+  const today = dayAt(now, sector.timeZone)
+  const latest = await collect(
+    records.query({ index: 'GSI1', partition: lists.rounds, newestFirst: true, limit: ROUNDS_SHOWN }),
+  )
+  const rounds = latest.map((item) => Round.parse(item.data)).filter((round) => phaseOf(round, today) !== 'announced')
+  return Promise.all(
+    rounds.map(async (round) => ({
+      round,
+      phase: phaseOf(round, today),
+      reports: await Promise.all(
+        sector.twgs.map(async ({ id, name }): Promise<DeskReport> => {
+          const [report, draft] = await Promise.all([
+            readReport(records, round.id, id),
+            readDraftItem(records, round.id, id),
+          ])
+          return {
+            round: round.id,
+            twg: id,
+            twgName: name,
+            standing: timelinessOf(report?.value, round, now, sector.timeZone),
+            mayReport: mayReport(actor.roles, id, today),
+            hasDraft: draft !== undefined,
+            version: report?.value.version ?? 0,
+          }
+        }),
+      ),
+    })),
+  )
+}
+
+export const upcomingMeetings = async ({ records, sector }: Deps, now: Instant): Promise<Meeting[]> => {
+  const until = instantAt(addDays(dayAt(now, sector.timeZone), MEETINGS_AHEAD_DAYS), '00:00', sector.timeZone)
+  const meetings: Meeting[] = []
+  for await (const meeting of meetingsBetween(records, now, until)) meetings.push(meeting)
+  return meetings
+}
+
+const tasksOf = async (
+  deps: Deps,
+  meetings: readonly Meeting[],
+  briefs: readonly Brief[],
+  now: Instant,
+): Promise<Desk['tasks']> => {
+  const rejected = (await latestIntakes(deps.records, INTAKES_SHOWN)).filter(({ outcome }) => outcome === 'rejected')
+  const seats = new Set((await coChairsOn(deps)(dayAt(now, deps.sector.timeZone))).map(({ seat }) => seat))
+  const empty =
+    deps.sector.fixedSeats.filter(({ name }) => !seats.has(name)).length +
+    (seats.size > deps.sector.fixedSeats.length ? 0 : 1)
+  return [
+    ...meetings
+      .filter(({ status }) => status === 'proposed')
+      .map(({ title, day }) => ({ text: `Confirm, move or cancel: ${title}, proposed for ${day}`, path: '/meetings' })),
+    ...briefs
+      .filter(({ status }) => status === 'draft')
+      .map(({ key }) => ({ text: `Read and release the brief ${key}`, path: `/briefs/${key}` })),
+    ...rejected.map(({ source, type, receivedAt, reasons }) => ({
+      text: `${type} from ${source} (${receivedAt.slice(0, 10)}) was refused: ${reasons.slice(0, 3).join('; ')}`,
+      path: '/',
+    })),
+    ...(empty > 0 ? [{ text: 'A co-chair seat has nobody named for it: name a contact', path: '/contacts' }] : []),
+  ]
+}

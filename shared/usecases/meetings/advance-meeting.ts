@@ -1,0 +1,44 @@
+import { type Meeting, meetingEnd } from '#shared/domain/calendar/meeting.ts'
+import { addDays, type Instant, instantAt } from '#shared/domain/dates.ts'
+import { eventOf } from '#shared/events/event.ts'
+import { meetingWrite, readMeeting } from '#shared/records/calendar.ts'
+import { eventWrites } from '#shared/records/events.ts'
+import { transactOnce } from '#shared/records/record-store.ts'
+import type { Sector } from '#shared/sector/schema.ts'
+import type { Deps } from '../deps.ts'
+
+/** When a scheduled meeting needs the sweep next: its brief (working group only), then its end. */
+export const nextMeetingWork = (meeting: Meeting, sector: Sector, briefRequested: boolean): Instant | undefined => {
+  if (meeting.status !== 'scheduled') return undefined
+  return meeting.group === 'swg' && !briefRequested
+    ? instantAt(addDays(meeting.day, -sector.cadence.swgBriefDaysBeforeMeeting), '00:00', sector.timeZone)
+    : meetingEnd(meeting, sector.timeZone)
+}
+
+/** Asks for the brief of a working group meeting when it is due, and marks a meeting held when it is over. */
+export const advanceMeeting =
+  ({ records, platform, sector }: Deps) =>
+  async (id: string, now: Instant): Promise<void> => {
+    const stored = await readMeeting(records, id)
+    if (stored?.value.status !== 'scheduled') return
+    const meeting = stored.value
+    if (now >= meetingEnd(meeting, sector.timeZone)) {
+      await transactOnce(records, [meetingWrite({ ...meeting, status: 'held' }, stored, sector.timeZone)])
+      return
+    }
+    await transactOnce(records, [
+      meetingWrite(meeting, stored, sector.timeZone, nextMeetingWork(meeting, sector, true)),
+      ...eventWrites(
+        eventOf(
+          {
+            id: platform.newId(now),
+            type: 'BriefRequested',
+            subject: `brief/${meeting.id}`,
+            sequence: stored.version + 1,
+            data: { brief: meeting.id, kind: 'swg' },
+          },
+          { now, actor: 'system' },
+        ),
+      ),
+    ])
+  }

@@ -1,0 +1,118 @@
+import * as z from 'zod'
+import { Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
+import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
+import { dayAt, type Instant, PlainDate } from '#shared/domain/dates.ts'
+import { readDate } from '#shared/domain/forms/read-date.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { eventOf } from '#shared/events/event.ts'
+import { meetingWrite, readMeeting } from '#shared/records/calendar.ts'
+import { eventWrites } from '#shared/records/events.ts'
+import type { Stored } from '#shared/records/record.ts'
+import { ConflictError } from '#shared/records/record-store.ts'
+import { meetingFacts } from '../calendar/propose-meeting.ts'
+import type { Deps } from '../deps.ts'
+import { nextMeetingWork } from './advance-meeting.ts'
+
+export interface ScheduleMeeting {
+  readonly id: string
+  readonly day: string
+  readonly time: string
+  readonly place: string
+  readonly link: string
+}
+
+const Time = z.iso.time({ precision: -1 })
+const Link = z.union([z.literal(''), z.url({ protocol: /^https$/ })])
+
+/**
+ * Confirms a proposed meeting, or moves a scheduled one: one transaction, however many take part. Invitations follow from its event.
+ * @throws UserError `forbidden`, `not-found`, `invalid` (with its field), `changed` when someone else changed the meeting meanwhile
+ */
+export const scheduleMeeting =
+  (deps: Deps) =>
+  async (command: ScheduleMeeting, actor: Actor, now: Instant): Promise<Meeting> => {
+    const stored = await meetingForChange(deps, command.id, actor, now)
+    const { sector } = deps
+    const date = readDate(command.day)
+    if ('mistake' in date) throw new UserError('invalid', `Date: ${date.mistake}`, 'day')
+    const day = PlainDate.parse(date.day)
+    const time = Time.safeParse(command.time.trim())
+    if (!time.success) throw new UserError('invalid', 'Time: enter hours and minutes such as 09:00', 'time')
+    const link = Link.safeParse(command.link.trim())
+    if (!link.success)
+      throw new UserError('invalid', 'Link: enter an address that begins with https://, or leave it empty', 'link')
+    const moved = stored.value.status === 'scheduled'
+    const meeting: Meeting = {
+      ...stored.value,
+      status: 'scheduled',
+      day,
+      time: time.data,
+      place: command.place.trim().slice(0, 200),
+      link: link.data,
+      sequence: stored.value.sequence + 1,
+    }
+    if (meetingStart(meeting, sector.timeZone) <= now) {
+      throw new UserError(
+        'invalid',
+        `Date: ${day} ${time.data} has passed; today is ${dayAt(now, sector.timeZone)}`,
+        'day',
+      )
+    }
+    return change(deps, meeting, stored, moved ? 'MeetingMoved' : 'MeetingScheduled', actor, now)
+  }
+
+/** Cancels a meeting that has not begun. @throws UserError as scheduleMeeting */
+export const cancelMeeting =
+  (deps: Deps) =>
+  async ({ id }: { id: string }, actor: Actor, now: Instant): Promise<Meeting> => {
+    const stored = await meetingForChange(deps, id, actor, now)
+    const cancelled: Meeting = { ...stored.value, status: 'cancelled', sequence: stored.value.sequence + 1 }
+    return change(deps, cancelled, stored, 'MeetingCancelled', actor, now)
+  }
+
+const meetingForChange = async (
+  { records, sector }: Deps,
+  id: string,
+  actor: Actor,
+  now: Instant,
+): Promise<Stored<Meeting>> => {
+  if (!isSecretariat(actor.roles, dayAt(now, sector.timeZone))) {
+    throw new UserError('forbidden', 'Only the secretariat changes meetings')
+  }
+  const stored = await readMeeting(records, id)
+  if (!stored) throw new UserError('not-found', 'There is no such meeting')
+  if (stored.value.status === 'cancelled' || stored.value.status === 'held') {
+    throw new UserError('invalid', `This meeting is ${stored.value.status} and does not change any more`, 'day')
+  }
+  return stored
+}
+
+const change = async (
+  { records, platform, sector }: Deps,
+  meeting: Meeting,
+  stored: Stored<Meeting>,
+  type: 'MeetingScheduled' | 'MeetingMoved' | 'MeetingCancelled',
+  actor: Actor,
+  now: Instant,
+): Promise<Meeting> => {
+  const event = eventOf(
+    {
+      id: platform.newId(now),
+      type,
+      subject: `meeting/${meeting.id}`,
+      sequence: meeting.sequence + 1,
+      data: meetingFacts(meeting),
+    },
+    { now, actor: `contact/${actor.contact.id}` },
+  )
+  try {
+    await records.transact([
+      meetingWrite(meeting, stored, sector.timeZone, nextMeetingWork(meeting, sector, false)),
+      ...eventWrites(event),
+    ])
+    return meeting
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error
+    throw new UserError('changed', 'Someone else changed this meeting meanwhile: look at it and try again', 'day')
+  }
+}

@@ -1,0 +1,83 @@
+import type { Actor } from '#shared/domain/contact.ts'
+import type { Instant } from '#shared/domain/dates.ts'
+import { readDraft } from '#shared/domain/forms/read-draft.ts'
+import type { Draft, Typed } from '#shared/domain/report.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { ConflictError } from '#shared/records/record-store.ts'
+import { draftWrite } from '#shared/records/reports.ts'
+import type { Deps } from '../deps.ts'
+import { loadSheet, type ReportKey, type ReportSheet } from './report-sheet.ts'
+
+/** One saved part of a draft. A row's index is its place, or `new`. */
+export type DraftPart =
+  | { readonly section: 'header' | 'narrative' | 'comments'; readonly values: Typed }
+  /** A nil return with its reason, or back to a full report with `values` undefined. */
+  | { readonly section: 'nil'; readonly values: Typed | undefined }
+  | { readonly section: 'row'; readonly index: number | 'new'; readonly values: Typed }
+  | { readonly section: 'row-removal'; readonly index: number }
+
+/** Rows a draft may hold: every province with every operator, twice over. */
+const MOST_ROWS = 300
+/** Keeps the draft within one item of the table. */
+const LARGEST_DRAFT = 350_000
+
+/**
+ * Saves one part as it was typed, valid or not.
+ * @throws UserError `draft-changed` when someone saved after `expectedVersion` (nothing is overwritten), `already-submitted`, `too-large`
+ */
+export const saveDraftPart =
+  (deps: Deps) =>
+  async (
+    command: ReportKey & { part: DraftPart; expectedVersion: number },
+    actor: Actor,
+    now: Instant,
+  ): Promise<ReportSheet> => {
+    const { records, sector } = deps
+    const { sheet, draft, current, earlier } = await loadSheet(deps, command, actor, now)
+    if (current && current.value.status !== 'returned') {
+      throw new UserError('already-submitted', 'This report was submitted: the secretariat can return it to you')
+    }
+    if (sheet.draftVersion !== command.expectedVersion) throw changed()
+    const saved: Draft = { ...withPart(draft?.value ?? EMPTY, command.part), savedAt: now, savedBy: actor.contact.name }
+    if (saved.rows.length > MOST_ROWS || JSON.stringify(saved).length > LARGEST_DRAFT) {
+      throw new UserError(
+        'too-large',
+        `This report is too large to save: keep it under ${MOST_ROWS} rows and shorten long texts`,
+      )
+    }
+    try {
+      await records.transact([draftWrite(command.round, command.twg, saved, draft)])
+    } catch (error) {
+      throw error instanceof ConflictError ? changed() : error
+    }
+    const { problems } = readDraft(sheet.form, saved, { round: sheet.dates, sector, earlier })
+    return { ...sheet, draft: saved, draftVersion: sheet.draftVersion + 1, problems }
+  }
+
+const changed = () => new UserError('draft-changed', 'Someone else saved this report meanwhile')
+
+const EMPTY: Draft = {
+  header: {},
+  narrative: {},
+  rows: [],
+  comments: {},
+  savedAt: '1970-01-01T00:00:00.000Z',
+  savedBy: '',
+}
+
+const withPart = (draft: Draft, part: DraftPart): Draft => {
+  switch (part.section) {
+    case 'nil': {
+      const { nil: _, ...rest } = draft
+      return part.values === undefined ? rest : { ...rest, nil: part.values }
+    }
+    case 'row':
+      if (part.index === 'new') return { ...draft, rows: [...draft.rows, part.values] }
+      if (!(part.index in draft.rows)) throw changed()
+      return { ...draft, rows: draft.rows.with(part.index, part.values) }
+    case 'row-removal':
+      return { ...draft, rows: draft.rows.toSpliced(part.index, 1) }
+    default:
+      return { ...draft, [part.section]: part.values }
+  }
+}

@@ -1,0 +1,122 @@
+import { type Actor, holdsOn } from '#shared/domain/contact.ts'
+import { dayAt, type Instant } from '#shared/domain/dates.ts'
+import { uncommented } from '#shared/domain/forms/read-draft.ts'
+import type { TwgReport } from '#shared/domain/report.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { type Cause, eventOf } from '#shared/events/event.ts'
+import { eventWrites } from '#shared/records/events.ts'
+import { keys } from '#shared/records/keys.ts'
+import { ConflictError, type Write } from '#shared/records/record-store.ts'
+import { reportWrites } from '#shared/records/reports.ts'
+import { withRole } from '../calendar/reminder-subjects.ts'
+import type { Deps } from '../deps.ts'
+import { mailWrites } from '../mail/request-mail.ts'
+import { type LoadedSheet, loadSheet, type ReportKey } from './report-sheet.ts'
+
+export interface SubmitTwgReport extends ReportKey {
+  /** The draft as its author saw it on the check page. */
+  readonly draftVersion: number
+  /** Asked for after the due date. */
+  readonly lateReason: string
+}
+
+/**
+ * Stores a report, its event and its receipts in one transaction.
+ * @throws UserError `draft-changed`, `incomplete` (problems or uncommented warnings), `late-reason` (field `lateReason`),
+ * `round-announced`, `round-closed` after the grace period, `already-submitted`
+ */
+export const submitTwgReport =
+  (deps: Deps) =>
+  async (command: SubmitTwgReport, actor: Actor, now: Instant): Promise<TwgReport> => {
+    const { records, sector } = deps
+    const day = dayAt(now, sector.timeZone)
+    const [loaded, readers] = await Promise.all([
+      loadSheet(deps, command, actor, now),
+      withRole(deps, command.twg, ['chair', 'alternate'], day),
+    ])
+    const report = reportFrom(loaded, command, actor, now, day)
+    const cause: Cause = { now, actor: `contact/${actor.contact.id}` }
+    try {
+      await records.transact([
+        ...reportWrites(report, loaded.current),
+        { remove: keys.draft(command.round, command.twg), when: { version: command.draftVersion } },
+        ...eventWrites(submitted(deps, report, day <= loaded.sheet.dates.due, cause)),
+        ...receipts(deps, report, [...new Set([actor.contact.id, ...readers])], cause),
+      ])
+    } catch (error) {
+      throw error instanceof ConflictError ? draftChanged() : error
+    }
+    return report
+  }
+
+const draftChanged = () =>
+  new UserError('draft-changed', 'The report changed while you were checking it: look at it again, then submit')
+
+const reportFrom = (
+  { sheet, current, read }: LoadedSheet,
+  { round, twg, draftVersion, lateReason }: SubmitTwgReport,
+  { contact, roles }: Actor,
+  now: Instant,
+  day: string,
+): TwgReport => {
+  if (current && current.value.status !== 'returned')
+    throw new UserError('already-submitted', 'This report was submitted already')
+  if (sheet.phase === 'announced')
+    throw new UserError('round-announced', `Reports for ${round} can be submitted from ${sheet.dates.opens}`)
+  if (sheet.phase === 'closed') {
+    throw new UserError(
+      'round-closed',
+      `${round} has been closed since ${sheet.dates.closed}: ask the secretariat for an extension`,
+    )
+  }
+  if (sheet.draftVersion !== draftVersion) throw draftChanged()
+  if (!sheet.draft || !read?.content) throw new UserError('incomplete', 'Mend the problems listed before you submit')
+  if (uncommented(read.problems, sheet.draft.comments).length > 0)
+    throw new UserError('incomplete', 'Comment on each warning before you submit')
+  const reason = lateReason.trim()
+  if (sheet.phase === 'late' && reason === '')
+    throw new UserError('late-reason', 'Say why the report is late', 'lateReason')
+  return {
+    round,
+    twg,
+    version: (current?.value.version ?? 0) + 1,
+    status: 'submitted',
+    firstSubmittedAt: current?.value.firstSubmittedAt ?? now,
+    submittedAt: now,
+    submittedBy: {
+      contact: contact.id,
+      name: contact.name,
+      onBehalf: !roles.some((role) => role.group === twg && holdsOn(role, day)),
+    },
+    ...(reason === '' ? {} : { lateReason: reason.slice(0, 500) }),
+    content: read.content,
+  }
+}
+
+const submitted = ({ platform }: Deps, report: TwgReport, onTime: boolean, cause: Cause) =>
+  eventOf(
+    {
+      id: platform.newId(cause.now),
+      type: 'TwgReportSubmitted',
+      subject: `report/${report.round}/${report.twg}`,
+      sequence: report.version,
+      data: {
+        round: report.round,
+        twg: report.twg,
+        version: report.version,
+        nil: report.content.nil !== undefined,
+        onTime,
+      },
+    },
+    cause,
+  )
+
+/** Every submission is shown by mail to its author, the chair and the alternate: a report sent in somebody's name does not stay unseen. */
+const receipts = (deps: Deps, { round, twg, version }: TwgReport, contacts: readonly string[], cause: Cause): Write[] =>
+  contacts.flatMap((contact) =>
+    mailWrites(
+      deps,
+      { contact, content: { kind: 'receipt', round, twg, version }, subject: `report/${round}/${twg}`, version },
+      cause,
+    ),
+  )

@@ -1,0 +1,23 @@
+/// <reference lib="dom" />
+/**
+ * What a page gains with JavaScript; every page works without it. Kept tiny: it is part of each first load.
+ * Loaded as a module at the end of the page's head, so it runs once the page is there.
+ */
+document.documentElement.classList.add('js-enabled')
+
+/** A message that has just appeared takes the focus, so that keyboard and screen reader begin there. */
+const message = document.querySelector<HTMLElement>('.govuk-error-summary, .govuk-notification-banner--success')
+if (message) {
+  message.tabIndex = -1
+  message.focus()
+}
+
+/** On a bad line people press twice: the second press is swallowed while the first is on its way. */
+const PATIENCE_MS = 3000
+const sentAt = new WeakMap<EventTarget, number>()
+document.addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement
+  const before = sentAt.get(form)
+  if (before !== undefined && event.timeStamp - before < PATIENCE_MS) event.preventDefault()
+  else sentAt.set(form, event.timeStamp)
+})

@@ -1,0 +1,28 @@
+import { useFrame } from './frame.ts'
+
+/** Something to mend, and the address of the very place where it can be mended. */
+export interface Mistake {
+  /** The id of the field on this page, or a page and its field: `/reports/…/header#preparedBy`. */
+  readonly href?: string
+  readonly message: string
+}
+
+/** What is to be mended on this page, first of all; takes the focus where there is JavaScript. */
+export const ErrorSummary = ({ mistakes, title }: { mistakes: readonly Mistake[]; title?: string }) => {
+  const { t } = useFrame()
+  if (mistakes.length === 0) return null
+  return (
+    <div class="govuk-error-summary">
+      <div role="alert">
+        <h2 class="govuk-error-summary__title">{title ?? t.frame.problemTitle}</h2>
+        <div class="govuk-error-summary__body">
+          <ul class="govuk-list govuk-error-summary__list">
+            {mistakes.map(({ href, message }) => (
+              <li>{href ? <a href={href}>{message}</a> : message}</li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  )
+}

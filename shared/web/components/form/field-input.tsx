@@ -1,0 +1,43 @@
+import type { Field } from '#shared/domain/forms/form.ts'
+import { optionsOf } from '#shared/domain/forms/read-fields.ts'
+import { useFrame } from '../frame.ts'
+import { Radios, Select } from './choices.tsx'
+import { isFigure } from './field-text.ts'
+import { TextArea, TextInput } from './inputs.tsx'
+
+/** Long lists, such as the sector's provinces, are looked through by name. */
+const alphabet = new Intl.Collator('en')
+
+export interface FieldInputProps {
+  readonly field: Field
+  /** What was typed, valid or not. */
+  readonly value: string
+  readonly error?: string | undefined
+  /** A warning about the figure. */
+  readonly note?: string | undefined
+  /** The value of the quarter before, in words. */
+  readonly lastQuarter?: string | undefined
+}
+
+/** The input of a form's field; kind, label, unit and help come from its schema. The field's path is its name and id. */
+export const FieldInput = ({ field, value, error, note, lastQuarter }: FieldInputProps) => {
+  const { t, sector } = useFrame()
+  const hint = [field.help, field.standard, lastQuarter && t.report.lastQuarter(lastQuarter)]
+  const label = field.optional ? t.frame.optional(field.label) : field.label
+  const group = { name: field.path, label, hint: hint.filter(Boolean).join('. '), error, note, value }
+  if (isFigure(field)) return <TextInput {...group} width="app-figure" unit={field.unit} />
+  if (field.kind === 'long-text') return <TextArea {...group} rows={6} />
+  if (field.kind === 'date') {
+    return (
+      <TextInput
+        {...group}
+        hint={[group.hint, t.report.dateHint].filter(Boolean).join('. ')}
+        width="govuk-input--width-10"
+      />
+    )
+  }
+  if (field.kind !== 'choice') return <TextInput {...group} />
+  const options = Object.entries(optionsOf(field, sector))
+  if (typeof field.options !== 'string') return <Radios {...group} options={options} />
+  return <Select {...group} options={options.toSorted(([, a], [, b]) => alphabet.compare(a, b))} />
+}

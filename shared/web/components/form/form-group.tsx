@@ -1,0 +1,59 @@
+import type { Child } from 'hono/jsx'
+import { useFrame } from '../frame.ts'
+
+export interface FormGroupProps {
+  readonly name: string
+  /** Its name unless given; a name with spaces cannot be an id. */
+  readonly id?: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly error?: string | undefined
+  /** Further text at the input, such as a figure that will be asked about. */
+  readonly note?: string | undefined
+}
+
+const slots = ['hint', 'note', 'error'] as const
+
+export const idOf = (group: FormGroupProps): string => group.id ?? group.name
+
+/** The ids of the texts that describe an input, for `aria-describedby`; undefined when there are none. */
+export const describedBy = (group: FormGroupProps): string | undefined =>
+  slots
+    .filter((slot) => group[slot])
+    .map((slot) => `${idOf(group)}-${slot}`)
+    .join(' ') || undefined
+
+/** Hint, note and error of an input, each with the id that `describedBy` names. */
+export const InputTexts = (group: FormGroupProps) => {
+  const { t } = useFrame()
+  return (
+    <>
+      {group.hint && (
+        <div id={`${idOf(group)}-hint`} class="govuk-hint">
+          {group.hint}
+        </div>
+      )}
+      {group.note && (
+        <p id={`${idOf(group)}-note`} class="app-note">
+          {group.note}
+        </p>
+      )}
+      {group.error && (
+        <p id={`${idOf(group)}-error`} class="govuk-error-message">
+          <span class="govuk-visually-hidden">{t.frame.errorPrefix}</span> {group.error}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** One input with its label, hint and error. */
+export const FormGroup = ({ children, ...group }: FormGroupProps & { children?: Child }) => (
+  <div class={`govuk-form-group${group.error ? ' govuk-form-group--error' : ''}`}>
+    <label class="govuk-label" for={idOf(group)}>
+      {group.label}
+    </label>
+    <InputTexts {...group} />
+    {children}
+  </div>
+)

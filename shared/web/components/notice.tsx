@@ -1,0 +1,26 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { useFrame } from './frame.ts'
+
+/** A banner above the page's heading: something was done, or something has to be known. */
+export const Notice = ({ done = false, children }: PropsWithChildren<{ done?: boolean }>) => {
+  const { t } = useFrame()
+  return (
+    <section
+      class={`govuk-notification-banner${done ? ' govuk-notification-banner--success' : ''}`}
+      aria-labelledby="notice-title"
+    >
+      <div class="govuk-notification-banner__header">
+        <h2 class="govuk-notification-banner__title" id="notice-title">
+          {done ? t.frame.success : t.frame.important}
+        </h2>
+      </div>
+      <div class="govuk-notification-banner__content" role={done ? 'alert' : undefined}>
+        {children}
+      </div>
+    </section>
+  )
+}
+
+export const NoticeText = ({ children }: PropsWithChildren) => (
+  <p class="govuk-notification-banner__heading">{children}</p>
+)

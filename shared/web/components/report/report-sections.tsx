@@ -1,0 +1,108 @@
+import { blocking, type Part, partFields, partPath, reportPath } from '../../report-draft/part.ts'
+import { progressOf } from '../../report-draft/progress.ts'
+import type { ReportSheet } from '../../services.ts'
+import { ButtonLink } from '../button.tsx'
+import { rowText } from '../form/field-text.ts'
+import { type Frame, useFrame } from '../frame.ts'
+import { SectionHeading } from '../heading.tsx'
+import { type Task, TaskList } from '../task-list.tsx'
+
+const statusOf = (sheet: ReportSheet, part: Part, { t }: Frame): Task['status'] => {
+  const progress = progressOf(sheet, part)
+  if (progress.state === 'attention') return { text: t.report.status.attention(progress.count), colour: 'orange' }
+  return progress.state === 'complete'
+    ? { text: t.report.status.complete, colour: undefined }
+    : { text: t.report.status.notStarted, colour: 'grey' }
+}
+
+/** Header, rows, narrative, check: numbered as they come. A nil return leaves only what it needs. */
+export const ReportSections = ({ sheet }: { sheet: ReportSheet }) => {
+  const frame = useFrame()
+  const { t } = frame
+  const nil = sheet.draft?.nil !== undefined
+  const rows = sheet.form.rows
+  const narrativeStep = rows && !nil ? 3 : 2
+  const part = (section: 'header' | 'narrative' | 'nil', name: string): Task => ({
+    id: section,
+    name,
+    href: partPath(sheet, { section }),
+    status: statusOf(sheet, { section }, frame),
+  })
+  return (
+    <>
+      <SectionHeading>{t.report.headerStep}</SectionHeading>
+      <TaskList tasks={[part('header', t.report.header)]} />
+      {rows && !nil && <RowTasks sheet={sheet} />}
+      <SectionHeading>{nil ? t.report.nilStepDeclared : t.report.narrativeStep(narrativeStep)}</SectionHeading>
+      {nil ? (
+        <>
+          <TaskList tasks={[part('nil', t.report.nilChange)]} />
+          <p class="govuk-body">{t.report.nilRowsStay}</p>
+        </>
+      ) : (
+        <TaskList tasks={[{ ...part('narrative', t.report.narrative), hint: t.report.narrativeHint }]} />
+      )}
+      <SectionHeading>{t.report.submitStep(narrativeStep + 1)}</SectionHeading>
+      <TaskList tasks={[submitTask(sheet, frame)]} />
+      {!nil && (
+        <>
+          <SectionHeading>{t.report.nilStep}</SectionHeading>
+          <p class="govuk-body">
+            <a class="govuk-link" href={partPath(sheet, { section: 'nil' })}>
+              {t.report.nilOffer}
+            </a>
+          </p>
+        </>
+      )}
+    </>
+  )
+}
+
+const submitTask = (sheet: ReportSheet, { t }: Frame): Task => {
+  const count = blocking(sheet.problems).length
+  return {
+    id: 'check',
+    name: t.report.check,
+    href: sheet.draft ? `${reportPath(sheet)}/check` : undefined,
+    hint: t.report.checkHint,
+    status:
+      !sheet.draft || count > 0
+        ? { text: sheet.draft ? t.report.status.attention(count) : t.report.status.cannotStart, colour: 'grey' }
+        : { text: t.report.status.ready, colour: 'teal' },
+  }
+}
+
+const RowTasks = ({ sheet }: { sheet: ReportSheet }) => {
+  const frame = useFrame()
+  const { t, sector } = frame
+  const { rows } = sheet.form
+  if (!rows) return null
+  const fields = partFields(sheet.form, { section: 'row', index: 'new' })
+  const saved = sheet.draft?.rows ?? []
+  return (
+    <>
+      <SectionHeading id="rows">{t.report.rows(rows.noun)}</SectionHeading>
+      {saved.length === 0 && <p class="govuk-body">{t.report.rowsNone(rows.noun)}</p>}
+      <TaskList
+        tasks={saved.map((row, index) => {
+          const name = rowText(rows, fields, row, sector, t) || t.report.unnamedRow(index + 1)
+          return {
+            id: `row-${index + 1}`,
+            name,
+            href: partPath(sheet, { section: 'row', index }),
+            status: statusOf(sheet, { section: 'row', index }, frame),
+            aside: (
+              <a class="govuk-link" href={`${partPath(sheet, { section: 'row', index })}/remove`}>
+                {t.report.remove}
+                <span class="govuk-visually-hidden"> {name}</span>
+              </a>
+            ),
+          }
+        })}
+      />
+      <p class="govuk-body">
+        <ButtonLink href={partPath(sheet, { section: 'row', index: 'new' })}>{t.report.addRow}</ButtonLink>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { access } from './en/access.ts'
+import { briefs } from './en/briefs.ts'
+import { calendar } from './en/calendar.ts'
+import { contacts } from './en/contacts.ts'
+import { desk } from './en/desk.ts'
+import { errors } from './en/errors.ts'
+import { formats } from './en/formats.ts'
+import { frame } from './en/frame.ts'
+import { funding } from './en/funding.ts'
+import { report } from './en/report.ts'
+import { reportCheck } from './en/report-check.ts'
+
+/** Every sentence that the pages say. What a form asks comes from the form's own schema. */
+export const en = { access, briefs, calendar, contacts, desk, errors, formats, frame, funding, report, reportCheck }

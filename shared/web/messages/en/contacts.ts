@@ -1,0 +1,34 @@
+import type { RoleName } from '#shared/domain/contact.ts'
+
+const roles: Record<RoleName, string> = {
+  chair: 'Chair',
+  alternate: 'Alternate',
+  member: 'Member',
+  'co-chair': 'Co-chair',
+  'donor-focal-point': 'Donor focal point',
+  secretariat: 'Secretariat',
+}
+
+export const contacts = {
+  title: 'Contacts',
+  none: 'No contact is recorded yet.',
+  name: 'Name',
+  email: 'E-mail address',
+  organisation: 'Organisation',
+  rolesOf: 'Roles',
+  roles,
+  roleIn: (role: string, group: string) => `${role}, ${group}`,
+  since: (role: string, from: string, until: string | undefined) =>
+    `${role} (from ${from}${until ? ` until ${until}` : ''})`,
+  workingGroup: 'Working group',
+  donorGroup: (donor: string) => `Donor: ${donor}`,
+  suspended: 'No mail: the address failed',
+  add: 'Add a contact',
+  addButton: 'Add the contact',
+  role: 'Role',
+  group: 'Group',
+  seat: 'Seat',
+  seatHint: 'Only for co-chairs',
+  noSeat: 'No seat',
+  done: 'The contact is added.',
+}

@@ -1,0 +1,18 @@
+export const funding = {
+  title: 'Funding',
+  intro: 'Paid is what was disbursed. Committed is not yet disbursed. Pledges stand apart and are in no total.',
+  none: 'No contribution is recorded yet.',
+  year: (year: number) => `Funding in ${year}`,
+  total: 'Paid',
+  committed: 'Committed, not yet paid',
+  pledged: 'Pledged (in no total)',
+  largest: 'Share of the largest donor',
+  hhi: 'Concentration (Herfindahl–Hirschman index)',
+  hhiHint: '1 is a single donor; 0.25 and more is highly concentrated',
+  donors: 'Donors that paid',
+  byDonor: (year: number) => `Donors in ${year}`,
+  donor: 'Donor',
+  share: 'Share of what was paid',
+  original: 'As given',
+  sources: 'Sources',
+}

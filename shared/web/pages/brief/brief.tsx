@@ -1,0 +1,57 @@
+import type { Brief } from '#shared/domain/briefs/model.ts'
+import { briefName } from '../../components/brief/brief-links.tsx'
+import { Button } from '../../components/button.tsx'
+import { ErrorSummary } from '../../components/error-summary.tsx'
+import { useFrame } from '../../components/frame.ts'
+import { PageHeading } from '../../components/heading.tsx'
+import { Layout } from '../../components/layout.tsx'
+import { Notice, NoticeText } from '../../components/notice.tsx'
+import { SwgBriefText } from './swg-brief.tsx'
+import { TwgBriefText } from './twg-brief.tsx'
+
+interface BriefPageProps {
+  readonly brief: Brief
+  readonly mayRelease: boolean
+  readonly released?: boolean
+  readonly refusal?: string
+}
+
+/** A brief to read on the web: the latest draft, or the released version with its PDF. */
+export const BriefPage = ({ brief, mayRelease, released, refusal }: BriefPageProps) => {
+  const { t, sector } = useFrame()
+  const { model } = brief
+  const title = briefName(brief.key, sector, t)
+  const standing = brief.status === 'released' ? t.briefs.released(brief.version) : t.briefs.draft
+  return (
+    <Layout
+      title={title}
+      hasProblems={refusal !== undefined}
+      back={{ href: '/briefs', text: t.frame.backTo(t.briefs.title) }}
+      notice={
+        released && (
+          <Notice done>
+            <NoticeText>{t.briefs.releaseDone}</NoticeText>
+          </Notice>
+        )
+      }
+    >
+      <ErrorSummary mistakes={refusal ? [{ message: refusal }] : []} />
+      <PageHeading caption={standing}>{title}</PageHeading>
+      <p class="govuk-body">{t.briefs.compiled(t.formats.moment(brief.compiledAt, sector.timeZone))}</p>
+      {brief.version > 0 && (
+        <p class="govuk-body app-no-print">
+          <a class="govuk-link" href={`/briefs/pdf/${brief.version}/${brief.key}`}>
+            {t.briefs.pdf}
+          </a>
+        </p>
+      )}
+      {mayRelease && (
+        <form method="post" action={`/briefs/release/${brief.key}`}>
+          <p class="govuk-body">{t.briefs.releaseNote}</p>
+          <Button>{t.briefs.release}</Button>
+        </form>
+      )}
+      {model.kind === 'twg' ? <TwgBriefText {...model} /> : <SwgBriefText {...model} />}
+    </Layout>
+  )
+}

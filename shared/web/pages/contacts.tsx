@@ -1,0 +1,67 @@
+import type { Contact, Role } from '#shared/domain/contact.ts'
+import { ButtonLink } from '../components/button.tsx'
+import { groupOptions } from '../components/form/group-options.ts'
+import { type Frame, useFrame } from '../components/frame.ts'
+import { PageHeading } from '../components/heading.tsx'
+import { Layout } from '../components/layout.tsx'
+import { Notice, NoticeText } from '../components/notice.tsx'
+import { Table } from '../components/table.tsx'
+
+type Listed = { readonly contact: Contact; readonly roles: readonly Role[] }
+
+/** Everyone whom the secretariat knows, with what they may do and since when. */
+export const ContactsPage = ({ contacts, added }: { contacts: readonly Listed[]; added: boolean }) => {
+  const frame = useFrame()
+  const { t } = frame
+  return (
+    <Layout
+      title={t.contacts.title}
+      notice={
+        added && (
+          <Notice done>
+            <NoticeText>{t.contacts.done}</NoticeText>
+          </Notice>
+        )
+      }
+    >
+      <PageHeading>{t.contacts.title}</PageHeading>
+      <ButtonLink href="/contacts/new">{t.contacts.add}</ButtonLink>
+      {contacts.length === 0 ? (
+        <p class="govuk-body">{t.contacts.none}</p>
+      ) : (
+        <Table
+          id="contacts"
+          caption={t.contacts.title}
+          captionHidden
+          columns={[t.contacts.name, t.contacts.organisation, t.contacts.rolesOf, t.contacts.email].map((head) => ({
+            head,
+          }))}
+          rows={contacts.map(({ contact, roles }) => [
+            contact.name,
+            contact.organisation,
+            <ul class="govuk-list">
+              {roles.map((role) => (
+                <li>{roleText(role, frame)}</li>
+              ))}
+            </ul>,
+            <>
+              {contact.email}
+              {contact.mailSuspended && (
+                <>
+                  <br />
+                  <strong>{t.contacts.suspended}</strong>
+                </>
+              )}
+            </>,
+          ])}
+        />
+      )}
+    </Layout>
+  )
+}
+
+const roleText = ({ role, group, from, until }: Role, { t, sector }: Frame): string => {
+  const groupName = groupOptions(sector, t).find(([id]) => id === group)?.[1] ?? group
+  const day = t.formats.day
+  return t.contacts.since(t.contacts.roleIn(t.contacts.roles[role], groupName), day(from), until && day(until))
+}

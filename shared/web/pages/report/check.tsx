@@ -1,0 +1,126 @@
+import type { Problem } from '#shared/domain/forms/problem.ts'
+import type { Typed } from '#shared/domain/report.ts'
+import { Button } from '../../components/button.tsx'
+import { ErrorSummary, type Mistake } from '../../components/error-summary.tsx'
+import { rowText } from '../../components/form/field-text.ts'
+import { Hidden, TextArea } from '../../components/form/inputs.tsx'
+import { type Frame, useFrame } from '../../components/frame.ts'
+import { PageHeading, SectionHeading } from '../../components/heading.tsx'
+import { Layout } from '../../components/layout.tsx'
+import { Notice, NoticeText } from '../../components/notice.tsx'
+import { DraftAnswers } from '../../components/report/draft-answers.tsx'
+import { blocking, partFields, problemPath, reportPath } from '../../report-draft/part.ts'
+import type { ReportSheet } from '../../services.ts'
+
+export interface CheckPageProps {
+  readonly sheet: ReportSheet
+  readonly comments: Typed
+  readonly lateReason: string
+  /** What the attempt to submit met; the blocking problems of the draft are always shown. */
+  readonly refusal?: string | undefined
+  /** Show where a comment or the late reason is missing: after an attempt to submit. */
+  readonly attempted: boolean
+  readonly notice?: string | undefined
+}
+
+/** Check answers before submitting: everything once more, what must be mended, what needs a comment. */
+export const CheckPage = (page: CheckPageProps) => {
+  const { t } = useFrame()
+  const { sheet } = page
+  const blocks = blocking(sheet.problems)
+  const mistakes = blocks.map((problem) => ({ message: problem.message, href: problemPath(sheet, problem) }))
+  const missing = page.attempted ? missingAnswers(page, t) : []
+  return (
+    <Layout
+      title={t.reportCheck.title}
+      hasProblems={mistakes.length + missing.length > 0 || page.refusal !== undefined}
+      back={{ href: reportPath(sheet), text: t.frame.backTo(t.report.list) }}
+      notice={
+        page.notice && (
+          <Notice>
+            <NoticeText>{page.notice}</NoticeText>
+          </Notice>
+        )
+      }
+    >
+      <ErrorSummary
+        mistakes={[...(page.refusal ? [{ message: page.refusal }] : []), ...mistakes, ...missing]}
+        {...(mistakes.length > 0 ? { title: t.reportCheck.cannotSubmit } : {})}
+      />
+      <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{t.reportCheck.title}</PageHeading>
+      <p class="govuk-body">{t.reportCheck.intro}</p>
+      <DraftAnswers sheet={sheet} />
+      <SubmitForm {...page} canSubmit={blocks.length === 0} />
+    </Layout>
+  )
+}
+
+const warningsOf = (sheet: ReportSheet) =>
+  sheet.problems
+    .filter(({ level }) => level === 'warn')
+    .map((problem, index) => ({ ...problem, id: `comment-${index + 1}` }))
+
+const isEmpty = (text: string | undefined) => (text ?? '').trim() === ''
+
+const missingAnswers = ({ sheet, comments, lateReason }: CheckPageProps, t: Frame['t']): Mistake[] => [
+  ...warningsOf(sheet)
+    .filter(({ key }) => isEmpty(comments[key]))
+    .map(({ id, message }) => ({ href: `#${id}`, message: `${message}: ${t.reportCheck.commentMissing}` })),
+  ...(sheet.phase === 'late' && isEmpty(lateReason)
+    ? [{ href: '#lateReason', message: t.reportCheck.lateReasonMissing }]
+    : []),
+]
+
+const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolean }) => {
+  const frame = useFrame()
+  const { t } = frame
+  const { sheet, comments, lateReason, attempted } = page
+  const warnings = warningsOf(sheet)
+  if (!canSubmit && warnings.length === 0) return null
+  return (
+    <form method="post" action={`${reportPath(sheet)}/submit`} novalidate>
+      <Hidden name="version" value={sheet.draftVersion} />
+      {warnings.length > 0 && <Hidden name="has-comments" value="yes" />}
+      {warnings.length > 0 && (
+        <>
+          <SectionHeading>{t.reportCheck.warnings}</SectionHeading>
+          <p class="govuk-body">{t.reportCheck.warningsIntro}</p>
+        </>
+      )}
+      {warnings.map((warning) => (
+        <TextArea
+          name={warning.key}
+          id={warning.id}
+          label={placeOf(sheet, warning, frame)}
+          hint={warning.message}
+          rows={2}
+          value={comments[warning.key] ?? ''}
+          error={attempted && isEmpty(comments[warning.key]) ? t.reportCheck.commentMissing : undefined}
+        />
+      ))}
+      {canSubmit && sheet.phase === 'late' && (
+        <TextArea
+          name="lateReason"
+          label={t.reportCheck.lateReason}
+          hint={t.reportCheck.lateReasonHint}
+          rows={3}
+          value={lateReason}
+          error={attempted && isEmpty(lateReason) ? t.reportCheck.lateReasonMissing : undefined}
+        />
+      )}
+      {canSubmit && <p class="govuk-body">{t.reportCheck.declare}</p>}
+      <Button>{canSubmit ? t.reportCheck.submit : t.reportCheck.saveComments}</Button>
+    </form>
+  )
+}
+
+/** `Area cleared, Xiengkhuang · MAG` */
+const placeOf = (sheet: ReportSheet, { row, field }: Problem, { sector, t }: Frame): string => {
+  const { rows } = sheet.form
+  const fields = partFields(sheet.form, { section: 'row', index: 'new' })
+  const label = fields.find(({ path }) => path === field)?.label
+  const saved = row === undefined ? undefined : sheet.draft?.rows[row]
+  return t.reportCheck.comment(
+    [label, rows && saved && rowText(rows, fields, saved, sector, t)].filter(Boolean).join(', '),
+  )
+}

@@ -1,0 +1,50 @@
+import type { Typed } from '#shared/domain/report.ts'
+import { Button } from '../../components/button.tsx'
+import { ErrorSummary } from '../../components/error-summary.tsx'
+import { Checkbox } from '../../components/form/choices.tsx'
+import { FieldGroups } from '../../components/form/field-groups.tsx'
+import { Hidden } from '../../components/form/inputs.tsx'
+import { useFrame } from '../../components/frame.ts'
+import { PageHeading } from '../../components/heading.tsx'
+import { Layout } from '../../components/layout.tsx'
+import { ConflictNotice } from '../../components/report/conflict-notice.tsx'
+import { partFields, partPath, reportPath } from '../../report-draft/part.ts'
+import type { PartPageProps } from './part.tsx'
+
+/** One tick and a reason. */
+export const NilPage = (
+  page: Pick<PartPageProps, 'sheet' | 'problems' | 'conflict'> & { typed: Typed; ticked: boolean; tickError?: string },
+) => {
+  const { t } = useFrame()
+  const { sheet, problems, typed, tickError, conflict } = page
+  const fields = partFields(sheet.form, { section: 'nil' })
+  const mistakes = [
+    ...(tickError ? [{ href: '#nil', message: tickError }] : []),
+    ...problems.map(({ field, message }) => ({ message, ...(field ? { href: `#${field}` } : {}) })),
+  ]
+  return (
+    <Layout
+      title={t.report.nilTitle}
+      hasProblems={mistakes.length > 0}
+      back={{ href: reportPath(sheet), text: t.frame.backTo(t.report.list) }}
+      notice={conflict && <ConflictNotice conflict={conflict} typed={typed} />}
+    >
+      <ErrorSummary mistakes={mistakes} />
+      <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{t.report.nilTitle}</PageHeading>
+      <p class="govuk-body app-prose">{t.report.nilIntro}</p>
+      {sheet.draft?.nil && <p class="govuk-body app-prose">{t.report.nilTakeBack}</p>}
+      <form method="post" action={partPath(sheet, { section: 'nil' })} novalidate>
+        <Hidden name="version" value={sheet.draftVersion} />
+        <Checkbox name="nil" label={t.report.nilTick} ticked={page.ticked} error={tickError} />
+        <FieldGroups
+          fields={fields.map((field) => ({
+            field,
+            value: typed[field.path] ?? '',
+            error: problems.find((problem) => problem.field === field.path)?.message,
+          }))}
+        />
+        <Button>{t.frame.save}</Button>
+      </form>
+    </Layout>
+  )
+}

@@ -1,0 +1,109 @@
+import { clockAt } from '#shared/domain/dates.ts'
+import { valueAt } from '#shared/domain/forms/form.ts'
+import type { Problem } from '#shared/domain/forms/problem.ts'
+import { rowKey } from '#shared/domain/forms/read-draft.ts'
+import { rowsOf, type Typed } from '#shared/domain/report.ts'
+import { Button } from '../../components/button.tsx'
+import { ErrorSummary } from '../../components/error-summary.tsx'
+import { FieldGroups } from '../../components/form/field-groups.tsx'
+import { isFigure, rowText, valueText } from '../../components/form/field-text.ts'
+import { Hidden } from '../../components/form/inputs.tsx'
+import { type Frame, useFrame } from '../../components/frame.ts'
+import { PageHeading } from '../../components/heading.tsx'
+import { Layout } from '../../components/layout.tsx'
+import { ConflictNotice } from '../../components/report/conflict-notice.tsx'
+import { type Conflict, rowNameOf } from '../../report-draft/conflict.ts'
+import { type Part, partFields, partPath, reportPath } from '../../report-draft/part.ts'
+import type { ReportSheet } from '../../services.ts'
+
+export interface PartPageProps {
+  readonly sheet: ReportSheet
+  readonly part: Part
+  readonly typed: Typed
+  /** Shown at their fields and above; empty when the part is opened for the first time. */
+  readonly problems: readonly Pick<Problem, 'field' | 'message' | 'level'>[]
+  /** The part has just been saved with these problems: one may go on all the same. */
+  readonly saved?: boolean
+  readonly conflict?: Conflict
+  /** What names the row, as it was when its page was opened. */
+  readonly rowName?: string
+}
+
+/** One part of the report as a form: header, narrative, or one row. */
+export const PartPage = ({ sheet, part, typed, problems, saved, conflict, rowName }: PartPageProps) => {
+  const frame = useFrame()
+  const { t } = frame
+  const fields = partFields(sheet.form, part)
+  const blocks = problems.filter(({ level }) => level === 'block')
+  const messageAt = (level: Problem['level'], path: string) =>
+    problems.find((problem) => problem.level === level && problem.field === path)?.message
+  const previous = previousRow(sheet, part, typed)
+  const title = titleOf(sheet, part, typed, frame)
+  return (
+    <Layout
+      title={title}
+      hasProblems={blocks.length > 0}
+      back={{ href: reportPath(sheet), text: t.frame.backTo(t.report.list) }}
+      notice={conflict && <ConflictNotice conflict={conflict} typed={typed} />}
+    >
+      <ErrorSummary
+        mistakes={blocks.map(({ field, message }) => ({ message, ...(field ? { href: `#${field}` } : {}) }))}
+      />
+      {saved && <SavedAnyway sheet={sheet} />}
+      <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{title}</PageHeading>
+      {fields.some(isFigure) && (
+        <div class="govuk-inset-text">
+          {t.report.figuresHint}
+          <br />
+          {t.report.areasHint}
+        </div>
+      )}
+      <form method="post" action={partPath(sheet, part)} novalidate>
+        <Hidden name="version" value={sheet.draftVersion} />
+        {part.section === 'row' && <Hidden name="row-name" value={rowName ?? rowNameOf(sheet.form, typed)} />}
+        <FieldGroups
+          fields={fields.map((field) => {
+            const warning = messageAt('warn', field.path)
+            return {
+              field,
+              value: typed[field.path] ?? '',
+              error: messageAt('block', field.path),
+              note: warning && t.report.willAsk(warning),
+              lastQuarter: previous && isFigure(field) ? valueText(field, valueAt(previous, field.path), frame.sector, t) : undefined,
+            }
+          })}
+        />
+        <Button>{t.frame.save}</Button>
+      </form>
+    </Layout>
+  )
+}
+
+const SavedAnyway = ({ sheet }: { sheet: ReportSheet }) => {
+  const { t, sector } = useFrame()
+  return (
+    <div class="govuk-inset-text" role="status">
+      {sheet.draft && <strong>{t.report.saved(clockAt(sheet.draft.savedAt, sector.timeZone))}. </strong>}
+      {t.report.goOn}{' '}
+      <a class="govuk-link" href={reportPath(sheet)}>
+        {t.report.goOnLink}
+      </a>
+      .
+    </div>
+  )
+}
+
+const titleOf = (sheet: ReportSheet, part: Part, typed: Typed, { t, sector }: Frame): string => {
+  if (part.section !== 'row') return part.section === 'header' ? t.report.header : t.report.narrative
+  const { rows } = sheet.form
+  const name = rows ? rowText(rows, partFields(sheet.form, part), typed, sector, t) : ''
+  return name || (part.index === 'new' ? t.report.newRow(rows?.noun ?? '') : t.report.row(part.index + 1))
+}
+
+/** The same row one quarter earlier. */
+const previousRow = ({ form, previous }: ReportSheet, part: Part, typed: Typed) => {
+  const { rows } = form
+  return rows && part.section === 'row'
+    ? rowsOf(previous).find((row) => rowKey(rows, row) === rowKey(rows, typed))
+    : undefined
+}

@@ -1,0 +1,83 @@
+import { type Form, valueAt } from '#shared/domain/forms/form.ts'
+import { referenceOf, type TwgReport } from '#shared/domain/report.ts'
+import { rowText, valueText } from '../../components/form/field-text.ts'
+import { useFrame } from '../../components/frame.ts'
+import { SectionHeading } from '../../components/heading.tsx'
+import { Layout } from '../../components/layout.tsx'
+import { commentText } from '../../components/report/comment-text.ts'
+import { ReportAnswers } from '../../components/report/report-answers.tsx'
+import { SummaryList } from '../../components/summary-list.tsx'
+import { type Part, partFields, reportPath } from '../../report-draft/part.ts'
+
+/** One submitted version: reference, who, when, and all that was sent. Prints well. */
+export const ReceiptPage = ({ report, form, twgName }: { report: TwgReport; form: Form; twgName: string }) => {
+  const { t, sector } = useFrame()
+  const { content } = report
+  const { rows } = form
+  const rowFields = partFields(form, { section: 'row', index: 'new' })
+  const answers = (heading: string, part: Part, values: Readonly<Record<string, unknown>>) => (
+    <ReportAnswers
+      heading={heading}
+      fields={partFields(form, part)}
+      text={(field) => valueText(field, valueAt(values, field.path), sector, t)}
+    />
+  )
+  return (
+    <Layout
+      title={`${t.reportCheck.receiptTitle}: ${referenceOf(report)}`}
+      back={{ href: reportPath(report), text: t.frame.backTo(t.report.list) }}
+    >
+      <div class="govuk-panel govuk-panel--confirmation">
+        <h1 class="govuk-panel__title">{content.nil ? t.reportCheck.receiptNil : t.reportCheck.receiptTitle}</h1>
+        <div class="govuk-panel__body">
+          {t.reportCheck.reference}
+          <br />
+          <strong>{referenceOf(report)}</strong>
+        </div>
+      </div>
+      <Facts report={report} twgName={twgName} />
+      <p class="govuk-body app-no-print">
+        {t.reportCheck.receiptMail} {t.reportCheck.print}
+      </p>
+      <SectionHeading>{t.reportCheck.allThatWasSent}</SectionHeading>
+      {answers(t.report.header, { section: 'header' }, content.header)}
+      {content.nil && answers(t.report.nilTitle, { section: 'nil' }, content.nil)}
+      {content.rows.map((row, index) =>
+        answers(
+          (rows && rowText(rows, rowFields, row, sector, t)) || t.report.row(index + 1),
+          { section: 'row', index },
+          row,
+        ),
+      )}
+      {content.narrative && answers(t.report.narrative, { section: 'narrative' }, content.narrative)}
+      {Object.keys(content.comments).length > 0 && (
+        <>
+          <SectionHeading>{t.reportCheck.comments}</SectionHeading>
+          <SummaryList
+            rows={Object.entries(content.comments).map(([key, value]) => ({
+              key: commentText(key, form, content.rows, sector, t),
+              value,
+            }))}
+          />
+        </>
+      )}
+    </Layout>
+  )
+}
+
+const Facts = ({ report, twgName }: { report: TwgReport; twgName: string }) => {
+  const { t, sector } = useFrame()
+  const { name, onBehalf } = report.submittedBy
+  return (
+    <SummaryList
+      rows={[
+        { key: t.report.title(twgName), value: t.report.caption(report.round) },
+        { key: t.reportCheck.version, value: String(report.version) },
+        { key: t.reportCheck.status, value: t.reportCheck.statuses[report.status] },
+        { key: t.reportCheck.sentBy, value: onBehalf ? t.reportCheck.onBehalf(name) : name },
+        { key: t.reportCheck.sentAt, value: t.formats.moment(report.submittedAt, sector.timeZone) },
+        ...(report.lateReason ? [{ key: t.reportCheck.lateReasonGiven, value: report.lateReason }] : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+import type { Field, Form } from '#shared/domain/forms/form.ts'
+import { rowKey } from '#shared/domain/forms/read-draft.ts'
+import type { Typed } from '#shared/domain/report.ts'
+import type { ReportSheet } from '../services.ts'
+import { type Part, savedPart } from './part.ts'
+
+/** Two people wrote the same draft: what the other saved, and where it differs from what was typed here. */
+export interface Conflict {
+  readonly savedBy: string
+  readonly savedAt: string
+  readonly differences: readonly { readonly field: Field; readonly theirs: string }[]
+  /** The row that was being written is not in the draft any more. */
+  readonly rowGone: boolean
+}
+
+const sameText = (fields: readonly Field[], a: Typed | undefined, b: Typed): boolean =>
+  fields.every(({ path }) => (a?.[path] ?? '') === (b[path] ?? ''))
+
+/** What names a row as it was when its page was opened; travels with the form, since places shift when others remove rows. */
+export const rowNameOf = (form: Form, row: Typed | undefined): string =>
+  form.rows && row ? rowKey(form.rows, row) : ''
+
+/** Where the part stands now: a row is looked for by its name, and is new again when it is gone. */
+export const partNow = (sheet: ReportSheet, part: Part, rowName: string): Part => {
+  if (part.section !== 'row' || part.index === 'new') return part
+  const rows = sheet.draft?.rows ?? []
+  if (rowNameOf(sheet.form, rows[part.index]) === rowName) return part
+  const index = rows.findIndex((row) => rowNameOf(sheet.form, row) === rowName)
+  return { section: 'row', index: index === -1 ? 'new' : index }
+}
+
+/** The same text is already saved: the answer to an earlier press was lost on the line. */
+export const alreadySaved = (sheet: ReportSheet, part: Part, fields: readonly Field[], typed: Typed): boolean =>
+  part.section === 'row' && part.index === 'new'
+    ? (sheet.draft?.rows ?? []).some((row) => sameText(fields, row, typed))
+    : sheet.draft !== undefined &&
+      savedPart(sheet, part) !== undefined &&
+      sameText(fields, savedPart(sheet, part), typed)
+
+export const conflictOf = (
+  sheet: ReportSheet,
+  wanted: Part,
+  part: Part,
+  fields: readonly Field[],
+  typed: Typed,
+): Conflict => {
+  const theirs = savedPart(sheet, part)
+  return {
+    savedBy: sheet.draft?.savedBy ?? '',
+    savedAt: sheet.draft?.savedAt ?? '',
+    rowGone: wanted.section === 'row' && wanted.index !== 'new' && part.section === 'row' && part.index === 'new',
+    differences: theirs
+      ? fields
+          .filter(({ path }) => (theirs[path] ?? '') !== (typed[path] ?? ''))
+          .map((field) => ({ field, theirs: theirs[field.path] ?? '' }))
+      : [],
+  }
+}

@@ -1,0 +1,41 @@
+import { Hono } from 'hono'
+import { isSecretariat } from '#shared/domain/contact.ts'
+import { dayAt } from '#shared/domain/dates.ts'
+import { briefFileName } from '#shared/render/brief-file-name.ts'
+import { mendable } from '../access/mendable.ts'
+import { BriefPage } from '../pages/brief/brief.tsx'
+import { BriefsPage } from '../pages/brief/briefs.tsx'
+import { show } from '../show.tsx'
+import { nowOf, type VisitEnv, type Web } from '../visit.ts'
+
+/** A brief's key holds a slash (`2026-Q3/survey-clearance`), so it ends the address. */
+export const briefRoutes = ({ services, sector }: Web) =>
+  new Hono<VisitEnv>()
+    .get('/briefs', async (c) =>
+      show(c, <BriefsPage briefs={(await services.readDesk(c.var.actor, nowOf(c))).briefs} />),
+    )
+    .get('/briefs/pdf/:version{[0-9]{1,6}}/:key{.+}', async (c) => {
+      const { key, version } = c.req.param()
+      const pdf = await services.readBriefPdf(key, Number(version), c.var.actor, nowOf(c))
+      c.header('content-type', 'application/pdf')
+      c.header('content-disposition', `inline; filename="${briefFileName({ key, version: Number(version) })}"`)
+      return c.body(Uint8Array.from(pdf))
+    })
+    .post('/briefs/release/:key{.+}', async (c) => {
+      const key = c.req.param('key')
+      try {
+        await services.releaseBrief(key, c.var.actor, nowOf(c))
+        return c.redirect(`/briefs/${key}?released`, 303)
+      } catch (error) {
+        const { message } = mendable(error)
+        return show(c, <BriefPage brief={await services.readBrief(key, c.var.actor, nowOf(c))} mayRelease refusal={message} />)
+      }
+    })
+    .get('/briefs/:key{.+}', async (c) => {
+      const brief = await services.readBrief(c.req.param("key"), c.var.actor, nowOf(c))
+      const mayRelease = brief.status === 'draft' && isSecretariat(c.var.actor.roles, dayAt(nowOf(c), sector.timeZone))
+      return show(
+        c,
+        <BriefPage brief={brief} mayRelease={mayRelease} released={c.req.query('released') !== undefined} />,
+      )
+    })
