@@ -1,0 +1,80 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '#infra/refusal.ts'
+
+/** Where a local system keeps its things. One process at a time owns the folder. */
+export interface DataFolder {
+  readonly path: string
+  readonly database: string
+  readonly journal: string
+  readonly log: string
+  readonly mail: string
+  /** Gives the folder up. */
+  release(): void
+}
+
+/**
+ * Takes a folder into possession, made anew with `fresh`.
+ * @throws Refusal when another living process owns it.
+ */
+export const takeDataFolder = (path: string, fresh: boolean): DataFolder => {
+  mkdirSync(path, { recursive: true })
+  const lock = join(path, 'lock')
+  takeLock(lock, path)
+  const folder: DataFolder = {
+    path,
+    database: join(path, 'table.db'),
+    journal: join(path, 'journal.jsonl'),
+    log: join(path, 'functions.log'),
+    mail: join(path, 'mail'),
+    release: () => rmSync(lock, { force: true }),
+  }
+  if (fresh) {
+    const database = ['', '-wal', '-shm'].map((suffix) => folder.database + suffix)
+    for (const own of [...database, folder.journal, folder.log, folder.mail])
+      rmSync(own, { recursive: true, force: true })
+  }
+  mkdirSync(folder.mail, { recursive: true })
+  return folder
+}
+
+const takeLock = (lock: string, path: string): void => {
+  const owner = existsSync(lock) ? readFileSync(lock, 'utf8') : undefined
+  if (owner !== undefined) {
+    if (isAlive(owner))
+      throw new Refusal(
+        `The data in ${path} are in use by process ${owner.split(' ')[0]}; end it, or choose other data.`,
+      )
+    rmSync(lock, { force: true })
+  }
+  try {
+    const file = openSync(lock, 'wx')
+    writeSync(file, identityOf(process.pid) ?? String(process.pid))
+    closeSync(file)
+  } catch (cause) {
+    throw new Refusal(`The data in ${path} were just taken by another process.`, { cause })
+  }
+}
+
+/** A process by its number and, where Linux tells, the moment it started: after a restart of the machine the number may be another's. */
+const identityOf = (pid: number): string | undefined => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return state === 'Z' ? undefined : `${pid} ${fields[18]}`
+  } catch {
+    return undefined
+  }
+}
+
+const isAlive = (owner: string): boolean => {
+  const pid = Number(owner.split(' ')[0])
+  if (!Number.isInteger(pid) || pid <= 0) return false
+  if (existsSync('/proc/self/stat')) return identityOf(pid) === owner
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,26 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Refusal } from '#infra/refusal.ts'
+
+/**
+ * Opens a server on this machine only.
+ * @param port 0 for any.
+ * @param remedy what to do when the port is in use.
+ * @returns its address.
+ * @throws Refusal when the port is in use.
+ */
+export const listen = (server: Server, port: number, remedy: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const inUse = error.code === 'EADDRINUSE'
+      reject(inUse ? new Refusal(`Port ${port} is in use; ${remedy}.`, { cause: error }) : error)
+    })
+    server.listen(port, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
+  })
+
+/** Closes a server and what is still connected to it. */
+export const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })

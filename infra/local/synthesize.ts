@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { Refusal } from '#infra/refusal.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+/**
+ * Synthesizes the stack into `<data>/cdk.out`, in a process of its own whose memory is gone afterwards.
+ * @returns the folder.
+ * @throws Refusal when it fails; why stands on stderr then.
+ */
+export const synthesizeInto = async (data: string, signal: AbortSignal): Promise<string> => {
+  const directory = join(data, 'cdk.out')
+  const child = spawn(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, CDK_OUTDIR: directory },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    signal,
+  })
+  const code = await new Promise((resolve) => {
+    child.once('error', () => resolve('an error'))
+    child.once('exit', resolve)
+  })
+  if (code !== 0)
+    throw new Refusal(signal.aborted ? 'Stopped while synthesizing.' : 'The stack could not be synthesized.')
+  return directory
+}

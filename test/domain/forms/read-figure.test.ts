@@ -1,0 +1,66 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readFigure } from '#shared/domain/forms/read-figure.ts'
+
+const figure = (typed: string, kind: Parameters<typeof readFigure>[1] = 'count') => {
+  const read = readFigure(typed, kind)
+  return 'figure' in read ? read.figure : read.mistake
+}
+
+describe('a figure as people type it', () => {
+  it.each([
+    ['0', 0],
+    [' 1250 ', 1250],
+    ['1,250', 1250],
+    ['1 250 000', 1_250_000],
+    ['໑໒໕໐', 1250],
+    ['１２５', 125],
+  ])('%j is a number', (typed, value) => expect(figure(typed)).toBe(value))
+
+  it('keeps “not available” apart from zero, with its reason', () => {
+    expect(figure('n/a returns not yet in')).toEqual({ notAvailable: 'returns not yet in' })
+    expect(figure('N/A: flooded road')).toEqual({ notAvailable: 'flooded road' })
+    expect(figure('n/a')).toMatch(/why/)
+  })
+
+  it.each([
+    ['', /Enter a number/],
+    ['12,50', /not a number/],
+    ['-3', /not negative/],
+    ['1.5', /whole number/],
+    ['abc', /“abc” is not a number/],
+    ['5 ha', /without “ha”/],
+    ['<script>', /not a number/],
+  ])('%j is refused with what to do', (typed, message) => expect(figure(typed)).toMatch(message))
+
+  it('takes hectares where an area is asked, to the square metre', () => {
+    expect(figure('12.5 ha', 'area')).toBe(125_000)
+    expect(figure('2,543ha', 'area')).toBe(25_430_000)
+    expect(figure('0.0001 ha', 'area')).toBe(1)
+    expect(figure('0.00001 ha', 'area')).toMatch(/at most four decimals/)
+    expect(figure('12.5', 'area')).toMatch(/whole square metres/)
+  })
+
+  it('lets only an adjustment be negative, with a plain hyphen or a minus sign', () => {
+    expect(figure('-1,000', 'adjustment')).toBe(-1000)
+    expect(figure('−0.5 ha', 'adjustment')).toBe(-5000)
+  })
+
+  it('reads every whole number back, with or without separators', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000_000_000 }), (value) => {
+        expect(figure(String(value))).toBe(value)
+        expect(figure(value.toLocaleString('en'))).toBe(value)
+      }),
+    )
+  })
+
+  it('never takes text for a number', () => {
+    fc.assert(
+      fc.property(fc.string(), (typed) => {
+        const read = readFigure(typed, 'count')
+        if ('figure' in read && typeof read.figure === 'number') expect(typed.normalize('NFKC')).toMatch(/\d|[໐-໙]/)
+      }),
+    )
+  })
+})

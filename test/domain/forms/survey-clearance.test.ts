@@ -1,0 +1,164 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { roundOf } from '#shared/domain/calendar/round.ts'
+import { readDraft } from '#shared/domain/forms/read-draft.ts'
+import { surveyClearance } from '#shared/domain/forms/survey-clearance.ts'
+import type { Draft, TwgReport } from '#shared/domain/report.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { completeDraft, consistentRow, header, narrative } from '../../fixtures/survey-clearance.ts'
+
+const round = roundOf('2026-Q1', laoUxo)
+const read = (draft: Draft, earlier: (TwgReport | undefined)[] = []) =>
+  readDraft(surveyClearance, draft, { round, sector: laoUxo, earlier })
+const blocking = (draft: Draft) => read(draft).problems.filter(({ level }) => level === 'block')
+
+describe('the survey and clearance form', () => {
+  it('takes a consistent report, hectares stored as square metres', () => {
+    const { content, problems } = read(completeDraft())
+    expect(problems).toEqual([])
+    expect(content?.rows[0]).toMatchObject({
+      province: '09',
+      released: { cleared: 4_070_000 },
+      inventory: { closing: 10_930_000 },
+    })
+  })
+
+  it('refuses land uses that do not add up to the area cleared, at that field', () => {
+    const problems = blocking(completeDraft({ rows: [consistentRow({ 'landUse.other': '1' })] }))
+    expect(problems).toEqual([
+      expect.objectContaining({
+        section: 'row',
+        row: 0,
+        field: 'released.cleared',
+        key: expect.stringContaining('land-use'),
+      }),
+    ])
+  })
+
+  it('accepts every consistent row, and refuses every single change that breaks a sum', () => {
+    const area = fc.integer({ min: 0, max: 50_000_000 })
+    const rows = fc.record({
+      agriculture: area,
+      development: area,
+      other: area,
+      confirmed: area,
+      reduced: area,
+      opening: area,
+    })
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 1, max: 1_000_000 }), fc.nat(5), (parts, error, which) => {
+        const cleared = parts.agriculture + parts.development + parts.other
+        const opening = parts.opening + parts.reduced + cleared
+        const typed = consistentRow({
+          'landUse.agriculture': String(parts.agriculture),
+          'landUse.development': String(parts.development),
+          'landUse.other': String(parts.other),
+          'released.cleared': String(cleared),
+          'released.reduced': String(parts.reduced),
+          'confirmed.area': String(parts.confirmed),
+          'inventory.opening': String(opening),
+          'inventory.closing': String(opening + parts.confirmed - parts.reduced - cleared),
+        })
+        expect(blocking(completeDraft({ rows: [typed] }))).toEqual([])
+        const field =
+          [
+            'landUse.agriculture',
+            'landUse.other',
+            'released.cleared',
+            'confirmed.area',
+            'inventory.opening',
+            'inventory.closing',
+          ][which] ?? ''
+        const corrupted = { ...typed, [field]: String(Number(typed[field]) + error) }
+        expect(blocking(completeDraft({ rows: [corrupted] })).length).toBeGreaterThan(0)
+      }),
+    )
+  })
+
+  it('asks why the inventory was adjusted', () => {
+    const row = consistentRow({ 'inventory.adjustment': '-1000', 'inventory.closing': '10929000' })
+    expect(blocking(completeDraft({ rows: [row] })).map(({ message }) => message)).toEqual([
+      'Say why the inventory was adjusted',
+    ])
+    expect(
+      blocking(completeDraft({ rows: [{ ...row, 'inventory.adjustmentReason': 'IMSMA duplicate removed' }] })),
+    ).toEqual([])
+  })
+
+  it('refuses a hand-over of more land than was waiting and cleared', () => {
+    expect(
+      blocking(
+        completeDraft({ rows: [consistentRow({ 'handover.waiting': '1 ha', 'handover.handedOver': '409 ha' })] }),
+      ),
+    ).toHaveLength(1)
+    expect(
+      blocking(
+        completeDraft({ rows: [consistentRow({ 'handover.waiting': '2 ha', 'handover.handedOver': '409 ha' })] }),
+      ),
+    ).toEqual([])
+  })
+
+  it('does not let “not available” break a sum, and does not take it for zero', () => {
+    const row = consistentRow({
+      'landUse.development': 'n/a land use not recorded',
+      'inventory.opening': 'n/a being reconciled',
+    })
+    expect(blocking(completeDraft({ rows: [row] }))).toEqual([])
+    expect(read(completeDraft({ rows: [row] })).content?.rows[0]?.landUse).toMatchObject({
+      development: { notAvailable: 'land use not recorded' },
+    })
+  })
+
+  it('warns, and does not block, when a figure falls to zero or leaves its own past', () => {
+    const earlier = (cleared: number) =>
+      ({ content: { rows: [{ province: '09', operator: 'UXO Lao', released: { cleared } }] } }) as unknown as TwgReport
+    const warnings = (typed: Record<string, string>, past: TwgReport[]) =>
+      read(completeDraft({ rows: [consistentRow(typed)] }), past).problems
+    expect(warnings({}, [earlier(4_000_000)])).toEqual([])
+    expect(warnings({}, [earlier(1_000_000), earlier(1_000_000)])).toEqual([
+      expect.objectContaining({ level: 'warn', field: 'released.cleared' }),
+    ])
+    const nothing = {
+      'released.cleared': '0',
+      'landUse.agriculture': '0',
+      'landUse.development': '0',
+      'inventory.closing': '1500 ha',
+    }
+    expect(warnings(nothing, [earlier(4_000_000)])).toEqual([
+      expect.objectContaining({ level: 'warn', message: 'Zero, after 4,000,000 last quarter' }),
+    ])
+  })
+
+  it('has one row a province and operator', () => {
+    expect(blocking(completeDraft({ rows: [consistentRow(), consistentRow()] }))).toEqual([
+      expect.objectContaining({ row: 1, field: 'province' }),
+    ])
+    expect(blocking(completeDraft({ rows: [consistentRow(), consistentRow({ operator: 'MAG' })] }))).toEqual([])
+  })
+
+  it('needs no rows and no narrative for a nil return, only a reason', () => {
+    const nil = completeDraft({ nil: { reason: 'No teams were deployed' }, rows: [], narrative: {} })
+    expect(read(nil).content).toMatchObject({ nil: { reason: 'No teams were deployed' }, rows: [] })
+    expect(blocking({ ...nil, nil: { reason: '' } })).toHaveLength(1)
+    expect(blocking(completeDraft({ rows: [] })).map(({ section }) => section)).toEqual(['rows'])
+  })
+
+  it('refuses a cut-off date outside the quarter, and an unclear decision', () => {
+    expect(blocking(completeDraft({ header: header({ cutOff: '2026-04-01' }) }))).toEqual([
+      expect.objectContaining({ field: 'cutOff' }),
+    ])
+    expect(blocking(completeDraft({ narrative: narrative({ decision1From: '' }) }))).toEqual([
+      expect.objectContaining({ field: 'decision1From' }),
+    ])
+    expect(blocking(completeDraft({ narrative: narrative({ decision1By: '2569-06-30' }) }))[0]?.message).toContain(
+      '2026-06-30',
+    )
+  })
+
+  it('ignores what is not a field, prototype keys included', () => {
+    const hostile = JSON.parse('{"__proto__":"x","constructor":"y","province":"09"}') as Record<string, string>
+    const { content } = read(completeDraft({ rows: [{ ...consistentRow(), ...hostile }] }))
+    expect(Object.keys(content?.rows[0] ?? {})).not.toContain('constructor')
+    expect(({} as Record<string, unknown>).x).toBeUndefined()
+  })
+})

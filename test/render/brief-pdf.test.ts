@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { TwgBrief } from '#shared/domain/briefs/model.ts'
+import { briefPdf } from '#shared/render/pdf/brief-pdf.ts'
+import { laoProvinces } from '#shared/sector/lao-provinces.ts'
+import { briefOf, figure, indicators, swgModel, twgModel } from '../fixtures/briefs.ts'
+import { press } from '../fixtures/press.ts'
+
+const folders = press()
+const print = briefPdf(folders)
+const about = { timeZone: 'Asia/Vientiane' }
+
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
+const hasPdftotext = spawnSync('pdftotext', ['-v']).status === 0
+const textIn = (bytes: Uint8Array) =>
+  spawnSync('pdftotext', ['-raw', '-', '-'], { input: bytes }).stdout.toString().replace(/\s+/g, ' ')
+
+const LAO = 'ການເກັບກູ້ລະເບີດບໍ່ທັນແຕກ ແຂວງຊຽງຂວາງ'
+const long = `${LAO}. The team surveyed forty villages in Nong district. `.repeat(20).slice(0, 1500)
+
+const fullest: TwgBrief = {
+  ...twgModel,
+  chair: 'A name that has forty letters, or nearly so',
+  achievements: long,
+  challenges: long,
+  gender: long,
+  decisions: Array.from({ length: 3 }, () => ({ text: long.slice(0, 400), from: 'the SWG', by: '2026-06-30' })),
+  priorities: Array.from({ length: 5 }, () => LAO),
+  provinces: {
+    columns: indicators.slice(0, 5).map(({ label, unit }) => (unit === '' ? label : `${label} (${unit})`)),
+    rows: laoProvinces.map(({ name }, index) => ({
+      province: name,
+      cells: [1, 2, 3, 4, 5].map((factor) => figure(123_456 * factor * (index + 1), index % 4)),
+    })),
+  },
+}
+
+const empty: TwgBrief = {
+  ...twgModel,
+  timeliness: 'missing',
+  chair: '',
+  summary: [],
+  indicators: [],
+  provinces: { columns: [], rows: [] },
+  achievements: '',
+  challenges: '',
+  gender: '',
+  decisions: [],
+  priorities: [],
+  meetings: [],
+  notes: [],
+}
+
+describe('a printed brief', () => {
+  it('has the same bytes whenever and wherever it is printed', async () => {
+    const once = await print(briefOf(twgModel), about)
+    await print(briefOf(swgModel), about)
+    expect((await print(briefOf(twgModel), about)).bytes).toEqual(once.bytes)
+    expect((await briefPdf(folders)(briefOf(twgModel), about)).bytes).toEqual(once.bytes)
+  })
+
+  it('is tagged PDF/UA-1 with title, language and the date of its release', async () => {
+    const pdf = latin1((await print(briefOf(twgModel), about)).bytes)
+    expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(pdf).toContain('Survey and Clearance: quarterly brief 2026-Q1')
+    expect(pdf).toContain('/Lang (en-GB)')
+    expect(pdf).toContain('D:20260426010000')
+  })
+
+  it('counts its pages', async () => {
+    const { bytes, pages } = await print(briefOf(swgModel), about)
+    expect(pages).toBeLessThanOrEqual(6)
+    expect(latin1(bytes).match(/\/Type \/Page\b/g)).toHaveLength(pages)
+  })
+
+  it('keeps to two pages for a TWG, with every province and every text at its longest', async () => {
+    expect((await print(briefOf(twgModel), about)).pages).toBeLessThanOrEqual(2)
+    expect((await print(briefOf(fullest), about)).pages).toBe(2)
+  })
+
+  it('fits on one page when nothing was reported', async () => {
+    expect((await print(briefOf(empty, 0), about)).pages).toBe(1)
+  })
+
+  it('prints whatever anyone types, also where no font can draw it', async () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+    )
+    await fc.assert(
+      fc.asyncProperty(anything, anything, async (one, other) => {
+        const decisions = [{ text: one, from: other, by: one }]
+        await print(
+          briefOf({ ...empty, chair: one, achievements: other, summary: [one], decisions, notes: [other] }),
+          about,
+        )
+      }),
+      { numRuns: 60, examples: [['#panic("x") 😀 日本 \ud800 \u0000', `${LAO}\u0301\u200d\ufeff\ue000`]] },
+    )
+  })
+
+  it.skipIf(!hasPdftotext)('prints text that looks like markup as it is (needs pdftotext)', async () => {
+    const hostile = '#panic() *bold* _it_ $x^2$ @ref <tag> </script> \\n `raw` // no /* no */ = Head - item'
+    const { bytes } = await print(briefOf({ ...empty, timeliness: 'nil', nilReason: hostile, notes: [hostile] }), about)
+    expect(textIn(bytes).split(hostile)).toHaveLength(3)
+  })
+
+  it.skipIf(!hasPdftotext)('says which version of what it is and what is missing (needs pdftotext)', async () => {
+    const draft = textIn((await print(briefOf(empty, 0), about)).bytes)
+    expect(draft).toContain('2026-Q1/survey-clearance · Draft')
+    expect(draft).toContain('No report was received before the round closed.')
+    expect(draft).toContain('Data to 23 April 2026, 08:00 (Asia/Vientiane)')
+    expect(draft).toContain('Page 1 of 1')
+    expect(draft).not.toContain('Indicators')
+  })
+
+  it.skipIf(!hasPdftotext)('keeps Lao text readable (needs pdftotext)', async () => {
+    const { bytes } = await print(briefOf({ ...empty, achievements: LAO }), about)
+    expect(textIn(bytes).replace(/\s/g, '')).toContain('ລະເບີດ')
+  })
+})

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { FundingYear } from '#shared/domain/briefs/model.ts'
+import { fundingTable } from '#shared/render/pdf/funding-table.ts'
+import { indicatorTable } from '#shared/render/pdf/indicator-table.ts'
+import { twgSheet } from '#shared/render/pdf/twg-sheet.ts'
+import { figure, indicators, swgModel, twgModel } from '../fixtures/briefs.ts'
+
+const line = indicators[0]
+if (!line) throw new Error('the sample has no indicators')
+const year = swgModel.funding[0]
+if (!year) throw new Error('the sample has no funding')
+const texts = (row: { cells: readonly { text: string }[] } | undefined) => row?.cells.map(({ text }) => text)
+
+describe('the table of indicators', () => {
+  it('shows a line in hectares as soon as one of its areas reaches a hectare', () => {
+    const area = {
+      ...line,
+      unit: 'm²',
+      quarter: figure(9_999),
+      previous: figure(25_000),
+      lastYear: figure(100),
+      yearToDate: figure(0),
+    }
+    const { rows } = indicatorTable([area, { ...area, previous: figure(9_000) }])
+    expect(rows[0]).toMatchObject({ unit: 'ha' })
+    expect(texts(rows[0])).toEqual(['1.0', '2.5', '< 0.1', '0.0', '–', '–'])
+    expect(rows[1]).toMatchObject({ unit: 'm²' })
+    expect(texts(rows[1])?.slice(0, 2)).toEqual(['9,999', '9,000'])
+  })
+
+  it('keeps a figure that is not available apart from zero', () => {
+    const { rows } = indicatorTable([
+      { ...line, quarter: figure(undefined, 3), yearToDate: figure(undefined), target: 100 },
+    ])
+    expect(texts(rows[0])).toEqual(['n/a', '198', '187', 'n/a', '100', 'n/a'])
+  })
+
+  it('says below the table what a sum leaves out, also where it is measured against the target', () => {
+    const { rows, notes } = indicatorTable([{ ...line, quarter: figure(5, 2), yearToDate: figure(50, 1), target: 200 }])
+    expect(rows[0]?.cells.map(({ text, mark }) => text + mark)).toEqual(['5b', '198', '187', '50a', '200', '25.0 %a'])
+    expect(notes).toEqual([
+      { mark: 'a', text: 'leaves out 1 figure not available' },
+      { mark: 'b', text: 'leaves out 2 figures not available' },
+    ])
+  })
+})
+
+describe('the table of provinces', () => {
+  it('draws the last area column, each bar a share of the longest', () => {
+    const [table] = twgSheet({ version: 1 }, twgModel, 'Asia/Vientiane').provinces
+    expect(table?.barred).toBe('Area cleared')
+    expect(table?.rows.map(({ bar }) => bar.toFixed(2))).toEqual(['1.00', '0.74', '0.39', '0.30', '0.17', '0.00'])
+    expect(table?.columns[1]).toEqual({ label: 'Area cleared', unit: 'ha' })
+  })
+})
+
+describe('the table of funding', () => {
+  it('shows whole dollars, shares, and pledges apart from the totals', () => {
+    const table = fundingTable(year)
+    expect(table.rows[0]).toMatchObject({ donor: 'United States', paid: '45,004,000', share: '87.5 %', committed: '–' })
+    expect(table.total).toEqual({ paid: '51,421,114', committed: '1,200,000' })
+    expect(table.pledged).toBe('Pledged and in no total: US$ 3,000,000.')
+  })
+
+  it('reads the concentration out in one sentence', () => {
+    expect(fundingTable(year).concentration).toBe(
+      '6 donors; the largest, United States, paid 87.5 %. HHI 0.770: as concentrated as if 1.3 donors of equal size had paid everything.',
+    )
+  })
+
+  it('does not invent a concentration where nothing was paid', () => {
+    const none: FundingYear = { ...year, paidUsd: 0, donors: [], hhi: 0, largestShare: 0 }
+    expect(fundingTable(none).concentration).toBe('No payment of 2022 is recorded.')
+  })
+
+  it('never loses a dollar in print', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e12 }), (dollars) => {
+        const { total } = fundingTable({ ...year, paidUsd: dollars * 100 })
+        expect(Number(total.paid.replaceAll(',', ''))).toBe(dollars)
+      }),
+    )
+  })
+})

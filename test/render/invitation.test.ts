@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+import { invitationCalendar } from '#shared/render/calendar/invitation.ts'
+import { vtimezone } from '#shared/render/calendar/vtimezone.ts'
+import { renderMail } from '#shared/render/mail/render-mail.ts'
+import { about, invitation } from '../fixtures/mails.ts'
+
+const calendarIn = (timeZone: string, mail = invitation) => {
+  const calendar = new ICAL.Component(ICAL.parse(renderMail(mail, { ...about, timeZone }).calendar?.text ?? ''))
+  const event = calendar.getFirstSubcomponent('vevent')
+  const zone = calendar.getFirstSubcomponent('vtimezone')
+  if (!event || !zone) throw new Error('no event or no zone')
+  return { calendar, event, zone }
+}
+
+/** The UTC instant of DTSTART as a calendar program works it out from the VTIMEZONE inside. */
+const startIn = (timeZone: string, day: string) => {
+  const { event, zone } = calendarIn(timeZone, { ...invitation, meeting: { ...invitation.meeting, day } })
+  const start = event.getFirstPropertyValue('dtstart') as ICAL.Time
+  start.zone = new ICAL.Timezone(zone)
+  return start.toJSDate().toISOString()
+}
+
+describe('an invitation', () => {
+  it('asks one person for an answer, under a UID that stays the meeting’s', () => {
+    const { calendar, event } = calendarIn('Asia/Vientiane')
+    expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST')
+    expect(event.getFirstPropertyValue('uid')).toBe('2026-Q1-survey-clearance@lao-uxo')
+    expect(event.getFirstPropertyValue('sequence')).toBe(0)
+    expect(event.getFirstPropertyValue('organizer')).toBe('mailto:secretariat@uxo.example.org')
+    expect(event.getFirstProperty('attendee')?.getFirstParameter('rsvp')).toBe('TRUE')
+    expect(event.getFirstPropertyValue('location')).toBe('NRA, Vientiane')
+    expect(event.getFirstPropertyValue('url')).toBe('https://meet.example.org/room%3B7')
+    expect(String(event.getFirstPropertyValue('dtstamp'))).toBe('2026-04-01T01:00:00Z')
+    expect(String(event.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger'))).toBe('-P1D')
+  })
+
+  it('is taken back under the same UID with a higher sequence', () => {
+    const meeting = { ...invitation.meeting, sequence: 3 }
+    const { calendar, event } = calendarIn('Asia/Vientiane', { ...invitation, method: 'CANCEL', meeting })
+    expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL')
+    expect(event.getFirstPropertyValue('uid')).toBe('2026-Q1-survey-clearance@lao-uxo')
+    expect(event.getFirstPropertyValue('sequence')).toBe(3)
+    expect(event.getFirstPropertyValue('status')).toBe('CANCELLED')
+    expect(event.getFirstSubcomponent('valarm')).toBeNull()
+  })
+
+  it('means the same moment in every zone, in summer and in winter', () => {
+    expect(startIn('Asia/Vientiane', '2026-04-28')).toBe('2026-04-28T02:00:00.000Z')
+    expect(startIn('America/New_York', '2026-03-09')).toBe('2026-03-09T13:00:00.000Z')
+    expect(startIn('America/New_York', '2026-03-06')).toBe('2026-03-06T14:00:00.000Z')
+    expect(startIn('Australia/Lord_Howe', '2026-01-15')).toBe('2026-01-14T22:00:00.000Z')
+    expect(startIn('Australia/Lord_Howe', '2026-06-15')).toBe('2026-06-14T22:30:00.000Z')
+  })
+
+  it('cannot be broken out of by anything that someone typed', () => {
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('x\r\nBEGIN:VALARM', 'a";X=1:evil', 'n\nATTENDEE:mailto:x@y', '\\', '\u2028X:1'),
+    )
+    fc.assert(
+      fc.property(typed, typed, typed, (title, place, name) => {
+        const text = invitationCalendar({
+          ...invitation,
+          meeting: { ...invitation.meeting, title, place },
+          attendee: { ...invitation.attendee, name },
+          timeZone: 'Asia/Vientiane',
+          description: `${title}\n${place}`,
+        })
+        const event = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent')
+        expect(event?.getAllProperties('attendee')).toHaveLength(1)
+        expect(event?.getAllSubcomponents('valarm')).toHaveLength(1)
+        expect(event?.getFirstPropertyValue('attendee')).toBe('MAILTO:khamla@example.org')
+      }),
+    )
+  })
+})
+
+describe('a zone inside an invitation', () => {
+  it('of Lord Howe Island moves by half an hour', () => {
+    const text = vtimezone('Australia/Lord_Howe', '2026-06-15T00:00:00.000Z')
+    expect(text).toContain('DTSTART:20260405T020000\r\nTZOFFSETFROM:+1100\r\nTZOFFSETTO:+1030')
+    expect(text).toContain('DTSTART:20261004T020000\r\nTZOFFSETFROM:+1030\r\nTZOFFSETTO:+1100')
+  })
+
+  it('without summer time has one observance', () => {
+    expect(vtimezone('Asia/Vientiane', '2026-06-15T00:00:00.000Z').match(/BEGIN:STANDARD/g)).toHaveLength(1)
+  })
+})

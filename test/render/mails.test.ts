@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { renderMail } from '#shared/render/mail/render-mail.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { about, invitation, meetingBrief, receipt, reminders, roundBriefs, signIn } from '../fixtures/mails.ts'
+import { surveyRow } from '../fixtures/survey-report.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text).length
+
+describe('every mail', () => {
+  const all = [signIn, receipt(), reminders, invitation, roundBriefs, meetingBrief]
+  it.each(all.map((mail) => [mail.kind, mail] as const))(
+    'of kind %s has a text part, a language and less than 100 KB',
+    (_, mail) => {
+      const { subject, text, html } = renderMail(mail, about)
+      expect(subject.length).toBeLessThanOrEqual(150)
+      expect(text).toContain('Dear Khamla Phommachanh,')
+      expect(html).toContain('<html lang="en">')
+      expect(bytes(html)).toBeLessThan(100_000)
+    },
+  )
+})
+
+describe('the sign-in mail', () => {
+  it('carries code and link, and neither in its subject', () => {
+    const { subject, text, html } = renderMail(signIn, about)
+    for (const part of [text, html]) {
+      expect(part).toContain('123 456')
+      expect(part).toContain('https://uxo.example.org/sign-in/link/abcDEF_-0123')
+      expect(part).toContain('valid for 10 minutes')
+    }
+    expect(subject).toBe('Your sign-in code: UXO Sector Working Group, Lao PDR')
+  })
+})
+
+describe('the receipt', () => {
+  it('prints everything that was sent, with units, names and reasons', () => {
+    const { subject, text, html } = renderMail(receipt(), about)
+    expect(subject).toContain('2026-Q1/survey-clearance/v1')
+    for (const part of [text, html]) {
+      expect(part).toContain('13 April 2026, 10:12 (Asia/Vientiane)')
+      expect(part).toContain('Savannakhet · MAG')
+      expect(part).toContain('Area cleared: 2,260,000 m²')
+      expect(part).toContain('Anti-vehicle mines: 0')
+      expect(part).toContain('Sex or age unknown: not available (not asked in two districts)')
+      expect(part).toContain('Verified')
+      expect(part).toContain('trend:released.cleared')
+    }
+  })
+
+  it('of a nil return gives the reason', () => {
+    const mail = receipt()
+    const { narrative: _, ...content } = mail.report.content
+    const nil = {
+      ...mail.report,
+      content: { ...content, rows: [], comments: {}, nil: { reason: 'No team was deployed' } },
+    }
+    expect(renderMail({ ...mail, report: nil }, about).text).toContain('No team was deployed')
+  })
+
+  it('of the largest report stays under 100 KB and carries the rest as an attachment', () => {
+    const rows = laoUxo.provinces.flatMap(({ code }) => laoUxo.operators.map((operator) => surveyRow(code, operator)))
+    const { html, text, attachments } = renderMail(receipt('"&<>'.repeat(375), rows), about)
+    expect(bytes(html)).toBeLessThan(100_000)
+    expect(html).toContain('2026-Q1-survey-clearance-v1.txt')
+    expect(text.match(/Demining accidents/g)).toHaveLength(144)
+    expect(attachments?.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([text])
+  })
+})
+
+describe('the digest of reminders', () => {
+  it('names its first item and how many more there are', () => {
+    const { subject, text, html } = renderMail(reminders, about)
+    expect(subject).toBe('Your report for 2026-Q1 is due today (+ 1 more): UXO Sector Working Group, Lao PDR')
+    expect(text).toContain('https://uxo.example.org/reports/2026-Q1/survey-clearance')
+    expect(html).toContain('href="https://uxo.example.org/calendar/2026-Q1-survey-clearance"')
+  })
+
+  it('links to our own pages, whatever the path holds', () => {
+    const [item] = reminders.items
+    const items = item ? [{ ...item, path: '@evil.example/' }] : []
+    expect(renderMail({ ...reminders, items }, about).html).toContain('href="https://uxo.example.org/@evil.example/"')
+  })
+})
+
+describe('the mail with briefs', () => {
+  it('says in its subject how the TWGs reported', () => {
+    expect(renderMail(roundBriefs, about).subject).toBe(
+      'UXO Sector Working Group, Lao PDR: TWG briefs 2026-Q1 — 3 on time, 1 late, 1 missing',
+    )
+    expect(renderMail(meetingBrief, about).subject).toBe(
+      'Brief for UXO Sector Working Group, Lao PDR: meeting 1 of 2026 — 2 decisions asked',
+    )
+  })
+
+  it('can be read without opening a PDF, which are all attached under their own names', () => {
+    const { text, html, attachments } = renderMail(roundBriefs, about)
+    for (const part of [text, html]) {
+      expect(part).toContain('1,310.5 ha cleared')
+      expect(part).toContain('Agree the priority list of 40 villages for 2027')
+      expect(part).toContain('from the SWG co-chairs · due 30 June 2026')
+    }
+    expect(attachments?.map(({ filename }) => filename)).toEqual([
+      '2026-Q1-survey-clearance-v1.pdf',
+      '2026-Q1-victim-assistance-v1.pdf',
+      '2026-Q1-risk-education-v1.pdf',
+      '2026-Q1-information-management-v1.pdf',
+      '2026-Q1-coordination-policy-funding-v1.pdf',
+    ])
+  })
+})
+
+describe('the invitation', () => {
+  it('gives the local hours with the zone', () => {
+    expect(renderMail(invitation, about).text).toContain(
+      'When: Tuesday 28 April 2026, 09:00–12:00 (Asia/Vientiane, UTC+07:00)',
+    )
+  })
+
+  it('says whether a meeting is new, changed or cancelled', () => {
+    const changed = { ...invitation, meeting: { ...invitation.meeting, sequence: 2 } }
+    expect(renderMail(invitation, about).subject).toMatch(/^Invitation: /)
+    expect(renderMail(changed, about).subject).toMatch(/^Changed: /)
+    expect(renderMail({ ...changed, method: 'CANCEL' }, about).subject).toMatch(/^Cancelled: /)
+  })
+})

@@ -1,0 +1,197 @@
+import { roundOf } from '#shared/domain/calendar/round.ts'
+import { type Meeting, swgMeetings, twgMeeting } from '#shared/domain/calendar/meeting.ts'
+import type { Actor, Role } from '#shared/domain/contact.ts'
+import { formOf } from '#shared/domain/forms/index.ts'
+import { readDraft } from '#shared/domain/forms/read-draft.ts'
+import type { Draft, TwgReport } from '#shared/domain/report.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import type { DraftPart, ReportSheet, Services } from '#shared/web/services.ts'
+import { briefOf, swgModel, twgModel } from '../fixtures/briefs.ts'
+import { completeDraft } from '../fixtures/survey-clearance.ts'
+import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
+
+export const ROUND = '2026-Q1'
+/** 10:42 in Vientiane on 10 April 2026: the round is open. */
+export const OPEN = '2026-04-10T03:42:00.000Z'
+
+const role = (group: string, name: Role['role']): Role => ({ group, role: name, from: '2024-01-01' })
+const person = (id: string, name: string, roles: readonly Role[]): Actor => ({
+  contact: { id, name, email: `${id}@example.org`, organisation: 'NRA', language: 'en', mailSuspended: false },
+  roles,
+})
+export const chair = person('khamla', 'Khamla Phommachanh', [role('survey-clearance', 'chair')])
+export const secretariat = person('noy', 'Noy Sisouk', [role('swg', 'secretariat')])
+
+/** What a test prepares and looks at. */
+export interface FakeState {
+  actor: Actor | undefined
+  draft: Draft | undefined
+  draftVersion: number
+  current: TwgReport | undefined
+  previous: TwgReport | undefined
+  phase: ReportSheet['phase']
+  meetings: Meeting[]
+  /** Every call that changes something, in order. */
+  readonly calls: { readonly name: string; readonly command: unknown }[]
+  /** Thrown by the next changing call, once. */
+  refusal: Error | undefined
+}
+
+const EMPTY: Draft = { header: {}, narrative: {}, rows: [], comments: {}, savedAt: OPEN, savedBy: '' }
+
+const withPart = (draft: Draft, part: DraftPart): Draft => {
+  if (part.section === 'row-removal') return { ...draft, rows: draft.rows.toSpliced(part.index, 1) }
+  if (part.section === 'row') {
+    return { ...draft, rows: part.index === 'new' ? [...draft.rows, part.values] : draft.rows.with(part.index, part.values) }
+  }
+  if (part.section !== 'nil') return { ...draft, [part.section]: part.values }
+  const { nil: _, ...rest } = draft
+  return part.values ? { ...rest, nil: part.values } : rest
+}
+
+/** The use cases as the pages see them, in memory; problems come from the real form. */
+export const fakeServices = (own: Partial<FakeState> = {}): { services: Services; state: FakeState } => {
+  const state: FakeState = {
+    actor: chair,
+    draft: completeDraft(),
+    draftVersion: 3,
+    current: undefined,
+    previous: surveyReport([surveyRow('09', 'UXO Lao')]),
+    phase: 'open',
+    meetings: [...laoUxo.twgs.map((twg) => twgMeeting(ROUND, twg, laoUxo)), ...swgMeetings(2026, laoUxo)],
+    calls: [],
+    refusal: undefined,
+    ...own,
+  }
+  const called = (name: string, command: unknown) => {
+    state.calls.push({ name, command })
+    const { refusal } = state
+    state.refusal = undefined
+    if (refusal) throw refusal
+  }
+  const dates = roundOf(ROUND, laoUxo)
+  const sheet = (round: string, twg: string): ReportSheet => {
+    const form = formOf(twg)
+    if (!form || round !== ROUND) throw new UserError('not-found', 'There is no such report')
+    if (!state.actor?.roles.some(({ group }) => group === twg || group === 'swg')) throw new UserError('forbidden', 'Not yours')
+    const { draft, draftVersion, current, previous, phase } = state
+    const earlier = [previous]
+    const problems = draft ? readDraft(form, draft, { round: dates, sector: laoUxo, earlier }).problems : []
+    const twgName = laoUxo.twgs.find(({ id }) => id === twg)?.name ?? ''
+    return { round, twg, twgName, dates, phase, form, draft, draftVersion, current, previous, problems }
+  }
+  const findMeeting = (id: string): Meeting => {
+    const meeting = state.meetings.find((candidate) => candidate.id === id)
+    if (!meeting) throw new UserError('not-found', 'There is no such meeting')
+    return meeting
+  }
+  const replaceMeeting = (meeting: Meeting) => {
+    state.meetings = state.meetings.map((one) => (one.id === meeting.id ? meeting : one))
+    return meeting
+  }
+  const onlySecretariat = (actor: Actor) => {
+    if (!actor.roles.some((one) => one.role === 'secretariat')) throw new UserError('forbidden', 'Only the secretariat')
+  }
+  const briefs = { [twgModel.key]: briefOf(twgModel), [swgModel.key]: briefOf(swgModel, 0) }
+
+  const services: Services = {
+    requestSignIn: async (request) => {
+      called('requestSignIn', request)
+      return { challenge: 'the-challenge' }
+    },
+    completeSignIn: async (proof) => {
+      called('completeSignIn', proof)
+      const right = 'token' in proof ? proof.token === 'good-token' : proof.code === '123456'
+      if (!right) throw new UserError('sign-in-refused', 'This code or link is wrong', 'code')
+      return { session: 'khamla.secret' }
+    },
+    actorOf: async (session) => (session === 'khamla.secret' ? state.actor : undefined),
+    signOut: async (session) => called('signOut', session),
+
+    readDesk: async () => ({
+      rounds: [
+        {
+          round: dates,
+          phase: state.phase,
+          reports: laoUxo.twgs.map(({ id, name }, index) => ({
+            round: ROUND,
+            twg: id,
+            twgName: name,
+            standing: (['awaited', 'on-time', 'late', 'nil', 'missing'] as const)[index] ?? 'awaited',
+            mayReport: index === 0,
+            hasDraft: index === 0,
+            version: index === 0 ? 0 : 1,
+          })),
+        },
+      ],
+      meetings: state.meetings,
+      briefs: Object.values(briefs),
+      tasks: [{ text: 'Confirm the meeting of the working group', path: '/meetings' }],
+    }),
+    readReportSheet: async ({ round, twg }) => sheet(round, twg),
+    saveDraftPart: async ({ round, twg, part, expectedVersion }, actor, now) => {
+      called('saveDraftPart', part)
+      if (expectedVersion !== state.draftVersion) throw new UserError('draft-changed', 'Someone else saved')
+      state.draft = { ...withPart(state.draft ?? EMPTY, part), savedAt: now, savedBy: actor.contact.name }
+      state.draftVersion += 1
+      return sheet(round, twg)
+    },
+    submitTwgReport: async (command, actor, now) => {
+      called('submitTwgReport', command)
+      if (state.current) throw new UserError('already-submitted', 'This report was submitted already')
+      const { draft, problems } = sheet(command.round, command.twg)
+      if (command.draftVersion !== state.draftVersion) throw new UserError('draft-changed', 'Someone else saved')
+      const answered = problems.every(({ level, key }) => level === 'warn' && (draft?.comments[key] ?? '').trim() !== '')
+      if (!draft || !answered) throw new UserError('incomplete', 'Mend the problems listed')
+      if (state.phase === 'late' && command.lateReason === '') {
+        throw new UserError('late-reason', 'Say why the report is late', 'lateReason')
+      }
+      const { submittedBy, ...report } = surveyReport([surveyRow('09', 'UXO Lao')])
+      const submitted = { ...report, submittedAt: now, submittedBy: { ...submittedBy, name: actor.contact.name } }
+      state.current = submitted
+      state.draft = undefined
+      state.draftVersion = 0
+      return submitted
+    },
+    readReportVersion: async ({ version }) => {
+      if (!state.current || version !== 1) throw new UserError('not-found', 'There is no such version')
+      return state.current
+    },
+
+    listMeetings: async () => state.meetings,
+    scheduleMeeting: async ({ id, ...change }, actor) => {
+      onlySecretariat(actor)
+      called('scheduleMeeting', { id, ...change })
+      return replaceMeeting({ ...findMeeting(id), ...change, status: 'scheduled' })
+    },
+    cancelMeeting: async ({ id }, actor) => {
+      onlySecretariat(actor)
+      called('cancelMeeting', { id })
+      return replaceMeeting({ ...findMeeting(id), status: 'cancelled' })
+    },
+
+    readBrief: async (key) => {
+      const brief = briefs[key]
+      if (!brief) throw new UserError('not-found', 'There is no such brief')
+      return brief
+    },
+    readBriefPdf: async (key, version) => new TextEncoder().encode(`%PDF ${key} ${version}`),
+    releaseBrief: async (key, actor) => {
+      onlySecretariat(actor)
+      called('releaseBrief', key)
+      return briefOf(swgModel)
+    },
+
+    readFunding: async () => swgModel.funding,
+    listContacts: async (actor) => {
+      onlySecretariat(actor)
+      return [chair, secretariat]
+    },
+    recordContact: async (command, actor) => {
+      onlySecretariat(actor)
+      called('recordContact', command)
+    },
+  }
+  return { services, state }
+}

@@ -1,0 +1,55 @@
+import { epochMsOf } from '#shared/domain/dates.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { createApp } from '#shared/web/app.ts'
+import type { Assets } from '#shared/web/assets.ts'
+import { type FakeState, fakeServices, OPEN } from './fake-services.ts'
+
+export const ORIGIN = 'https://secretariat.example'
+
+const assets: Assets = (name) =>
+  name === 'app.css' ? { bytes: new TextEncoder().encode('body { margin: 0 }'), contentType: 'text/css' } : undefined
+
+export interface Visitor {
+  readonly state: FakeState
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  /** Sends a form as a browser does from our own page. */
+  post(path: string, form?: Record<string, string>, headers?: Record<string, string>): Promise<Response>
+  send(path: string, init: RequestInit): Promise<Response>
+  /** Follows redirects by GET, as a browser does after a form. */
+  follow(answer: Response): Promise<Response>
+}
+
+/** A browser without JavaScript in front of the pages; signed in unless said otherwise, and keeping its cookies. */
+export const visitor = (own: Partial<FakeState> = {}, { signedIn = true, now = OPEN } = {}): Visitor => {
+  const { services, state } = fakeServices(own)
+  const app = createApp({ services, sector: laoUxo, assets })
+  const cookies = new Map<string, string>(signedIn ? [['__Host-session', 'khamla.secret']] : [])
+  const event = { requestContext: { timeEpoch: epochMsOf(now), http: { sourceIp: '192.0.2.7' } } }
+  const send: Visitor['send'] = async (path, init) => {
+    const headers = new Headers(init.headers)
+    if (cookies.size > 0) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    const answer = await app.request(`${ORIGIN}${path}`, { ...init, headers }, { event })
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+      if (/max-age=0/i.test(cookie)) cookies.delete(name)
+      else cookies.set(name, value)
+    }
+    return answer
+  }
+  const get: Visitor['get'] = (path, headers = {}) => send(path, { headers })
+  return {
+    state,
+    send,
+    get,
+    post: (path, form = {}, headers = {}) =>
+      send(path, {
+        method: 'POST',
+        body: new URLSearchParams(form).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: ORIGIN, ...headers },
+      }),
+    follow: async (answer) => {
+      const path = answer.headers.get('location')
+      return path === null ? answer : get(path)
+    },
+  }
+}
