@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+import { instantAt } from '#shared/domain/dates.ts'
+import type { IdentifiedContribution } from '#shared/domain/ledger/read-contribution-table.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { VirtualClock } from '../local/clock.ts'
+import { loadSample, sampleDeps } from '../local/sample/load-sample.ts'
+import { sampleTarget } from '../local/sample/target.ts'
+import { synthesizeInto } from '../local/synthesize.ts'
+import { startLocal } from '../local/system.ts'
+import { runCommand } from '../refusal.ts'
+import { readContributions } from './contributions.ts'
+import { readOptions, type RehearsalOptions, USAGE } from './options.ts'
+import { samplePeopleAtWork } from './people.ts'
+import { play } from './play.ts'
+import { clearOut, writeMails, writeOut } from './write-out.ts'
+
+/** Runs in a folder of its own, which stays behind, with the functions' log, when a rehearsal fails. */
+const rehearse = async (options: RehearsalOptions): Promise<void> => {
+  const contributions = readContributions(options.contributions)
+  const data = await mkdtemp(join(tmpdir(), 'rehearsal-'))
+  try {
+    await perform(options, contributions, data)
+  } catch (error) {
+    process.stderr.write(`The rehearsal failed; what it stored and logged is in ${data}\n`)
+    throw error
+  }
+  await rm(data, { recursive: true, force: true })
+}
+
+const perform = async (
+  { from, to, out }: RehearsalOptions,
+  contributions: readonly IdentifiedContribution[] | undefined,
+  data: string,
+): Promise<void> => {
+  const stopping = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
+  const begin = instantAt(from, '00:00', laoUxo.timeZone)
+  const say = (line: string) => console.log(line)
+  await clearOut(out)
+  const system = await startLocal({
+    template: (folder) => synthesizeInto(folder, stopping.signal),
+    data,
+    inboxPort: false,
+    clock: new VirtualClock(new Date(begin)),
+  })
+  try {
+    const target = sampleTarget(system)
+    const deps = sampleDeps(target)
+    const mails = writeMails(system, out)
+    await loadSample(target, begin, contributions)
+    await system.settle()
+    const work = samplePeopleAtWork(system, deps, target.secretariat[0] ?? '', say)
+    await play(system, deps, { from, to }, stopping.signal, work)
+    await mails.done()
+    const { mail, briefs, deadLetters } = await writeOut(system, deps, { from, to, out })
+    say(
+      `${mail.sent} mails, ${briefs.length} briefs, ${deadLetters} dead letters: ${relative('.', resolve(out)) || '.'}`,
+    )
+  } finally {
+    await system.stop()
+  }
+}
+
+await runCommand(async () => {
+  const options = readOptions(process.argv.slice(2))
+  if (options.help) console.log(USAGE)
+  else await rehearse(options)
+})

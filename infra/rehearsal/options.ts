@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util'
+import { Refusal } from '#infra/refusal.ts'
+
+export const USAGE = `Plays the calendar of a sample sector over some days and writes down everything that was sent.
+
+  npm run rehearse -- --from 2026-01-01 --to 2026-12-31 [--contributions FILE.csv ...] [--out DIR]
+
+  --from DAY             first day, local; the system is activated on it
+  --to DAY               last day, local, included
+  --contributions FILE   yearly tables that replace the sample ledger; may be given several times
+  --out DIR              where mail/, briefs/, timeline.md and summary.json go (default rehearsal)
+  --help                 this text`
+
+export interface RehearsalOptions {
+  readonly help: boolean
+  readonly from: string
+  readonly to: string
+  readonly contributions: readonly string[]
+  readonly out: string
+}
+
+/** @throws Refusal in one line for what is unknown, missing or malformed */
+export const readOptions = (args: readonly string[]): RehearsalOptions => {
+  const { values, positionals } = parse(args)
+  const { help, out } = values
+  if (help) return { help, from: '', to: '', contributions: [], out }
+  const [from, to] = [day('--from', values.from), day('--to', values.to)]
+  if (from > to) throw new Refusal(`--from ${from} comes after --to ${to}.`)
+  if (positionals.length > 0 && values.contributions === undefined) {
+    throw new Refusal(`"${positionals[0]}" is not an option; --help lists them.`)
+  }
+  return { help, from, to, contributions: [...(values.contributions ?? []), ...positionals], out }
+}
+
+/** `--contributions a.csv b.csv` is taken as `--contributions a.csv --contributions b.csv`. */
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        from: { type: 'string' },
+        to: { type: 'string' },
+        contributions: { type: 'string', multiple: true },
+        out: { type: 'string', default: 'rehearsal' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    const [sentence] = error instanceof Error ? error.message.split('. ') : [String(error)]
+    throw new Refusal(`${sentence}; --help lists the options.`)
+  }
+}
+
+const day = (option: string, text: string | undefined): string => {
+  if (text === undefined) throw new Refusal(`${option} is missing: give a day such as ${option} 2026-01-01.`)
+  const read = new Date(`${text}T00:00:00Z`)
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(read.getTime()) || !read.toISOString().startsWith(text)) {
+    throw new Refusal(`${option} takes a day such as 2026-01-01, not "${text}".`)
+  }
+  return text
+}

@@ -1,0 +1,26 @@
+import { addDays, dayAt, epochMsOf, instantAt, instantOf } from '#shared/domain/dates.ts'
+import type { Deps } from '#shared/usecases/deps.ts'
+import { Refusal } from '#infra/refusal.ts'
+import type { LocalSystem } from '../local/system.ts'
+
+const HOUR_MS = 3_600_000
+/** Local hour at which the sample's people sit down, once a day. */
+const AT_WORK = '10:00'
+
+/** Every full hour from the first day's local midnight to the end of the last day: the sweep runs, and once a day the people do. */
+export const play = async (
+  system: LocalSystem,
+  { sector }: Deps,
+  { from, to }: { from: string; to: string },
+  stopping: AbortSignal,
+  work: (now: string) => Promise<void>,
+): Promise<void> => {
+  const end = epochMsOf(instantAt(addDays(to, 1), '00:00', sector.timeZone))
+  const first = Math.ceil(epochMsOf(instantAt(from, '00:00', sector.timeZone)) / HOUR_MS) * HOUR_MS
+  for (let hour = first; hour < end; hour += HOUR_MS) {
+    if (stopping.aborted) throw new Refusal(`Stopped on ${dayAt(instantOf(hour), sector.timeZone)}.`)
+    await system.runSchedule(new Date(hour))
+    const now = instantOf(hour)
+    if (now === instantAt(dayAt(now, sector.timeZone), AT_WORK, sector.timeZone)) await work(now)
+  }
+}

@@ -1,0 +1,39 @@
+import { clockAt, dayAt } from '#shared/domain/dates.ts'
+import type { Mail, MailContent } from '#shared/domain/mail.ts'
+
+/** Markdown: what was sent to whom and when, by local day. Mails without an address were withheld. */
+export const timelineOf = (
+  mails: readonly Mail[],
+  addressOf: (contact: string) => string,
+  timeZone: string,
+): string => {
+  const lines: string[] = ['# Timeline', '', `Local times, ${timeZone}.`]
+  let day = ''
+  for (const mail of mails) {
+    const at = mail.sentAt ?? mail.requestedAt
+    const today = dayAt(at, timeZone)
+    if (today !== day) {
+      day = today
+      lines.push('', `## ${day}`, '')
+    }
+    lines.push(
+      `- ${clockAt(at, timeZone)} ${mail.content.kind} → ${addressOf(mail.contact)}: ${subjectOf(mail.content)}`,
+    )
+  }
+  return `${lines.join('\n')}\n`
+}
+
+const subjectOf = (content: MailContent): string => {
+  switch (content.kind) {
+    case 'sign-in':
+      return 'code and link'
+    case 'receipt':
+      return `${content.round}/${content.twg}/v${content.version}`
+    case 'reminders':
+      return content.items.map(({ rule, title }) => `${rule} (${title})`).join('; ')
+    case 'invitation':
+      return `${content.method} ${content.meeting.title}, ${content.meeting.day} ${content.meeting.time}`
+    case 'brief':
+      return content.briefs.map(({ key, version }) => `${key} v${version}`).join(', ')
+  }
+}
