@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '#infra/refusal.ts'
 
@@ -11,6 +12,8 @@ const ROOT = join(import.meta.dirname, '..', '..')
  */
 export const synthesizeInto = async (data: string, signal: AbortSignal): Promise<string> => {
   const directory = join(data, 'cdk.out')
+  // Bundles of earlier runs would stay beside the new ones, 60 MB each time.
+  rmSync(directory, { recursive: true, force: true })
   const child = spawn(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
     cwd: ROOT,
     env: { ...process.env, CDK_OUTDIR: directory },

@@ -18,14 +18,19 @@ const byStatus: Readonly<Record<number, PageName>> = {
   415: 'wrongType',
 }
 
+/** Refusals that have a page of their own, with the sentence of the use case on it. */
+const pageOf: Readonly<Record<string, readonly [name: PageName, status: 403 | 404]>> = {
+  'not-found': ['notFound', 404],
+  forbidden: ['forbidden', 403],
+}
+
 export const onNotFound: NotFoundHandler<VisitEnv> = (c) => errorPage(c, 'notFound', 404)
 
 /** A refusal says what can be done; anything else is our fault: it goes to the log with its cause, never to the page. */
 export const onError: ErrorHandler<VisitEnv> = (error, c) => {
   if (error instanceof UserError) {
-    if (error.code === 'not-found') return errorPage(c, 'notFound', 404)
-    if (error.code === 'forbidden') return errorPage(c, 'forbidden', 403)
-    return show(c, <MessagePage title={c.var.frame.t.errors.refused.title} text={error.message} />, 409)
+    const [name, status] = pageOf[error.code] ?? (['refused', 409] as const)
+    return show(c, <MessagePage title={c.var.frame.t.errors[name].title} text={error.message} />, status)
   }
   if (error instanceof HTTPException) {
     // the only refusal that comes with a response of its own is the one of foreign forms

@@ -1,5 +1,5 @@
-import { roundOf } from '#shared/domain/calendar/round.ts'
 import { type Meeting, swgMeetings, twgMeeting } from '#shared/domain/calendar/meeting.ts'
+import { roundOf } from '#shared/domain/calendar/round.ts'
 import type { Actor, Role } from '#shared/domain/contact.ts'
 import { formOf } from '#shared/domain/forms/index.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
@@ -11,7 +11,7 @@ import { briefOf, swgModel, twgModel } from '../fixtures/briefs.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
 
-export const ROUND = '2026-Q1'
+const ROUND = '2026-Q1'
 /** 10:42 in Vientiane on 10 April 2026: the round is open. */
 export const OPEN = '2026-04-10T03:42:00.000Z'
 
@@ -43,7 +43,10 @@ const EMPTY: Draft = { header: {}, narrative: {}, rows: [], comments: {}, savedA
 const withPart = (draft: Draft, part: DraftPart): Draft => {
   if (part.section === 'row-removal') return { ...draft, rows: draft.rows.toSpliced(part.index, 1) }
   if (part.section === 'row') {
-    return { ...draft, rows: part.index === 'new' ? [...draft.rows, part.values] : draft.rows.with(part.index, part.values) }
+    return {
+      ...draft,
+      rows: part.index === 'new' ? [...draft.rows, part.values] : draft.rows.with(part.index, part.values),
+    }
   }
   if (part.section !== 'nil') return { ...draft, [part.section]: part.values }
   const { nil: _, ...rest } = draft
@@ -74,7 +77,8 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
   const sheet = (round: string, twg: string): ReportSheet => {
     const form = formOf(twg)
     if (!form || round !== ROUND) throw new UserError('not-found', 'There is no such report')
-    if (!state.actor?.roles.some(({ group }) => group === twg || group === 'swg')) throw new UserError('forbidden', 'Not yours')
+    if (!state.actor?.roles.some(({ group }) => group === twg || group === 'swg'))
+      throw new UserError('forbidden', 'Not yours')
     const { draft, draftVersion, current, previous, phase } = state
     const earlier = [previous]
     const problems = draft ? readDraft(form, draft, { round: dates, sector: laoUxo, earlier }).problems : []
@@ -142,7 +146,9 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       if (state.current) throw new UserError('already-submitted', 'This report was submitted already')
       const { draft, problems } = sheet(command.round, command.twg)
       if (command.draftVersion !== state.draftVersion) throw new UserError('draft-changed', 'Someone else saved')
-      const answered = problems.every(({ level, key }) => level === 'warn' && (draft?.comments[key] ?? '').trim() !== '')
+      const answered = problems.every(
+        ({ level, key }) => level === 'warn' && (draft?.comments[key] ?? '').trim() !== '',
+      )
       if (!draft || !answered) throw new UserError('incomplete', 'Mend the problems listed')
       if (state.phase === 'late' && command.lateReason === '') {
         throw new UserError('late-reason', 'Say why the report is late', 'lateReason')

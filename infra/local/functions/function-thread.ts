@@ -21,6 +21,8 @@ export interface ThreadProps {
   readonly log: Writable
   /** Milliseconds an invocation may take. */
   readonly timeout: number
+  /** MB of JavaScript objects that the function may hold. */
+  readonly memory: number
   readonly context: Readonly<Record<string, unknown>>
 }
 
@@ -50,12 +52,11 @@ export class FunctionThread {
       env: { ...props.environment },
       execArgv: [],
       // Seven threads with V8's usual young generation would hold 100 MB more, and be no faster.
-      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+      resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: props.memory },
       stdout: true,
       stderr: true,
     })
-    this.#worker.stdout.pipe(props.log, { end: false })
-    this.#worker.stderr.pipe(props.log, { end: false })
+    for (const output of [this.#worker.stdout, this.#worker.stderr]) output.on('data', (text) => props.log.write(text))
     this.#worker.on('message', (answer: Answer) => this.#answered(answer))
     this.#worker.on('error', (error) =>
       this.#break({ failure: { name: error.name, message: error.message, stack: error.stack ?? '' } }),

@@ -54,6 +54,7 @@ const localFunction = (deployed: Deployed<'AWS::Lambda::Function'>, props: Funct
     exportName,
     environment: environmentOf(name, properties.Environment.Variables, props.stack),
     timeout: properties.Timeout * 1000,
+    memory: properties.MemorySize,
     context: {
       functionName: name,
       functionVersion: '$LATEST',

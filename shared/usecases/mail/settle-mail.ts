@@ -6,8 +6,10 @@ import type { Deps } from '../deps.ts'
 import { mailRequestedWrites } from './request-mail.ts'
 
 const AGAIN_MS = 60 * 60_000
-/** Refusals are tried again this often; then the mail waits for a person. */
-const ATTEMPTS = 5
+/** What was not sent within two days waits for a person; a sign-in code is of no use after its ten minutes. */
+const WORTHWHILE_MS = { 'sign-in': 10 * 60_000, other: 48 * AGAIN_MS }
+/** A claim whose run died may have sent the mail: it is sent once more at the most. */
+const ATTEMPTS = 2
 
 /**
  * Looks after a mail that did not come to rest: forgotten, throttled, claimed by a run that died, or without an answer from SES.
@@ -18,7 +20,7 @@ export const settleMail =
   async (id: string, now: Instant): Promise<void> => {
     const mail = await readMail(records, id)
     if (!mail) return
-    const next = nextOf(mail)
+    const next = nextOf(mail, now)
     if (!next) return
     const moved = { ...mail, ...next, version: mail.version + 1 }
     const again = moved.status === 'RETRY'
@@ -28,14 +30,15 @@ export const settleMail =
     ])
   }
 
-const nextOf = (mail: Mail): Pick<Mail, 'status'> | undefined => {
+const nextOf = (mail: Mail, now: Instant): Pick<Mail, 'status'> | undefined => {
+  const worthwhile = addMs(mail.requestedAt, WORTHWHILE_MS[mail.content.kind === 'sign-in' ? 'sign-in' : 'other']) > now
   switch (mail.status) {
     case 'PLANNED':
     case 'RETRY':
-      return { status: mail.attempts < ATTEMPTS ? 'RETRY' : 'UNCERTAIN' }
+      return { status: worthwhile ? 'RETRY' : 'UNCERTAIN' }
     case 'CLAIMED':
     case 'UNCERTAIN':
-      return { status: mail.content.kind === 'brief' || mail.attempts > 1 ? 'UNCERTAIN' : 'RETRY' }
+      return { status: worthwhile && mail.content.kind !== 'brief' && mail.attempts < ATTEMPTS ? 'RETRY' : 'UNCERTAIN' }
     default:
       return undefined
   }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Words } from './words.tsx'
 
 export interface SummaryRow {
   readonly key: string
@@ -13,7 +14,7 @@ export const SummaryList = ({ rows }: { rows: readonly SummaryRow[] }) => (
     {rows.map(({ key, value, change }) => (
       <div class="govuk-summary-list__row">
         <dt class="govuk-summary-list__key">{key}</dt>
-        <dd class="govuk-summary-list__value app-typed">{value}</dd>
+        <dd class="govuk-summary-list__value">{typeof value === 'string' ? <Words text={value} /> : value}</dd>
         {change && (
           <dd class="govuk-summary-list__actions app-no-print">
             <a class="govuk-link" href={change.href}>

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 
 export type TagColour = 'green' | 'orange' | 'red' | 'grey' | 'teal'
 
-export const Tag = ({ colour, children }: { colour: TagColour; children?: Child }) => (
+const Tag = ({ colour, children }: { colour: TagColour; children?: Child }) => (
   <strong class={`govuk-tag govuk-tag--${colour}`}>{children}</strong>
 )
 

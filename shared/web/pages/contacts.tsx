@@ -39,11 +39,7 @@ export const ContactsPage = ({ contacts, added }: { contacts: readonly Listed[];
           rows={contacts.map(({ contact, roles }) => [
             contact.name,
             contact.organisation,
-            <ul class="govuk-list">
-              {roles.map((role) => (
-                <li>{roleText(role, frame)}</li>
-              ))}
-            </ul>,
+            roles.map((role) => <div>{roleText(role, frame)}</div>),
             <>
               {contact.email}
               {contact.mailSuspended && (

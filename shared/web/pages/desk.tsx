@@ -1,3 +1,5 @@
+import { holdsOn } from '#shared/domain/contact.ts'
+import { dayAt } from '#shared/domain/dates.ts'
 import type { Timeliness } from '#shared/domain/report.ts'
 import { BriefLinks } from '../components/brief/brief-links.tsx'
 import { useFrame } from '../components/frame.ts'
@@ -19,10 +21,12 @@ const colours: Record<Timeliness, TagColour> = {
 
 /** Where everyone begins: what is due, what is planned, what has come out. */
 export const DeskPage = ({ desk }: { desk: Desk }) => {
-  const { t } = useFrame()
+  const { t, actor, now, sector } = useFrame()
+  const today = dayAt(now, sector.timeZone)
   return (
     <Layout title={t.desk.title}>
       <PageHeading>{t.desk.title}</PageHeading>
+      {!actor?.roles.some((role) => holdsOn(role, today)) && <p class="govuk-inset-text">{t.desk.noRole}</p>}
       {desk.tasks.length > 0 && (
         <>
           <SectionHeading>{t.desk.tasks}</SectionHeading>

@@ -9,7 +9,7 @@ import { PageHeading, SectionHeading } from '../components/heading.tsx'
 import { Layout } from '../components/layout.tsx'
 import { SummaryList } from '../components/summary-list.tsx'
 
-export type MeetingFields = Pick<Meeting, 'day' | 'time' | 'place' | 'link'>
+type MeetingFields = Pick<Meeting, 'day' | 'time' | 'place' | 'link'>
 
 interface MeetingPageProps {
   readonly meeting: Meeting

@@ -28,11 +28,14 @@ export const briefRoutes = ({ services, sector }: Web) =>
         return c.redirect(`/briefs/${key}?released`, 303)
       } catch (error) {
         const { message } = mendable(error)
-        return show(c, <BriefPage brief={await services.readBrief(key, c.var.actor, nowOf(c))} mayRelease refusal={message} />)
+        return show(
+          c,
+          <BriefPage brief={await services.readBrief(key, c.var.actor, nowOf(c))} mayRelease refusal={message} />,
+        )
       }
     })
     .get('/briefs/:key{.+}', async (c) => {
-      const brief = await services.readBrief(c.req.param("key"), c.var.actor, nowOf(c))
+      const brief = await services.readBrief(c.req.param('key'), c.var.actor, nowOf(c))
       const mayRelease = brief.status === 'draft' && isSecretariat(c.var.actor.roles, dayAt(nowOf(c), sector.timeZone))
       return show(
         c,

@@ -17,7 +17,10 @@ export const contactRoutes = ({ services, sector }: Web) =>
     .get('/contacts', async (c) =>
       show(
         c,
-        <ContactsPage contacts={await services.listContacts(c.var.actor, nowOf(c))} added={c.req.query('added') !== undefined} />,
+        <ContactsPage
+          contacts={await services.listContacts(c.var.actor, nowOf(c))}
+          added={c.req.query('added') !== undefined}
+        />,
       ),
     )
     .get('/contacts/new', (c) => {

@@ -7,7 +7,7 @@ export const FunctionProperties = z.strictObject({
   Environment: z.strictObject({ Variables: z.record(z.string(), z.coerce.string()) }).default({ Variables: {} }),
   /** Seconds. */
   Timeout: count.min(1).default(3),
-  /** MB; told to the function, and not enforced: threads share one process. */
+  /** MB; bounds what JavaScript holds. What native code holds is not bounded: threads share one process. */
   MemorySize: count.default(128),
   Architectures: onAws,
   /** Where the bundle lies after a deployment; here it is read from the asset's folder (`Metadata`). */

@@ -4,11 +4,11 @@ import type { Desk } from '../../services.ts'
 import { useFrame } from '../frame.ts'
 import { TaskList } from '../task-list.tsx'
 
-/** `2026-Q3/survey-clearance` → `Survey and Clearance, 2026-Q3`; any other key is the working group's. */
+/** `2026-Q3/survey-clearance` → `Survey and Clearance, 2026-Q3`; `swg-2026-1` → `Working group brief 2026-1`. */
 export const briefName = (key: string, sector: Sector, t: Messages): string => {
   const [round = '', id] = key.split('/')
   const twg = sector.twgs.find((candidate) => candidate.id === id)
-  return twg ? t.briefs.name(twg.name, round) : t.briefs.swgName(key)
+  return twg ? t.briefs.name(twg.name, round) : t.briefs.swgName(key.replace(/^swg-/, ''))
 }
 
 export const BriefLinks = ({ briefs }: { briefs: Desk['briefs'] }) => {

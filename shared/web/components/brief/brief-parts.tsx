@@ -1,6 +1,7 @@
 import type { TwgBrief } from '#shared/domain/briefs/model.ts'
 import { useFrame } from '../frame.ts'
 import { SectionHeading } from '../heading.tsx'
+import { Words } from '../words.tsx'
 
 /** A list under its heading; nothing where the list is empty. */
 export const Bullets = ({ heading, lines }: { heading?: string; lines: readonly string[] }) =>
@@ -9,7 +10,9 @@ export const Bullets = ({ heading, lines }: { heading?: string; lines: readonly 
       {heading && <SectionHeading>{heading}</SectionHeading>}
       <ul class="govuk-list govuk-list--bullet app-prose">
         {lines.map((line) => (
-          <li>{line}</li>
+          <li>
+            <Words text={line} />
+          </li>
         ))}
       </ul>
     </>
@@ -20,7 +23,9 @@ export const Paragraphs = ({ heading, text }: { heading: string; text: string })
   text === '' ? null : (
     <>
       <SectionHeading>{heading}</SectionHeading>
-      <p class="govuk-body app-prose app-typed">{text}</p>
+      <p class="govuk-body app-prose">
+        <Words text={text} />
+      </p>
     </>
   )
 
@@ -29,7 +34,7 @@ type Decision = TwgBrief['decisions'][number] & { readonly twg?: string }
 export const Decisions = ({ decisions }: { decisions: readonly Decision[] }) => {
   const { t } = useFrame()
   const line = ({ text, from, by, twg }: Decision) => {
-    const asked = t.briefs.decisionFrom(from, by)
+    const asked = t.briefs.decisionFrom(from, t.formats.typedDay(by))
     return `${twg ? `${twg}: ` : ''}${text}${asked ? ` (${asked})` : ''}`
   }
   return <Bullets heading={t.briefs.decisions} lines={decisions.map(line)} />

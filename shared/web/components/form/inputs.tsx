@@ -1,3 +1,4 @@
+import { languageOf } from '../../messages/language-of.ts'
 import { describedBy, FormGroup, type FormGroupProps, idOf } from './form-group.tsx'
 
 interface InputProps extends FormGroupProps {
@@ -34,6 +35,7 @@ export const TextInput = ({
       autocomplete={autocomplete ?? 'off'}
       spellcheck={false}
       value={value}
+      lang={languageOf(value)}
       aria-describedby={describedBy(group)}
     />
   )
@@ -60,6 +62,7 @@ export const TextArea = ({ value, rows, ...group }: InputProps & { rows: number 
       id={idOf(group)}
       name={group.name}
       rows={rows}
+      lang={languageOf(value)}
       aria-describedby={describedBy(group)}
     >
       {/* a text area swallows the first line end, so one is given */}

@@ -3,6 +3,7 @@ import type { Conflict } from '../../report-draft/conflict.ts'
 import { useFrame } from '../frame.ts'
 import { Notice, NoticeText } from '../notice.tsx'
 import { Table } from '../table.tsx'
+import { Words } from '../words.tsx'
 
 /** Shows the other's change beside one's own text, which stays in the form below. */
 export const ConflictNotice = ({ conflict, typed }: { conflict: Conflict; typed: Typed }) => {
@@ -23,8 +24,8 @@ export const ConflictNotice = ({ conflict, typed }: { conflict: Conflict; typed:
           columns={[{ head: report.field }, { head: report.theirs }, { head: report.yours }]}
           rows={differences.map(({ field, theirs }) => [
             [...field.groups, field.label].join(', '),
-            <span class="app-typed">{theirs || report.empty}</span>,
-            <span class="app-typed">{typed[field.path] || report.empty}</span>,
+            <Words text={theirs || report.empty} />,
+            <Words text={typed[field.path] || report.empty} />,
           ])}
         />
       )}

@@ -12,8 +12,6 @@ export const calendar = {
   confirm: 'Confirm',
   move: 'Move or change',
   cancel: 'Cancel the meeting',
-  confirmTitle: (title: string) => `Confirm: ${title}`,
-  moveTitle: (title: string) => `Move or change: ${title}`,
   inviteNote: 'Everyone concerned gets an invitation by mail when you save.',
   day: 'Day',
   dayHint: 'For example 2026-05-12',

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '#shared/domain/dates.ts'
-import { dayInWords, localMoment } from '#shared/render/days-in-words.ts'
+import { dayInWords, localMoment, typedDayInWords } from '#shared/render/days-in-words.ts'
 import { dollarsInWords, NOT_AVAILABLE, numberInWords, percentInWords } from '#shared/render/figures-in-words.ts'
 
 /** Numbers and dates as this language writes them. */
@@ -15,6 +15,8 @@ export const formats = {
   usd: (cents: number) => `US$ ${dollarsInWords(cents)}`,
   /** `15 April 2026` */
   day: (day: PlainDate) => dayInWords(day),
+  /** What someone typed as a date, in words where it is one. */
+  typedDay: (typed: string) => typedDayInWords(typed),
   moment: (instant: Instant, timeZone: string) => localMoment(instant, timeZone),
   dayAndTime: (day: PlainDate, clock: string) => `${dayInWords(day)}, ${clock}`,
   period: (from: PlainDate, until: PlainDate) => `${dayInWords(from)} to ${dayInWords(until)}`,

@@ -21,5 +21,4 @@ export const frame = {
   wayBack: 'Back',
   backTo: (place: string) => `Back to ${place}`,
   none: 'None',
-  tableHint: 'On a small screen the table moves sideways',
 }

@@ -4,7 +4,7 @@ export const reportCheck = {
   intro: 'Check everything before you submit it. Nothing has been sent yet.',
   cannotSubmit: 'Mend these before you submit',
   change: 'Change',
-  changeWhat: (what: string) => ` ${what.toLowerCase()}`,
+  changeWhat: (what: string) => ` ${what}`,
   nothing: '(nothing entered)',
   warnings: 'Please comment',
   warningsIntro: 'These figures may be right. Say why in a few words; your comment goes with the report.',

@@ -1,4 +1,4 @@
-const problems = (count: number) => `${count} to mend`
+const problems = (count: number) => `Needs attention (${count})`
 
 /** The report's task list and the pages of its parts. */
 export const report = {
@@ -38,7 +38,6 @@ export const report = {
   nilStepDeclared: '2. Nil return',
   nilStep: 'Nothing to report?',
   nilOffer: 'Declare a nil return',
-  nilDeclared: 'This is a nil return',
   nilChange: 'Change it or take it back',
   nilTitle: 'Nil return',
   nilIntro: 'A nil return says that there was no activity in this quarter. It counts as a report.',

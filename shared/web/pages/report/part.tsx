@@ -69,7 +69,10 @@ export const PartPage = ({ sheet, part, typed, problems, saved, conflict, rowNam
               value: typed[field.path] ?? '',
               error: messageAt('block', field.path),
               note: warning && t.report.willAsk(warning),
-              lastQuarter: previous && isFigure(field) ? valueText(field, valueAt(previous, field.path), frame.sector, t) : undefined,
+              lastQuarter:
+                previous && isFigure(field)
+                  ? valueText(field, valueAt(previous, field.path), frame.sector, t)
+                  : undefined,
             }
           })}
         />

@@ -1,0 +1,121 @@
+import { describe, expect, test, vi } from 'vitest'
+import { UserError } from '#shared/domain/user-error.ts'
+import { secretariat } from './fake-services.ts'
+import { elements, textOf, typedIn } from './markup.ts'
+import { visitor } from './visitor.ts'
+
+const textAt = async (answer: Response | Promise<Response>) => textOf(await (await answer).text())
+
+test('the desk shows where each report stands and leads to those one may write', async () => {
+  const { get } = visitor()
+  const html = await (await get('/')).text()
+  for (const standing of ['Awaited', 'On time', 'Late', 'Nil return', 'Missing'])
+    expect(textOf(html)).toContain(standing)
+  const links = elements(html, 'a').map(({ attributes }) => attributes.href)
+  expect(links).toContain('/reports/2026-Q1/survey-clearance')
+  expect(links).not.toContain('/reports/2026-Q1/risk-education')
+  expect(links).not.toContain('/contacts')
+})
+
+describe('meetings', () => {
+  const path = '/meetings/2026-Q1-risk-education'
+  const form = { day: '2026-05-06', time: '14:00', place: 'NRA, Vientiane', link: '' }
+
+  test('the secretariat confirms with day, time and place; everybody sees it', async () => {
+    const { state, post, follow } = visitor({ actor: secretariat })
+    const list = await textAt(follow(await post(path, form)))
+    expect(list).toContain('The meeting is saved.')
+    expect(list).toContain('6 May 2026, 14:00. NRA, Vientiane')
+    expect(state.calls).toEqual([{ name: 'scheduleMeeting', command: { id: '2026-Q1-risk-education', ...form } }])
+  })
+
+  test('a mistake stands at its field and the text is kept', async () => {
+    const { post } = visitor({ actor: secretariat, refusal: new UserError('invalid', 'Date: enter a date', 'day') })
+    const html = await (await post(path, { ...form, day: 'soon' })).text()
+    expect(html).toContain('id="day-error"')
+    expect(typedIn(html, 'day')).toBe('soon')
+    expect(typedIn(html, 'place')).toBe('NRA, Vientiane')
+  })
+
+  test('cancelling is asked twice', async () => {
+    const { state, get, post } = visitor({ actor: secretariat })
+    expect(await textAt(get(`${path}/cancel`))).toContain('Everyone who was invited gets a cancellation')
+    expect(state.calls).toEqual([])
+    await post(`${path}/cancel`)
+    expect(state.meetings.find(({ id }) => id === '2026-Q1-risk-education')?.status).toBe('cancelled')
+  })
+
+  test('others read only', async () => {
+    const { get, post } = visitor()
+    expect(elements(await (await get(path)).text(), 'input')).toEqual([])
+    expect((await get(`${path}/cancel`)).status).toBe(403)
+    expect((await post(path, form)).status).toBe(403)
+    expect((await get('/meetings/none')).status).toBe(404)
+  })
+})
+
+describe('briefs and funding', () => {
+  test('a released brief leads to its PDF; figures that are not available stay so', async () => {
+    const { get } = visitor()
+    const page = await get('/briefs/2026-Q1/survey-clearance')
+    const html = await page.text()
+    expect(html).toContain('href="/briefs/pdf/1/2026-Q1/survey-clearance"')
+    expect(textOf(html)).toContain('11,870,000 (2 not available)')
+    expect(textOf(html)).toContain('Houaphan 3,100,000 n/a 660')
+    const pdf = await get('/briefs/pdf/1/2026-Q1/survey-clearance')
+    expect(pdf.headers.get('content-type')).toBe('application/pdf')
+    expect(pdf.headers.get('content-disposition')).toBe('inline; filename="2026-Q1-survey-clearance-v1.pdf"')
+    expect(await pdf.text()).toContain('%PDF')
+  })
+
+  test('only the secretariat is offered to release a draft', async () => {
+    expect(await textAt(visitor().get('/briefs/swg-2026-1'))).not.toContain('Release the brief')
+    const { state, get, post } = visitor({ actor: secretariat })
+    expect(await textAt(get('/briefs/swg-2026-1'))).toContain('Release the brief')
+    expect((await post('/briefs/release/swg-2026-1')).headers.get('location')).toBe('/briefs/swg-2026-1?released')
+    expect(state.calls).toEqual([{ name: 'releaseBrief', command: 'swg-2026-1' }])
+    expect((await visitor().post('/briefs/release/swg-2026-1')).status).toBe(403)
+  })
+
+  test('the funding page gives the published total of 2022, its concentration, and pledges apart', async () => {
+    const text = await textAt(visitor().get('/funding'))
+    expect(text).toContain('Paid US$ 51,421,114')
+    expect(text).toContain('Share of the largest donor 87.5 %')
+    expect(text).toContain('0.770')
+    expect(text).toContain('Pledged (in no total) US$ 3,000,000')
+    expect(text).toContain('Japan US$ 2,566,428 5.0 %')
+  })
+})
+
+describe('contacts', () => {
+  test('the secretariat adds one with role, group and seat', async () => {
+    const { state, post, follow } = visitor({ actor: secretariat })
+    const form = {
+      name: 'Aoife',
+      email: 'a@example.org',
+      organisation: 'Irish Aid',
+      role: 'co-chair',
+      group: 'swg',
+      seat: 'ireland',
+    }
+    expect(await textAt(follow(await post('/contacts/new', form)))).toContain('The contact is added.')
+    expect(state.calls).toEqual([{ name: 'recordContact', command: form }])
+  })
+
+  test('a refusal stands at its field and the choices are kept', async () => {
+    const { post } = visitor({ actor: secretariat, refusal: new UserError('invalid', 'Choose the seat', 'seat') })
+    const html = await (await post('/contacts/new', { name: 'Aoife', role: 'co-chair', group: 'swg' })).text()
+    expect(html).toContain('id="seat-error"')
+    expect(html).toMatch(/<option value="co-chair" selected=""/)
+  })
+})
+
+test('what breaks on our side says so without its cause, which goes to the log', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { post } = visitor({ actor: secretariat, refusal: new Error('table is on fire') })
+  const answer = await post('/meetings/2026-Q1-risk-education', {})
+  expect(answer.status).toBe(500)
+  expect(await answer.text()).not.toContain('fire')
+  expect(log).toHaveBeenCalledOnce()
+  log.mockRestore()
+})

@@ -1,0 +1,45 @@
+import { completeDraft, consistentRow, header } from '../fixtures/survey-clearance.ts'
+import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
+import { type FakeState, secretariat } from './fake-services.ts'
+import { visitor } from './visitor.ts'
+
+const REPORT = '/reports/2026-Q1/survey-clearance'
+const rows = [consistentRow(), consistentRow({ operator: 'MAG', teams: 'many', 'landUse.other': '1' })]
+const mending = completeDraft({ rows, header: header({ clearedBy: '' }) })
+
+const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
+  ['/'],
+  ...['', '/header', '/narrative', '/rows/1', '/rows/new', '/rows/1/remove', '/nil', '/check'].map(
+    (part) => [`${REPORT}${part}`] as const,
+  ),
+  ...['', '/header', '/rows/2', '/check'].map((part) => [`${REPORT}${part}`, { draft: mending }] as const),
+  [REPORT, { phase: 'closed' }],
+  [REPORT, { draft: undefined, draftVersion: 0, phase: 'announced' }],
+  [`${REPORT}/nil`, { draft: completeDraft({ nil: { reason: '' } }) }],
+  [`${REPORT}/check`, { phase: 'late' }],
+  [`${REPORT}/receipt/1`, { current: surveyReport([surveyRow('09', 'MAG')]) }],
+  ['/meetings'],
+  ['/meetings/2026-Q1-risk-education', { actor: secretariat }],
+  ['/meetings/2026-Q1-risk-education/cancel', { actor: secretariat }],
+  ['/briefs'],
+  ['/briefs/2026-Q1/survey-clearance'],
+  ['/briefs/swg-2026-1', { actor: secretariat }],
+  ['/funding'],
+  ['/contacts', { actor: secretariat }],
+  ['/contacts/new', { actor: secretariat }],
+  ['/contacts'],
+  ['/nowhere'],
+  ['/sign-in'],
+  ['/sign-in/code'],
+  ['/sign-in/link/any-token'],
+  ['/signed-in'],
+]
+
+/** Every page as a reader may meet it, with the answer's headers. */
+export const everyPage = (): Promise<{ name: string; answer: Response; html: string }[]> =>
+  Promise.all(
+    paths.map(async ([path, own]) => {
+      const answer = await visitor(own).get(path)
+      return { name: `${path} ${Object.keys(own ?? {}).join(' ')}`.trim(), answer, html: await answer.text() }
+    }),
+  )

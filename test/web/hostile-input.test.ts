@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fieldsOf } from '#shared/domain/forms/form.ts'
+import { Header, Narrative } from '#shared/domain/forms/narrative.ts'
+import { surveyClearance } from '#shared/domain/forms/survey-clearance.ts'
+import type { Typed } from '#shared/domain/report.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { completeDraft } from '../fixtures/survey-clearance.ts'
+import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
+import { secretariat } from './fake-services.ts'
+import { elements, typedIn } from './markup.ts'
+import { ORIGIN, visitor } from './visitor.ts'
+
+const REPORT = '/reports/2026-Q1/survey-clearance'
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onfocus='alert(1)' autofocus='",
+  '</textarea><svg onload=alert(1)>',
+  '</title><iframe src=//evil.example>',
+  'javascript:alert(1)',
+  '&lt;b&gt; &amp;amp; &#x3c;',
+  ['{{7*7}} $', '{7*7} <%= 7 %>'].join(''),
+  '\u202Eelpoep\u202C \u0000 \uFFFD',
+  'ລະເບີດ <ບໍ່>',
+]
+/** The tags of a page, and how many characters could begin or end one: what was typed must never add any. */
+const shape = (html: string) => {
+  const page = html.replaceAll(' lang="lo"', '')
+  return [elements(page).map(({ tag }) => tag), ...['<', '>', '"', "'"].map((mark) => page.split(mark).length)]
+}
+
+const same = (names: readonly string[], text: string): Typed => Object.fromEntries(names.map((name) => [name, text]))
+const parts = [
+  ['header', fieldsOf(Header)],
+  ['narrative', fieldsOf(Narrative)],
+  ['rows/1', fieldsOf(surveyClearance.rows?.schema ?? Header)],
+] as const
+
+describe.each(parts)('hostile text in every field of %s', (part, fields) => {
+  test.each(HOSTILE)('comes back as text: %j', async (text) => {
+    const typed = same(
+      fields.map(({ path }) => path),
+      text,
+    )
+    const send = (form: Typed) =>
+      visitor().post(`${REPORT}/${part}`, { ...form, version: '2', 'row-name': '09 · UXO Lao' })
+    const html = await (await send(typed)).text()
+    expect(shape(html)).toEqual(shape(await (await send(same(Object.keys(typed), 'x'))).text()))
+    const inputs = fields.filter(({ kind }) => kind !== 'choice')
+    for (const { path } of inputs) expect(typedIn(html, path)).toBe(text)
+  })
+})
+
+test('any text at all survives saving, the list, the check page and being opened again', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), async (text) => {
+      const mine = visitor({ draft: completeDraft() })
+      await mine.post(`${REPORT}/narrative`, { achievements: text, challenges: text, version: '3' })
+      const html = await (await mine.get(`${REPORT}/narrative`)).text()
+      expect(typedIn(html, 'challenges')).toBe(text.replace(/\r\n?/g, '\n'))
+      expect((await mine.get(`${REPORT}/check`)).status).toBe(200)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test.each(HOSTILE)('the receipt, the session’s end, contacts and meetings show %j as text', async (text) => {
+  const receipt = (words: string) =>
+    visitor({ current: surveyReport([surveyRow('09', words)], words) }).get(`${REPORT}/receipt/1`)
+  expect(shape(await (await receipt(text)).text())).toEqual(shape(await (await receipt('x')).text()))
+
+  const ended = (words: string) => visitor({ actor: undefined }).post(`${REPORT}/narrative`, { achievements: words })
+  expect(shape(await (await ended(text)).text())).toEqual(shape(await (await ended('x')).text()))
+
+  const refused = (path: string, names: readonly string[]) => async (words: string) => {
+    const refusal = new UserError('invalid', `Not this: ${words}`, names[0])
+    const own = { actor: secretariat, refusal }
+    return (await visitor(own).post(path, same(names, words))).text()
+  }
+  for (const send of [
+    refused('/meetings/2026-Q1-risk-education', ['day', 'time', 'place', 'link']),
+    refused('/contacts/new', ['name', 'email', 'organisation']),
+  ]) {
+    expect(shape(await send(text))).toEqual(shape(await send('x')))
+  }
+})
+
+test('a link that is no web address stays text', async () => {
+  const { state, get } = visitor()
+  state.meetings = state.meetings.map((meeting) => ({ ...meeting, link: 'javascript:alert(1)' }))
+  const html = await (await get('/meetings/2026-Q1-risk-education')).text()
+  expect(html).toContain('javascript:alert(1)')
+  expect(elements(html, 'a').some(({ attributes }) => attributes.href?.startsWith('javascript'))).toBe(false)
+})
+
+describe('what is no form of ours', () => {
+  const form = { version: '3', preparedBy: 'x' }
+  test.each([
+    ['another site', { origin: 'https://evil.example' }],
+    ['a sandboxed page', { origin: 'null' }],
+    ['our host without its port', { origin: `${ORIGIN}:8443` }],
+    ['another site by what the browser says', { origin: '', 'sec-fetch-site': 'cross-site' }],
+  ])('a form from %s is refused before anything is read', async (_, headers) => {
+    const { state, post } = visitor()
+    const answer = await post(`${REPORT}/header`, form, headers)
+    expect(answer.status).toBe(403)
+    expect(await answer.text()).toContain('<h1')
+    expect(state.calls).toEqual([])
+  })
+
+  test('a browser that only says that the form is our own is believed', async () => {
+    const { post } = visitor()
+    expect((await post(`${REPORT}/header`, form, { origin: 'null', 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+  })
+
+  test.each(['application/json', 'multipart/form-data; boundary=x', 'text/plain', 'text/xml', ''])(
+    '%j is not read',
+    async (type) => {
+      const { state, post } = visitor()
+      const answer = await post(`${REPORT}/header`, form, { 'content-type': type })
+      expect(answer.status).toBe(415)
+      expect(state.calls).toEqual([])
+    },
+  )
+
+  test('more than half a megabyte is refused before it is parsed, whatever length it claims', async () => {
+    const { state, post } = visitor()
+    const large = { ...form, achievements: 'x'.repeat(600 * 1024) }
+    for (const headers of [{}, { 'content-length': '600000' }]) {
+      const answer = await post(`${REPORT}/narrative`, large, headers)
+      expect(answer.status).toBe(413)
+      expect(await answer.text()).toContain('The text is too long')
+    }
+    expect(state.calls).toEqual([])
+  })
+
+  test('the largest honest part passes', async () => {
+    const { post } = visitor()
+    const long = Object.fromEntries(fieldsOf(Narrative).map(({ path }) => [path, 'ລ'.repeat(1500)]))
+    expect((await post(`${REPORT}/narrative`, { ...long, version: '3' })).status).toBe(200)
+  })
+})

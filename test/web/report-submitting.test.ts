@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { completeDraft, consistentRow, header } from '../fixtures/survey-clearance.ts'
+import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
+import { elements, textOf, typedIn } from './markup.ts'
+import { visitor } from './visitor.ts'
+
+const REPORT = '/reports/2026-Q1/survey-clearance'
+const commentNames = (html: string) =>
+  elements(html, 'textarea')
+    .map(({ attributes }) => attributes.name ?? '')
+    .filter((name) => name !== 'lateReason')
+
+describe('checking a report', () => {
+  test('shows all answers as they will be understood, each part with a link to change it', async () => {
+    const { get } = visitor()
+    const html = await (await get(`${REPORT}/check`)).text()
+    expect(textOf(html)).toContain('Area cleared 4,070,000 m²')
+    expect(textOf(html)).toContain('Data cut-off date 31 March 2026')
+    for (const part of ['header#cutOff', 'rows/1', 'narrative#challenges'])
+      expect(html).toContain(`href="${REPORT}/${part}"`)
+  })
+
+  test('links each blocking problem to the very field, where its message stands', async () => {
+    const rows = [consistentRow(), consistentRow({ operator: 'MAG', 'landUse.other': '1' })]
+    const { get } = visitor({ draft: completeDraft({ rows }) })
+    const html = await (await get(`${REPORT}/check`)).text()
+    expect(html).toContain(`href="${REPORT}/rows/2?mend#released.cleared"`)
+    expect(html).not.toContain('Submit the report')
+    expect(await (await get(`${REPORT}/rows/2?mend`)).text()).toContain('id="released.cleared-error"')
+  })
+
+  test('a part that was never opened shows its problems when the check page leads there', async () => {
+    const { get } = visitor({ draft: completeDraft({ header: {} }) })
+    expect(await (await get(`${REPORT}/check`)).text()).toContain(`href="${REPORT}/header?mend#preparedBy"`)
+    expect(await (await get(`${REPORT}/header`)).text()).not.toContain('preparedBy-error')
+    expect(await (await get(`${REPORT}/header?mend`)).text()).toContain('id="preparedBy-error"')
+  })
+})
+
+describe('submitting', () => {
+  test('asks for a comment on each warning, keeps those given, then leads to the receipt', async () => {
+    const { state, get, post, follow } = visitor()
+    const check = await (await get(`${REPORT}/check`)).text()
+    const names = commentNames(check)
+    expect(names.length).toBeGreaterThan(1)
+    const [first = '', ...rest] = names
+    const form = { version: '3', 'has-comments': 'yes' }
+    const half = await (await post(`${REPORT}/submit`, { ...form, [first]: 'Rain <stopped> us' })).text()
+    expect(typedIn(half, first)).toBe('Rain <stopped> us')
+    expect(half.match(/-error"/g)?.length).toBeGreaterThanOrEqual(rest.length)
+    expect(state.current).toBeUndefined()
+    expect(state.draft?.comments[first]).toBe('Rain <stopped> us')
+    const all = Object.fromEntries(names.map((name) => [name, 'Rain']))
+    const receipt = await follow(
+      await post(`${REPORT}/submit`, { ...form, ...all, version: typedIn(half, 'version') ?? '' }),
+    )
+    const text = textOf(await receipt.text())
+    expect(text).toContain('2026-Q1/survey-clearance/v1')
+    expect(text).toContain('10 April 2026, 10:42')
+    expect(text).toContain('Area cleared 2,260,000 m²')
+  })
+
+  test('without warnings it is the use case alone', async () => {
+    const { state, post } = visitor({ previous: undefined })
+    await post(`${REPORT}/submit`, { version: '3' })
+    expect(state.calls.map(({ name }) => name)).toEqual(['submitTwgReport'])
+  })
+
+  test('comments that belong to no present warning are not taken', async () => {
+    const { state, post } = visitor({ draft: completeDraft({ comments: { stale: 'Old' } }) })
+    await post(`${REPORT}/submit`, { version: '3', 'has-comments': 'yes', 'made-up': 'x' })
+    expect(Object.keys(state.draft?.comments ?? {}).every((key) => key.startsWith('trend:'))).toBe(true)
+  })
+
+  test('comments stay while something blocks', async () => {
+    const draft = completeDraft({
+      header: header({ clearedBy: '' }),
+      comments: { 'trend:areaSurveyed:13 · MAG': 'Kept' },
+    })
+    const { state, get, post } = visitor({ draft })
+    const [name = ''] = commentNames(await (await get(`${REPORT}/check`)).text())
+    await post(`${REPORT}/submit`, { version: '3', 'has-comments': 'yes', [name]: 'New' })
+    expect(state.draft?.comments).toMatchObject({ 'trend:areaSurveyed:13 · MAG': 'Kept', [name]: 'New' })
+    expect(state.calls.map(({ name: call }) => call)).toEqual(['saveDraftPart'])
+  })
+
+  test('a late report asks for its reason and keeps what was typed', async () => {
+    const { state, get, post } = visitor({ previous: undefined, phase: 'late' })
+    expect(textOf(await (await get(`${REPORT}/check`)).text())).toContain('Why the report is late')
+    const html = await (await post(`${REPORT}/submit`, { version: '3', lateReason: ' ' })).text()
+    expect(html).toContain('id="lateReason-error"')
+    await post(`${REPORT}/submit`, { version: '3', lateReason: 'Two returns came late' })
+    expect(state.calls.at(-1)?.command).toMatchObject({ lateReason: 'Two returns came late' })
+    expect(state.current).toBeDefined()
+  })
+
+  test('what somebody changed meanwhile is shown before anything is sent', async () => {
+    const { state, post } = visitor({ previous: undefined, draftVersion: 8 })
+    const answer = await post(`${REPORT}/submit`, { version: '3' })
+    expect(answer.status).toBe(409)
+    expect(textOf(await answer.text())).toContain('Bounmy Phommachanh has changed the draft')
+    expect(state.current).toBeUndefined()
+  })
+
+  test('pressed twice, the second press finds the receipt', async () => {
+    const { post } = visitor({ previous: undefined })
+    await post(`${REPORT}/submit`, { version: '3' })
+    expect((await post(`${REPORT}/submit`, { version: '3' })).headers.get('location')).toBe(`${REPORT}/receipt/1`)
+  })
+})
+
+describe('the receipt', () => {
+  test('names reference, sender and time in the zone of the sector, and every text that was sent', async () => {
+    const { get } = visitor({ current: surveyReport([surveyRow('09', 'MAG')], 'Word for <word>') })
+    const html = await (await get(`${REPORT}/receipt/1`)).text()
+    const text = textOf(html)
+    expect(text).toContain('Khamla Phommachanh, on behalf of the chair')
+    expect(text).toContain('13 April 2026, 10:12')
+    expect(text).toContain('Xiengkhuang · MAG')
+    expect(text.match(/Word for <word>/g)?.length).toBeGreaterThanOrEqual(7)
+    expect((await get(`${REPORT}/receipt/2`)).status).toBe(404)
+  })
+})
