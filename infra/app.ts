@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { bundleFunctions, FUNCTIONS_DIR } from './bundle.ts'
 import { runCommand } from './refusal.ts'
-import { secretariatApp } from './secretariat-app.ts'
-import { SecretariatStack } from './secretariat-stack.ts'
 import { readSettings } from './settings.ts'
 
 /** The cdk command hands over cdk.json's context; run without it, the app reads it itself. */
@@ -12,9 +10,12 @@ const ownContext = (): Record<string, unknown> =>
     : {}
 
 await runCommand(async () => {
+  await bundleFunctions()
+  // Only now: bundler and CDK side by side would need twice the memory.
+  const { secretariatApp } = await import('./secretariat-app.ts')
+  const { SecretariatStack } = await import('./secretariat-stack.ts')
   const app = secretariatApp({ context: ownContext() })
   const settings = readSettings((key) => app.node.tryGetContext(key))
-  await bundleFunctions()
   new SecretariatStack(app, 'Secretariat', { settings, assets: FUNCTIONS_DIR })
   app.synth()
 })

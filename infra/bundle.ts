@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Metafile } from 'esbuild'
+import { build, type Metafile, stop } from 'esbuild'
 import { FUNCTION_NAMES, type FunctionName } from '#functions/names.ts'
 import { type AssetFile, settleFolder } from './assets/asset-file.ts'
 import { TYPST, typesetterFiles } from './assets/typesetter.ts'
@@ -34,11 +34,15 @@ export interface BundledFunction {
  * locally and on Lambda. The AWS SDK is inside, so an artifact does not change with Lambda's own copy of it.
  * @throws Refusal where a source or a package is missing
  */
-export const bundleFunctions = (outDir = FUNCTIONS_DIR): Promise<BundledFunction[]> =>
-  Promise.all(FUNCTION_NAMES.map((name) => bundleFunction(name, join(outDir, name))))
+export const bundleFunctions = async (outDir = FUNCTIONS_DIR): Promise<BundledFunction[]> => {
+  const bundled: BundledFunction[] = []
+  for (const name of FUNCTION_NAMES) bundled.push(await bundleFunction(name, join(outDir, name)))
+  await stop()
+  return bundled
+}
 
-// One esbuild call a function, all at once: with several entries in one call, split chunks are shared between functions
-// and lie outside each one's folder, where its asset would lack them.
+// One esbuild call a function: with several entries in one call, split chunks are shared between functions and lie outside
+// each one's folder, where its asset would lack them. One after another, since seven at once hold 600 MB.
 const bundleFunction = async (name: FunctionName, outdir: string): Promise<BundledFunction> => {
   const entry = `functions/${name}/handler.ts`
   if (!existsSync(join(ROOT, entry))) throw new Refusal(`${entry} is missing: it is the function ${name}.`)

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { handle } from 'hono/aws-lambda'
 import * as z from 'zod'
+import { assetsIn } from '#shared/aws/assets.ts'
 import { deps } from '#shared/aws/deps.ts'
 import { addresses, readSettings } from '#shared/aws/settings.ts'
-import { assetsIn } from '#shared/aws/assets.ts'
 import { createApp } from '#shared/web/app.ts'
 import { systemServices } from '#shared/web/system-services.ts'
 

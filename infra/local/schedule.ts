@@ -6,7 +6,7 @@ import type { Queues } from './queues/queues.ts'
 import type { Deployed } from './template/stack.ts'
 
 /** The start of the hour an instant lies in (UTC), as the Scheduler writes it: `2026-07-01T08:00:00Z`. */
-export const hourOf = (instant: Date): string => `${instant.toISOString().slice(0, 13)}:00:00Z`
+const hourOf = (instant: Date): string => `${instant.toISOString().slice(0, 13)}:00:00Z`
 
 /** A schedule of the template, which is hourly. It is invoked by whoever keeps the time: real hours, or a rehearsal. */
 export class HourlySchedule {

@@ -35,7 +35,7 @@ export interface LocalOptions {
 }
 
 /** A message that was given up. */
-export interface DeadLetter {
+interface DeadLetter {
   readonly queue: string
   readonly id: string
   readonly body: string

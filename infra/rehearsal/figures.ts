@@ -1,7 +1,7 @@
-import { fieldsOf } from '#shared/domain/forms/form.ts'
-import { surveyClearance } from '#shared/domain/forms/survey-clearance.ts'
 import type { Round } from '#shared/domain/calendar/round.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
+import { fieldsOf } from '#shared/domain/forms/form.ts'
+import { surveyClearance } from '#shared/domain/forms/survey-clearance.ts'
 import type { Typed } from '#shared/domain/report.ts'
 
 /** Where the sample's operators work; the sizes follow what the sector publishes: about 2,500 ha cleared in half a year. */

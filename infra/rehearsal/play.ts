@@ -1,6 +1,6 @@
+import { Refusal } from '#infra/refusal.ts'
 import { addDays, dayAt, epochMsOf, instantAt, instantOf } from '#shared/domain/dates.ts'
 import type { Deps } from '#shared/usecases/deps.ts'
-import { Refusal } from '#infra/refusal.ts'
 import type { LocalSystem } from '../local/system.ts'
 
 const HOUR_MS = 3_600_000

@@ -1,5 +1,5 @@
 import { timelinessOf } from '#shared/domain/briefs/timeliness.ts'
-import { Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
+import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { Reminder } from '#shared/domain/calendar/reminder.ts'
 import { Round } from '#shared/domain/calendar/round.ts'
 import { seatTurnOn } from '#shared/domain/calendar/seat.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Instant } from './dates.ts'
 import { Meeting } from './calendar/meeting.ts'
+import { Instant } from './dates.ts'
 
 /** One line of a digest: what is due, why it comes to this person, and where to do it. */
 export const ReminderItem = z.strictObject({
@@ -27,7 +27,6 @@ export const MailContent = z.discriminatedUnion('kind', [
   }),
 ])
 export type MailContent = z.infer<typeof MailContent>
-export type MailKind = MailContent['kind']
 
 export const MailStatus = z.enum([
   'PLANNED',

@@ -1,8 +1,8 @@
 import type * as z from 'zod'
 import type { Instant } from '#shared/domain/dates.ts'
 import { type EventName, OWN_SOURCE } from './catalogue.ts'
-import { Envelope } from './envelope.ts'
 import { eventData } from './data.ts'
+import { Envelope } from './envelope.ts'
 
 type EventData<N extends EventName> = z.infer<(typeof eventData)[N]>
 

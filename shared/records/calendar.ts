@@ -1,5 +1,5 @@
 import { type Meeting, Meeting as MeetingSchema, meetingStart } from '#shared/domain/calendar/meeting.ts'
-import { Reminder } from '#shared/domain/calendar/reminder.ts'
+import type { Reminder } from '#shared/domain/calendar/reminder.ts'
 import { nextChangeOf, type Round, Round as RoundSchema } from '#shared/domain/calendar/round.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import { keys, lists } from './keys.ts'

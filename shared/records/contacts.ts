@@ -1,6 +1,6 @@
+import type * as z from 'zod'
 import { Contact, type EmailAddress, Role } from '#shared/domain/contact.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
-import type * as z from 'zod'
 import { keys, lists } from './keys.ts'
 import { itemOf, readItem, type Stored } from './record.ts'
 import { collect, type RecordStore, type Write } from './record-store.ts'

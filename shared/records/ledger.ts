@@ -1,6 +1,6 @@
-import { Contribution, Movement, yearOf } from '#shared/domain/ledger/contribution.ts'
+import { type Contribution, Movement, yearOf } from '#shared/domain/ledger/contribution.ts'
 import { keys, lists, MOVEMENT_SHARDS, movementPartition } from './keys.ts'
-import { itemOf, readItem } from './record.ts'
+import { itemOf } from './record.ts'
 import { collect, type RecordStore, type Write } from './record-store.ts'
 
 /** A new contribution with its movements; the year is noted so that it can be listed. */
@@ -21,9 +21,6 @@ export const contributionWrites = (contribution: Contribution, movements: readon
   ),
   ...[...new Set(movements.map(yearOf))].map((year): Write => ({ put: itemOf(keys.ledgerYear(year), { year }, 1) })),
 ]
-
-export const readContribution = async (records: RecordStore, id: string): Promise<Contribution | undefined> =>
-  readItem(Contribution, await records.get(keys.contribution(id)))?.value
 
 /** The years that have movements, newest first. */
 export const ledgerYears = async (records: RecordStore): Promise<number[]> =>

@@ -5,7 +5,7 @@ import type { Actor, Contact, Role } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import type { Form } from '#shared/domain/forms/form.ts'
 import type { Problem } from '#shared/domain/forms/problem.ts'
-import type { Draft, Timeliness, Typed, TwgReport } from '#shared/domain/report.ts'
+import type { Draft, Timeliness, TwgReport, Typed } from '#shared/domain/report.ts'
 
 export interface ReportKey {
   readonly round: string
@@ -42,7 +42,13 @@ export interface Desk {
   readonly rounds: readonly {
     readonly round: Round
     readonly phase: Phase
-    readonly reports: readonly (ReportKey & { readonly twgName: string; readonly standing: Timeliness; readonly mayReport: boolean; readonly hasDraft: boolean; readonly version: number })[]
+    readonly reports: readonly (ReportKey & {
+      readonly twgName: string
+      readonly standing: Timeliness
+      readonly mayReport: boolean
+      readonly hasDraft: boolean
+      readonly version: number
+    })[]
   }[]
   readonly meetings: readonly Meeting[]
   readonly briefs: readonly Pick<Brief, 'key' | 'status' | 'version' | 'compiledAt' | 'releasedAt'>[]
@@ -58,20 +64,35 @@ export interface Services {
   /** Answers the same for known and unknown addresses. `challenge` binds the code to this browser. */
   requestSignIn(request: { email: string; ip: string }, now: Instant): Promise<{ challenge: string }>
   /** Consumes the one-time code or link. UserError `sign-in-refused` (field `code`) when wrong, used, or older than ten minutes. */
-  completeSignIn(proof: { challenge: string; code: string } | { token: string }, now: Instant): Promise<{ session: string }>
+  completeSignIn(
+    proof: { challenge: string; code: string } | { token: string },
+    now: Instant,
+  ): Promise<{ session: string }>
   actorOf(session: string | undefined, now: Instant): Promise<Actor | undefined>
   signOut(session: string): Promise<void>
 
   readDesk(actor: Actor, now: Instant): Promise<Desk>
   readReportSheet(key: ReportKey, actor: Actor, now: Instant): Promise<ReportSheet>
   /** UserError `draft-changed` when someone saved after `expectedVersion`: nothing is overwritten. */
-  saveDraftPart(key: ReportKey & { part: DraftPart; expectedVersion: number }, actor: Actor, now: Instant): Promise<ReportSheet>
-  submitTwgReport(command: ReportKey & { draftVersion: number; lateReason: string }, actor: Actor, now: Instant): Promise<TwgReport>
+  saveDraftPart(
+    key: ReportKey & { part: DraftPart; expectedVersion: number },
+    actor: Actor,
+    now: Instant,
+  ): Promise<ReportSheet>
+  submitTwgReport(
+    command: ReportKey & { draftVersion: number; lateReason: string },
+    actor: Actor,
+    now: Instant,
+  ): Promise<TwgReport>
   readReportVersion(key: ReportKey & { version: number }, actor: Actor, now: Instant): Promise<TwgReport>
 
   listMeetings(actor: Actor, now: Instant): Promise<readonly Meeting[]>
   /** Confirms a proposed meeting, or moves a scheduled one. */
-  scheduleMeeting(command: { id: string; day: string; time: string; place: string; link: string }, actor: Actor, now: Instant): Promise<Meeting>
+  scheduleMeeting(
+    command: { id: string; day: string; time: string; place: string; link: string },
+    actor: Actor,
+    now: Instant,
+  ): Promise<Meeting>
   cancelMeeting(command: { id: string }, actor: Actor, now: Instant): Promise<Meeting>
 
   /** The latest: a draft for the secretariat, a released version for co-chairs and everyone with a role. */
@@ -81,5 +102,9 @@ export interface Services {
 
   readFunding(actor: Actor): Promise<readonly FundingYear[]>
   listContacts(actor: Actor, now: Instant): Promise<readonly { contact: Contact; roles: readonly Role[] }[]>
-  recordContact(command: { name: string; email: string; organisation: string; role: string; group: string; seat: string }, actor: Actor, now: Instant): Promise<void>
+  recordContact(
+    command: { name: string; email: string; organisation: string; role: string; group: string; seat: string },
+    actor: Actor,
+    now: Instant,
+  ): Promise<void>
 }

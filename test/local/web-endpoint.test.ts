@@ -69,6 +69,13 @@ describeWithStore('the web endpoint', () => {
     expect(await (await fetch(system.webUrl)).json()).toMatchObject({ served: 1 })
   })
 
+  test('ends a function that holds more memory than the template gives it', async () => {
+    const { system, reported } = await startFixture()
+    expect((await fetch(`${system.webUrl}/hoard`)).status).toBe(500)
+    expect(reported.join()).toContain('memory limit')
+    expect(await (await fetch(system.webUrl)).json()).toMatchObject({ served: 1 })
+  })
+
   test('takes no request above 10 MB and gives no answer above 6 MB', async () => {
     const { system, reported } = await startFixture()
     const large = await fetch(system.webUrl, { method: 'POST', body: 'x'.repeat(10 * 1024 * 1024 + 1) })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { collect, ConflictError, type Item, type RecordStore, transactOnce } from '#shared/records/record-store.ts'
+import { ConflictError, collect, type Item, type RecordStore, transactOnce } from '#shared/records/record-store.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 
 const item = (PK: string, SK: string, more: Record<string, unknown> = {}): Item => ({ PK, SK, ...more })
@@ -20,9 +20,15 @@ describeOnTable('the record store', (fresh) => {
     const records = await fresh()
     await records.transact([{ put: item('A', '1', { version: 1 }) }])
     await records.transact([{ put: item('A', '1', { version: 2 }), when: { version: 1 } }])
-    await expect(records.transact([{ put: item('A', '1', { version: 2 }), when: { version: 1 } }])).rejects.toThrow(ConflictError)
-    await expect(records.transact([{ remove: { PK: 'A', SK: '1' }, when: { version: 1 } }])).rejects.toThrow(ConflictError)
-    await expect(records.transact([{ check: { PK: 'A', SK: '1' }, when: { gone: undefined, version: 2 } }])).resolves.toBeUndefined()
+    await expect(records.transact([{ put: item('A', '1', { version: 2 }), when: { version: 1 } }])).rejects.toThrow(
+      ConflictError,
+    )
+    await expect(records.transact([{ remove: { PK: 'A', SK: '1' }, when: { version: 1 } }])).rejects.toThrow(
+      ConflictError,
+    )
+    await expect(
+      records.transact([{ check: { PK: 'A', SK: '1' }, when: { gone: undefined, version: 2 } }]),
+    ).resolves.toBeUndefined()
     await records.transact([{ remove: { PK: 'A', SK: '1' }, when: { version: 2 } }])
     expect(await records.get({ PK: 'A', SK: '1' })).toBeUndefined()
   })
@@ -31,7 +37,10 @@ describeOnTable('the record store', (fresh) => {
     const records = await fresh()
     const once = () => transactOnce(records, [{ put: item('DONE', 'x'), when: 'absent' }])
     expect([await once(), await once()]).toEqual([true, false])
-    const other = transactOnce(records, [{ put: item('NEW', 'x'), when: 'absent' }, { put: item('DONE', 'x'), when: 'absent' }])
+    const other = transactOnce(records, [
+      { put: item('NEW', 'x'), when: 'absent' },
+      { put: item('DONE', 'x'), when: 'absent' },
+    ])
     await expect(other).rejects.toThrow(ConflictError)
   })
 
@@ -65,10 +74,13 @@ describeOnTable('the record store', (fresh) => {
 
   it('keeps nested values, lists, bytes and Lao text as they were', async () => {
     const records = await fresh()
-    const put = item('A', '1', { data: { text: 'ແຂວງຊຽງຂວາງ', list: [1, { deep: null }], none: undefined }, bytes: new Uint8Array([0, 255]) })
+    const put = item('A', '1', {
+      data: { text: 'ແຂວງຊຽງຂວາງ', list: [1, { deep: null }], none: undefined },
+      bytes: new Uint8Array([0, 255]),
+    })
     await records.transact([{ put }])
     const read = await records.get({ PK: 'A', SK: '1' })
     expect(read?.data).toEqual({ text: 'ແຂວງຊຽງຂວາງ', list: [1, { deep: null }] })
-    expect([...(read?.bytes as Uint8Array)]).toEqual([0, 255])
+    expect(Array.from((read as Item).bytes as Uint8Array)).toEqual([0, 255])
   })
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { addDays, dayAt } from '#shared/domain/dates.ts'
 import type { Mail } from '#shared/domain/mail.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
-import { addDays, dayAt } from '#shared/domain/dates.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { saveDraftPart } from '#shared/usecases/reports/save-draft-part.ts'
 import { submitTwgReport } from '#shared/usecases/reports/submit-twg-report.ts'
@@ -26,14 +26,23 @@ const told = async (world: World): Promise<string[]> => {
 
 /** Every day at midnight and at eight, as the hourly schedule would find something to do. */
 const sweepDays = async (world: World, from: string, to: string): Promise<void> => {
-  for (let day = from; day <= to; day = addDays(day, 1)) for (const time of ['00:00', '08:00']) await world.sweepAt(at(day, time))
+  for (let day = from; day <= to; day = addDays(day, 1))
+    for (const time of ['00:00', '08:00']) await world.sweepAt(at(day, time))
 }
 
 const submitNilReturn = async (world: World, day: string): Promise<void> => {
   const chair = await world.contactAt('chair@victim-assistance.example')
   const key = { round: '2026-Q1', twg: 'victim-assistance' }
-  await saveDraftPart(world.deps)({ ...key, part: { section: 'header', values: header() }, expectedVersion: 0 }, chair, at(day))
-  await saveDraftPart(world.deps)({ ...key, part: { section: 'nil', values: { reason: 'No activity' } }, expectedVersion: 1 }, chair, at(day))
+  await saveDraftPart(world.deps)(
+    { ...key, part: { section: 'header', values: header() }, expectedVersion: 0 },
+    chair,
+    at(day),
+  )
+  await saveDraftPart(world.deps)(
+    { ...key, part: { section: 'nil', values: { reason: 'No activity' } }, expectedVersion: 1 },
+    chair,
+    at(day),
+  )
   await submitTwgReport(world.deps)({ ...key, draftVersion: 2, lateReason: '' }, chair, at(day))
 }
 
@@ -68,7 +77,9 @@ describeOnTable('the hourly sweep', (fresh) => {
     const mails = await world.mails('reminders')
     const days = mails.map(({ contact, requestedAt }) => `${contact} ${dayAt(requestedAt, laoUxo.timeZone)}`)
     expect(new Set(days).size).toBe(days.length)
-    const secretariat = (await told(world)).filter((line) => line.includes('secretariat@') && line.includes('meeting-proposed'))
+    const secretariat = (await told(world)).filter(
+      (line) => line.includes('secretariat@') && line.includes('meeting-proposed'),
+    )
     expect(secretariat).toHaveLength(6)
   })
 
@@ -84,7 +95,9 @@ describeOnTable('the hourly sweep', (fresh) => {
     const world = await worldOn(await fresh())
     await sweepDays(world, '2026-03-31', '2026-04-01')
     await world.sweepAt(at('2026-04-19', '13:00'))
-    const afterwards = (await told(world)).filter((line) => line.startsWith('2026-04-19') && line.includes('chair@risk-education'))
+    const afterwards = (await told(world)).filter(
+      (line) => line.startsWith('2026-04-19') && line.includes('chair@risk-education'),
+    )
     expect(afterwards).toEqual(['2026-04-19 chair@risk-education.example report-late-1 report/2026-Q1/risk-education'])
     await world.sweepAt(at('2026-07-10', '13:00'))
     expect((await told(world)).filter((line) => line.startsWith('2026-07-10') && line.includes('2026-Q1'))).toEqual([])

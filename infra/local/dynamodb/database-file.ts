@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { promisify } from 'node:util'
 
 /**
@@ -32,7 +33,7 @@ export const prepareDatabaseFile = async (path: string): Promise<void> => {
 
 const isInstalled = (): boolean => {
   try {
-    import.meta.resolve('node-sqlite3-wasm')
+    createRequire(import.meta.url).resolve('node-sqlite3-wasm')
     return true
   } catch {
     return false

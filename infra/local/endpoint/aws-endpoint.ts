@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { AwsError, answerJsonError } from './aws-error.ts'
 
 /** One AWS call, by who makes it. */
-export interface AwsCall {
+interface AwsCall {
   /** The access key id: `local-<function>` for a function of the stack. */
   readonly caller: string
   readonly request: IncomingMessage

@@ -1,8 +1,8 @@
+import type { Sector } from '#shared/sector/schema.ts'
 import { totalOf } from '../forms/figure.ts'
 import { figureAt, type Indicator, type Row } from '../forms/form.ts'
 import { referenceOf, rowsOf, type TwgReport } from '../report.ts'
 import type { BriefFigure, IndicatorLine } from './model.ts'
-import type { Sector } from '#shared/sector/schema.ts'
 
 /** A report of a round, or that there is none. */
 export interface RoundReport {

@@ -1,4 +1,4 @@
-import { type Round } from '../calendar/round.ts'
+import type { Round } from '../calendar/round.ts'
 import { dayAt, type Instant } from '../dates.ts'
 import type { Timeliness, TwgReport } from '../report.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Instant, instantAt, PlainDate, addDays } from '../dates.ts'
 import type { Sector } from '#shared/sector/schema.ts'
+import { addDays, Instant, instantAt, PlainDate } from '../dates.ts'
 import { onWorkingDay } from './working-days.ts'
 
 /** A reporting round is one quarter: `2026-Q3`. */

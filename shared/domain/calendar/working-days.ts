@@ -1,5 +1,5 @@
-import { addDays, type PlainDate, weekdayOf } from '../dates.ts'
 import type { Sector } from '#shared/sector/schema.ts'
+import { addDays, type PlainDate, weekdayOf } from '../dates.ts'
 
 /** Neither weekend nor holiday of the sector. */
 export const isWorkingDay = (day: PlainDate, sector: Sector): boolean =>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { balanceCheck, partsCheck, trendChecks } from './checks.ts'
 import { adjustment, area, choice, count, group, optionalText, sadd } from './field.ts'
 import type { Form } from './form.ts'
-import { balanceCheck, partsCheck, trendChecks } from './checks.ts'
 
 const row = z.strictObject({
   province: choice('Province', 'provinces'),

@@ -1,7 +1,7 @@
 import type { SwgBriefInputs } from '#shared/domain/briefs/compile-swg-brief.ts'
 import type { TwgBriefInputs } from '#shared/domain/briefs/compile-twg-brief.ts'
 import type { RoundReport } from '#shared/domain/briefs/figures.ts'
-import { Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
+import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { Round, type RoundId, roundAfter } from '#shared/domain/calendar/round.ts'
 import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
 import { fundingOf } from '#shared/domain/ledger/funding.ts'
@@ -11,8 +11,8 @@ import { lists } from '#shared/records/keys.ts'
 import { ledgerYears, movementsOf } from '#shared/records/ledger.ts'
 import { collect } from '#shared/records/record-store.ts'
 import { readReport } from '#shared/records/reports.ts'
-import type { Deps } from '../deps.ts'
 import { withRole } from '../calendar/reminder-subjects.ts'
+import type { Deps } from '../deps.ts'
 import { coChairsOn } from '../meetings/participants.ts'
 
 /** Two years of quarters: the same quarter last year and the year to date lie within. */

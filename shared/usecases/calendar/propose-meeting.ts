@@ -1,7 +1,7 @@
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import { meetingStart } from '#shared/domain/calendar/meeting.ts'
-import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
 import { type Reminder, reminderTime } from '#shared/domain/calendar/reminder.ts'
+import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { meetingWrite, reminderWrite } from '#shared/records/calendar.ts'
 import { eventWrites } from '#shared/records/events.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { instantOf } from '#shared/domain/dates.ts'
+import { fingerprint } from '#shared/domain/fingerprint.ts'
 import type { NewContribution } from '#shared/domain/ledger/csv-row.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import { ContributionRecordedIn, contributionFrom } from '#shared/events/intake/contribution-recorded.ts'

@@ -1,5 +1,5 @@
-import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { addMs } from '#shared/domain/dates.ts'
+import { fingerprint } from '#shared/domain/fingerprint.ts'
 import type { Mail, MailContent } from '#shared/domain/mail.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import { eventWrites } from '#shared/records/events.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
+import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant, PlainDate } from '#shared/domain/dates.ts'
 import { readDate } from '#shared/domain/forms/read-date.ts'

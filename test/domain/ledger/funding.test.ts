@@ -93,7 +93,7 @@ describe('the funding of a year', () => {
         const before = asMovements(facts)
         const wrong = asMovements([{ contribution: 'z', type: 'disbursement', usdCents: 777, donor: 'japan' }])
         const reversal: Movement = {
-          ...wrong[0]!,
+          ...(wrong[0] as Movement),
           seq: 2,
           type: 'correction',
           usdCents: -777,
