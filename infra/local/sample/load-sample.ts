@@ -3,10 +3,11 @@ import { sectorNamed } from '#shared/aws/deps.ts'
 import { dynamoRecords } from '#shared/aws/dynamo-records.ts'
 import { platform } from '#shared/aws/platform.ts'
 import { roundAfter, roundOf, roundOfDay } from '#shared/domain/calendar/round.ts'
-import { addDays, dayAt, type Instant, } from '#shared/domain/dates.ts'
+import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
 import { type IdentifiedContribution, readContributionTable } from '#shared/domain/ledger/read-contribution-table.ts'
+import { UserError } from '#shared/domain/user-error.ts'
 import { extendRound } from '#shared/usecases/calendar/extend-round.ts'
-import { registerContact } from '#shared/usecases/contacts/register-contact.ts'
+import { type NewContact, registerContact } from '#shared/usecases/contacts/register-contact.ts'
 import type { Deps } from '#shared/usecases/deps.ts'
 import { recordContribution } from '#shared/usecases/ledger/record-contribution.ts'
 import { samplePeople } from './people.ts'
@@ -36,9 +37,18 @@ export const loadSample = async (
   contributions: readonly IdentifiedContribution[] = published2022(),
 ): Promise<void> => {
   const deps = sampleDeps(target)
-  for (const person of samplePeople(deps.sector, target.secretariat)) await registerContact(deps)(person)
+  for (const person of samplePeople(deps.sector, target.secretariat)) await registerOnce(deps, person)
   for (const { id, contribution } of contributions)
     await recordContribution(deps)(id, contribution, { now, actor: 'system/sample' })
+}
+
+/** A first start that was broken off is made again: who is there already stays. */
+const registerOnce = async (deps: Deps, person: NewContact): Promise<void> => {
+  try {
+    await registerContact(deps)(person)
+  } catch (error) {
+    if (!(error instanceof UserError && error.code === 'address-known')) throw error
+  }
 }
 
 const published2022 = (): readonly IdentifiedContribution[] => {
