@@ -1,5 +1,6 @@
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { routePath } from 'hono/route'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { UserError } from '#shared/domain/user-error.ts'
 import { MessagePage } from './pages/message.tsx'
@@ -38,6 +39,7 @@ export const onError: ErrorHandler<VisitEnv> = (error, c) => {
     const name = byStatus[error.status]
     if (name) return errorPage(c, name, error.status as ContentfulStatusCode)
   }
-  console.error(`${c.req.method} ${c.req.path} failed`, error)
+  // The route, not the path: a path may hold a sign-in token.
+  console.error(`${c.req.method} ${routePath(c, -1)} failed`, error)
   return errorPage(c, 'broken', 500)
 }
