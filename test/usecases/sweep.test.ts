@@ -132,4 +132,18 @@ describeOnTable('the hourly sweep', (fresh) => {
     expect(kills).toBeGreaterThan(5)
     expect(await told(disturbed)).toEqual(expected)
   })
+
+  it('killed after some were told and run again only days later, tells the others and nobody twice', async () => {
+    const world = await worldOn(await fresh())
+    await world.sweepAt(at('2026-04-01', '00:00'))
+    await world.sweepAt(at('2026-04-01'), dyingAt(world.deps.records, 5)).catch(() => undefined)
+    const first = (await told(world)).filter((line) => line.includes('report-opens'))
+    expect(first).toHaveLength(3)
+    await world.sweepAt(at('2026-04-03'))
+    const lines = (await told(world))
+      .filter((line) => line.includes('report-opens'))
+      .map((line) => line.slice('2026-04-01 '.length))
+    expect(lines).toHaveLength(10)
+    expect(new Set(lines).size).toBe(10)
+  })
 })

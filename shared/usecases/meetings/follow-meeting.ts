@@ -12,14 +12,15 @@ import { participants } from './participants.ts'
 
 /**
  * After a meeting was scheduled, moved or cancelled: sets its reminders anew and mails each participant the invitation
- * (or its cancellation). The meeting is read again: an event that arrives late or twice changes nothing.
+ * (or its cancellation). The meeting is read as it is now and each of its states
+ * mails each person once, so an event that arrives late or twice changes nothing.
  */
 export const followMeeting =
   (deps: Deps) =>
   async (event: Envelope): Promise<void> => {
     const id = event.subject.slice('meeting/'.length)
     const meeting = (await readMeeting(deps.records, id))?.value
-    if (!meeting || meeting.sequence + 1 !== event.sequence) return
+    if (!meeting) return
     await setReminders(deps, meeting, event.time)
     const cancelled = meeting.status === 'cancelled'
     for (const contact of await participants(deps)(meeting, dayAt(event.time, deps.sector.timeZone))) {
