@@ -1,60 +1,15 @@
 import type { Brief, FundingYear } from '#shared/domain/briefs/model.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
-import type { Round } from '#shared/domain/calendar/round.ts'
 import type { Actor, Contact, Role } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
-import type { Form } from '#shared/domain/forms/form.ts'
-import type { Problem } from '#shared/domain/forms/problem.ts'
-import type { Draft, Timeliness, TwgReport, Typed } from '#shared/domain/report.ts'
+import type { TwgReport } from '#shared/domain/report.ts'
+import type { Desk } from '#shared/usecases/desk/read-desk.ts'
+import type { ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
+import type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
 
-export interface ReportKey {
-  readonly round: string
-  readonly twg: string
-}
-
-/** Where a round stands for a chair today. */
-export type Phase = 'announced' | 'open' | 'late' | 'closed'
-
-/** Everything a report's pages show. `draftVersion` is 0 before the first save. */
-export interface ReportSheet extends ReportKey {
-  readonly twgName: string
-  readonly dates: Round
-  readonly phase: Phase
-  readonly form: Form
-  readonly draft: Draft | undefined
-  readonly draftVersion: number
-  readonly current: TwgReport | undefined
-  /** The report of the quarter before, for last quarter's values. */
-  readonly previous: TwgReport | undefined
-  /** What blocks and what warns, for the draft as it stands; empty before the first save. */
-  readonly problems: readonly Problem[]
-}
-
-/** One saved part of a draft. A row's index is its place, or `new`. */
-export type DraftPart =
-  | { readonly section: 'header' | 'narrative' | 'comments'; readonly values: Typed }
-  /** A nil return with its reason, or back to a full report with `values` undefined. */
-  | { readonly section: 'nil'; readonly values: Typed | undefined }
-  | { readonly section: 'row'; readonly index: number | 'new'; readonly values: Typed }
-  | { readonly section: 'row-removal'; readonly index: number }
-
-export interface Desk {
-  readonly rounds: readonly {
-    readonly round: Round
-    readonly phase: Phase
-    readonly reports: readonly (ReportKey & {
-      readonly twgName: string
-      readonly standing: Timeliness
-      readonly mayReport: boolean
-      readonly hasDraft: boolean
-      readonly version: number
-    })[]
-  }[]
-  readonly meetings: readonly Meeting[]
-  readonly briefs: readonly Pick<Brief, 'key' | 'status' | 'version' | 'compiledAt' | 'releasedAt'>[]
-  /** What waits for the secretariat; empty for everyone else. */
-  readonly tasks: readonly { readonly text: string; readonly path: string }[]
-}
+export type { Desk } from '#shared/usecases/desk/read-desk.ts'
+export type { Phase, ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
+export type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
 
 /**
  * What the pages ask of the system; the use cases fulfil it. All refuse with UserError:
