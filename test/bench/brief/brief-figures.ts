@@ -1,0 +1,15 @@
+import { join } from 'node:path'
+import { FUNCTIONS_DIR } from '#infra/bundle.ts'
+import type { Figure, Skipped } from '../figure.ts'
+import { inScratchFolder } from '../scratch-folder.ts'
+import { hasChromium } from './chromium.ts'
+import { coldBrief } from './cold-brief.ts'
+import { warmBrief } from './warm-brief.ts'
+
+/** Brief model to PDF with the fonts and templates of the built function, against headless Chromium printing the same content. */
+export const briefFigures = async (): Promise<(Figure | Skipped)[]> => {
+  if (!hasChromium()) return [{ name: 'brief to PDF', skipped: 'there is no Chromium here to compare with' }]
+  const beside = join(FUNCTIONS_DIR, 'compile-brief')
+  const press = { fontsDir: join(beside, 'fonts'), templatesDir: join(beside, 'templates') }
+  return inScratchFolder(async (folder) => [await coldBrief(folder, press), await warmBrief(folder, press)])
+}

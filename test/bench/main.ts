@@ -1,0 +1,22 @@
+import { bundleFunctions } from '#infra/bundle.ts'
+import { runCommand } from '#infra/refusal.ts'
+import { briefFigures } from './brief/brief-figures.ts'
+import { bundleSizes } from './bundle-size.ts'
+import { coldImports } from './cold-import.ts'
+import { isKept } from './figure.ts'
+import { figureTable } from './figure-table.ts'
+import { submissionFigures } from './submission/submission-figures.ts'
+
+/** Measures everything that has a budget; ends with code 1 past any of them. Times are only ever compared within this run. */
+const bench = async (): Promise<void> => {
+  const figures = [
+    ...bundleSizes(await bundleFunctions()),
+    ...(await coldImports()),
+    ...(await submissionFigures()),
+    ...(await briefFigures()),
+  ]
+  console.log(figureTable(figures))
+  if (figures.some((figure) => 'value' in figure && isKept(figure) === false)) process.exitCode = 1
+}
+
+await runCommand(bench)
