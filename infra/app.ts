@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { Sector } from '#shared/sector/schema.ts'
 import { bundleFunctions, FUNCTIONS_DIR } from './bundle.ts'
 import { runCommand } from './refusal.ts'
 import { readSettings } from './settings.ts'
@@ -15,6 +17,7 @@ await runCommand(async () => {
   const { secretariatApp } = await import('./secretariat-app.ts')
   const { SecretariatStack } = await import('./secretariat-stack.ts')
   const app = secretariatApp({ context: ownContext() })
+  Sector.parse(laoUxo)
   const settings = readSettings((key) => app.node.tryGetContext(key))
   new SecretariatStack(app, 'Secretariat', { settings, assets: FUNCTIONS_DIR })
   app.synth()

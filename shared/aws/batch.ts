@@ -1,6 +1,5 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import { log } from './log.ts'
 
 /** An event as a rule puts it into a queue. */
 interface QueuedEvent {
@@ -17,6 +16,8 @@ export const batchOf =
         try {
           await handle(JSON.parse(record.body) as T)
         } catch (error) {
+          // The logger is loaded when there is something to log: most starts never need it.
+          const { log } = await import('./log.ts')
           log.error('An event could not be handled and comes again', {
             messageId: record.messageId,
             ...describe(error),

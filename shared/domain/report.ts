@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Instant } from './dates.ts'
+import type { Row } from './forms/form.ts'
 import { formOf } from './forms/index.ts'
-import { Header, Narrative, NilReturn } from './forms/narrative.ts'
+import type { Header, Narrative, NilReturn } from './forms/narrative.ts'
 
 /** What one person typed, by field path, untouched. */
 export const Typed = z.record(z.string(), z.string())
@@ -22,15 +23,14 @@ export const Draft = z.strictObject({
 export type Draft = z.infer<typeof Draft>
 
 /** The content of one report version: either rows and narrative, or a nil return. */
-export const ReportContent = z.strictObject({
-  formVersion: z.int().positive(),
-  header: Header,
-  narrative: Narrative.optional(),
-  nil: NilReturn.optional(),
-  rows: z.array(z.record(z.string(), z.unknown())),
-  comments: Typed,
-})
-export type ReportContent = z.infer<typeof ReportContent>
+export interface ReportContent {
+  readonly formVersion: number
+  readonly header: Header
+  readonly narrative?: Narrative
+  readonly nil?: NilReturn
+  readonly rows: readonly Row[]
+  readonly comments: Typed
+}
 
 export const ReportStatus = z.enum(['submitted', 'returned', 'accepted'])
 
@@ -45,7 +45,8 @@ export const TwgReport = z.strictObject({
   submittedAt: Instant,
   submittedBy: z.strictObject({ contact: z.string(), name: z.string(), onBehalf: z.boolean() }),
   lateReason: z.string().optional(),
-  content: ReportContent,
+  /** Read with its form before it was stored, and never changed since: reading it back trusts it. */
+  content: z.custom<ReportContent>((content) => typeof content === 'object' && content !== null),
 })
 export type TwgReport = z.infer<typeof TwgReport>
 

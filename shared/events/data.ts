@@ -7,36 +7,44 @@ const meeting = { meeting: z.string(), group: z.string(), day: PlainDate, time: 
 const mail = { mail: z.string(), kind: z.string() }
 const brief = { brief: z.string(), kind: z.enum(['twg', 'swg']) }
 
-/** The data of each event. A new optional field is a minor change; anything else is a new schema version with an upcaster. */
+/**
+ * The data of each event, built when it is first needed: a function that starts knows few of them. A new optional field is a minor change; anything else is a new schema version with an upcaster.
+ */
 export const eventData = {
-  ReportingRoundOpened: z.strictObject({ round: z.string(), due: PlainDate, closed: PlainDate }),
-  ReportingRoundClosed: z.strictObject({ round: z.string() }),
-  TwgReportSubmitted: z.strictObject({ ...report, nil: z.boolean(), onTime: z.boolean() }),
-  TwgReportReturned: z.strictObject(report),
-  TwgReportAccepted: z.strictObject(report),
-  TwgReportAmended: z.strictObject(report),
-  ContributionRecorded: z.strictObject({ contribution: z.string(), donor: z.string(), years: z.array(z.int()) }),
-  ContributionCorrected: z.strictObject({ contribution: z.string(), donor: z.string(), years: z.array(z.int()) }),
-  MeetingProposed: z.strictObject(meeting),
-  MeetingScheduled: z.strictObject(meeting),
-  MeetingMoved: z.strictObject(meeting),
-  MeetingCancelled: z.strictObject(meeting),
-  MinutesRecorded: z.strictObject({ meeting: z.string() }),
-  ActionPointOpened: z.strictObject({ actionPoint: z.string(), twg: z.string() }),
-  ActionPointUpdated: z.strictObject({ actionPoint: z.string(), twg: z.string() }),
-  BriefRequested: z.strictObject(brief),
-  BriefCompiled: z.strictObject({ ...brief, hash: z.string() }),
-  BriefReleased: z.strictObject({ ...brief, version: z.int().positive() }),
-  MailRequested: z.strictObject(mail),
-  MailSent: z.strictObject({ ...mail, messageId: z.string() }),
-  MailDelivered: z.strictObject({ ...mail, at: Instant }),
-  MailBounced: z.strictObject({ ...mail, reason: z.string() }),
-  ContactMailSuspended: z.strictObject({ contact: z.string(), reason: z.string() }),
-  SeatTurnChanged: z.strictObject({ donor: z.string(), from: PlainDate, until: PlainDate }),
-  IntakeRejected: z.strictObject({
-    intake: z.string(),
-    source: z.string(),
-    type: z.string(),
-    reasons: z.array(z.string()),
-  }),
+  ReportingRoundOpened: z.lazy(() => z.strictObject({ round: z.string(), due: PlainDate, closed: PlainDate })),
+  ReportingRoundClosed: z.lazy(() => z.strictObject({ round: z.string() })),
+  TwgReportSubmitted: z.lazy(() => z.strictObject({ ...report, nil: z.boolean(), onTime: z.boolean() })),
+  TwgReportReturned: z.lazy(() => z.strictObject(report)),
+  TwgReportAccepted: z.lazy(() => z.strictObject(report)),
+  TwgReportAmended: z.lazy(() => z.strictObject(report)),
+  ContributionRecorded: z.lazy(() =>
+    z.strictObject({ contribution: z.string(), donor: z.string(), years: z.array(z.int()) }),
+  ),
+  ContributionCorrected: z.lazy(() =>
+    z.strictObject({ contribution: z.string(), donor: z.string(), years: z.array(z.int()) }),
+  ),
+  MeetingProposed: z.lazy(() => z.strictObject(meeting)),
+  MeetingScheduled: z.lazy(() => z.strictObject(meeting)),
+  MeetingMoved: z.lazy(() => z.strictObject(meeting)),
+  MeetingCancelled: z.lazy(() => z.strictObject(meeting)),
+  MinutesRecorded: z.lazy(() => z.strictObject({ meeting: z.string() })),
+  ActionPointOpened: z.lazy(() => z.strictObject({ actionPoint: z.string(), twg: z.string() })),
+  ActionPointUpdated: z.lazy(() => z.strictObject({ actionPoint: z.string(), twg: z.string() })),
+  BriefRequested: z.lazy(() => z.strictObject(brief)),
+  BriefCompiled: z.lazy(() => z.strictObject({ ...brief, hash: z.string() })),
+  BriefReleased: z.lazy(() => z.strictObject({ ...brief, version: z.int().positive() })),
+  MailRequested: z.lazy(() => z.strictObject(mail)),
+  MailSent: z.lazy(() => z.strictObject({ ...mail, messageId: z.string() })),
+  MailDelivered: z.lazy(() => z.strictObject({ ...mail, at: Instant })),
+  MailBounced: z.lazy(() => z.strictObject({ ...mail, reason: z.string() })),
+  ContactMailSuspended: z.lazy(() => z.strictObject({ contact: z.string(), reason: z.string() })),
+  SeatTurnChanged: z.lazy(() => z.strictObject({ donor: z.string(), from: PlainDate, until: PlainDate })),
+  IntakeRejected: z.lazy(() =>
+    z.strictObject({
+      intake: z.string(),
+      source: z.string(),
+      type: z.string(),
+      reasons: z.array(z.string()),
+    }),
+  ),
 } satisfies Record<EventName, z.ZodType>

@@ -1,8 +1,11 @@
 import { laoProvinces } from './lao-provinces.ts'
-import { Sector } from './schema.ts'
+import type { Sector } from './schema.ts'
 
-/** The UXO sector of the Lao PDR, the default sector. */
-export const laoUxo = Sector.parse({
+/**
+ * The UXO sector of the Lao PDR, the default sector. It is checked by its schema whenever the stack is synthesized, here or for AWS;
+ * a function that starts does not check the constant again.
+ */
+export const laoUxo: Sector = {
   id: 'lao-uxo',
   name: 'UXO Sector Working Group, Lao PDR',
   country: 'LA',
@@ -74,4 +77,4 @@ export const laoUxo = Sector.parse({
     meetingTime: { start: '09:00', minutes: 180 },
     reminderTime: '08:00',
   },
-})
+}

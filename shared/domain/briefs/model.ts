@@ -1,127 +1,130 @@
 import * as z from 'zod'
-import { Instant, PlainDate } from '../dates.ts'
+import { Instant, type PlainDate } from '../dates.ts'
+import type { RequestedDecision } from '../forms/narrative.ts'
+import type { Timeliness } from '../report.ts'
 
 /** A figure in a brief. An unavailable figure stays unavailable; a sum says how many of its parts it leaves out. */
-export const BriefFigure = z.strictObject({
-  value: z.number().optional(),
-  leftOut: z.int().min(0),
+export interface BriefFigure {
+  readonly value?: number
+  readonly leftOut: number
   /** The report versions or movements it was computed from: `2026-Q1/survey-clearance/v1`. */
-  sources: z.array(z.string()),
-})
-export type BriefFigure = z.infer<typeof BriefFigure>
-
-const Timeliness = z.enum(['on-time', 'late', 'nil', 'missing', 'awaited'])
+  readonly sources: string[]
+}
 
 /** Quarter, quarter before, same quarter last year, year to date, target of the year. */
-export const IndicatorLine = z.strictObject({
-  id: z.string(),
-  label: z.string(),
-  unit: z.string(),
-  quarter: BriefFigure,
-  previous: BriefFigure,
-  lastYear: BriefFigure,
-  yearToDate: BriefFigure,
-  target: z.number().optional(),
-})
-export type IndicatorLine = z.infer<typeof IndicatorLine>
+export interface IndicatorLine {
+  readonly id: string
+  readonly label: string
+  readonly unit: string
+  readonly quarter: BriefFigure
+  readonly previous: BriefFigure
+  readonly lastYear: BriefFigure
+  readonly yearToDate: BriefFigure
+  readonly target?: number
+}
 
-const Decision = z.strictObject({ text: z.string(), from: z.string(), by: z.string() })
-const MeetingLine = z.strictObject({
-  title: z.string(),
-  day: PlainDate,
-  time: z.string(),
-  place: z.string(),
-  status: z.string(),
-})
+export interface MeetingLine {
+  readonly title: string
+  readonly day: PlainDate
+  readonly time: string
+  readonly place: string
+  readonly status: string
+}
 
 /** What a brief was compiled from; with it the same brief can be compiled again. */
-const Inputs = z.strictObject({ reports: z.array(z.string()), movements: z.int(), cutOff: Instant })
+interface Inputs {
+  readonly reports: string[]
+  readonly movements: number
+  readonly cutOff: Instant
+}
 
 /** The brief of one TWG for one round; at most two pages. */
-export const TwgBrief = z.strictObject({
-  kind: z.literal('twg'),
-  key: z.string(),
-  sector: z.string(),
-  round: z.string(),
-  period: z.strictObject({ from: PlainDate, until: PlainDate }),
-  twg: z.strictObject({ id: z.string(), name: z.string() }),
-  chair: z.string(),
-  timeliness: Timeliness,
-  nilReason: z.string().optional(),
-  lateReason: z.string().optional(),
+export interface TwgBrief {
+  readonly kind: 'twg'
+  readonly key: string
+  readonly sector: string
+  readonly round: string
+  readonly period: { readonly from: PlainDate; readonly until: PlainDate }
+  readonly twg: { readonly id: string; readonly name: string }
+  readonly chair: string
+  readonly timeliness: Timeliness
+  readonly nilReason?: string
+  readonly lateReason?: string
   /** Five lines at most: the brief in a nutshell, also the body of the mail. */
-  summary: z.array(z.string()).max(5),
-  indicators: z.array(IndicatorLine),
+  readonly summary: string[]
+  readonly indicators: IndicatorLine[]
   /** One line a province, columns as named; undefined where the form has no rows. */
-  provinces: z
-    .strictObject({
-      columns: z.array(z.string()),
-      rows: z.array(z.strictObject({ province: z.string(), cells: z.array(BriefFigure) })),
-    })
-    .optional(),
-  achievements: z.string(),
-  challenges: z.string(),
-  gender: z.string(),
-  decisions: z.array(Decision),
-  priorities: z.array(z.string()),
-  meetings: z.array(MeetingLine),
+  readonly provinces?: {
+    readonly columns: string[]
+    readonly rows: { readonly province: string; readonly cells: BriefFigure[] }[]
+  }
+  readonly achievements: string
+  readonly challenges: string
+  readonly gender: string
+  readonly decisions: RequestedDecision[]
+  readonly priorities: string[]
+  readonly meetings: MeetingLine[]
   /** Corrections, estimates and gaps a reader must know of. */
-  notes: z.array(z.string()),
-  inputs: Inputs,
-})
-export type TwgBrief = z.infer<typeof TwgBrief>
+  readonly notes: string[]
+  readonly inputs: Inputs
+}
 
 /** One donor's line of the funding table; money in US cents. Pledges are shown apart and never added. */
-export const FundingLine = z.strictObject({
-  donor: z.string(),
-  paidUsd: z.int(),
-  committedUsd: z.int(),
-  pledgedUsd: z.int(),
+interface FundingLine {
+  readonly donor: string
+  readonly paidUsd: number
+  readonly committedUsd: number
+  readonly pledgedUsd: number
   /** Share of all that was paid, 0–1. */
-  share: z.number(),
+  readonly share: number
   /** Paid amounts as given: `EUR 500,000.00`. */
-  original: z.array(z.string()),
-})
+  readonly original: string[]
+}
 
-export const FundingYear = z.strictObject({
-  year: z.int(),
-  paidUsd: z.int(),
-  committedUsd: z.int(),
-  pledgedUsd: z.int(),
-  donors: z.array(FundingLine),
-  largestShare: z.number(),
+export interface FundingYear {
+  readonly year: number
+  readonly paidUsd: number
+  readonly committedUsd: number
+  readonly pledgedUsd: number
+  readonly donors: FundingLine[]
+  readonly largestShare: number
   /** Herfindahl–Hirschman index: the sum of the squared shares, 0–1. */
-  hhi: z.number(),
+  readonly hhi: number
   /** Sources of the figures: Landmine Monitor, government, donor … */
-  sources: z.array(z.string()),
-})
-export type FundingYear = z.infer<typeof FundingYear>
+  readonly sources: string[]
+}
 
 /** The brief for a meeting of the working group; at most six pages and annexes. */
-export const SwgBrief = z.strictObject({
-  kind: z.literal('swg'),
-  key: z.string(),
-  sector: z.string(),
-  meeting: MeetingLine,
-  coChairs: z.array(z.strictObject({ seat: z.string(), name: z.string() })),
-  summary: z.array(z.string()).max(5),
-  rounds: z.array(z.string()),
+export interface SwgBrief {
+  readonly kind: 'swg'
+  readonly key: string
+  readonly sector: string
+  readonly meeting: MeetingLine
+  readonly coChairs: { readonly seat: string; readonly name: string }[]
+  readonly summary: string[]
+  readonly rounds: string[]
   /** One line a TWG, one cell a round. */
-  timeliness: z.array(z.strictObject({ twg: z.string(), rounds: z.array(Timeliness) })),
-  decisions: z.array(Decision.extend({ twg: z.string() })),
-  indicators: z.array(z.strictObject({ twg: z.string(), lines: z.array(IndicatorLine) })),
-  funding: z.array(FundingYear),
-  obligations: z.array(z.strictObject({ name: z.string(), due: PlainDate, days: z.int(), source: z.string() })),
-  seat: z.strictObject({ holder: z.string(), until: PlainDate, next: z.string() }).optional(),
-  notes: z.array(z.string()),
-  inputs: Inputs,
-})
-export type SwgBrief = z.infer<typeof SwgBrief>
+  readonly timeliness: { readonly twg: string; readonly rounds: Timeliness[] }[]
+  readonly decisions: (RequestedDecision & { readonly twg: string })[]
+  readonly indicators: { readonly twg: string; readonly lines: IndicatorLine[] }[]
+  readonly funding: FundingYear[]
+  readonly obligations: {
+    readonly name: string
+    readonly due: PlainDate
+    readonly days: number
+    readonly source: string
+  }[]
+  readonly seat?: { readonly holder: string; readonly until: PlainDate; readonly next: string }
+  readonly notes: string[]
+  readonly inputs: Inputs
+}
 
-export const BriefModel = z.discriminatedUnion('kind', [TwgBrief, SwgBrief])
-export type BriefModel = z.infer<typeof BriefModel>
+export type BriefModel = TwgBrief | SwgBrief
 
-/** A brief as stored: a draft is overwritten while its inputs change; a released version never changes. */
+/**
+ * A brief as stored: a draft is overwritten while its inputs change; a released version never changes.
+ * The model is only ever written by our own compiler, so reading it back checks its kind and trusts the rest.
+ */
 export const Brief = z.strictObject({
   key: z.string(),
   status: z.enum(['draft', 'released']),
@@ -131,6 +134,6 @@ export const Brief = z.strictObject({
   releasedAt: Instant.optional(),
   /** SHA-256 of the model, hex: the same inputs give the same hash. */
   hash: z.string(),
-  model: BriefModel,
+  model: z.custom<BriefModel>((model) => ['twg', 'swg'].includes((model as BriefModel | undefined)?.kind ?? '')),
 })
 export type Brief = z.infer<typeof Brief>

@@ -30,10 +30,10 @@ export const readDraft = (form: Form, draft: Draft, context: ReadContext): ReadD
     problems.push(...mistakes.map(({ field, message }) => block(name, message, field)))
     return mistakes.length === 0 ? values : undefined
   }
-  const header = section('header', Header, draft.header)
+  const header = section('header', Header(), draft.header)
   if (header) problems.push(...headerProblems(header as Header, context.round))
-  const nil = draft.nil && section('nil', NilReturn, draft.nil)
-  const narrative = draft.nil ? undefined : section('narrative', Narrative, draft.narrative)
+  const nil = draft.nil && section('nil', NilReturn(), draft.nil)
+  const narrative = draft.nil ? undefined : section('narrative', Narrative(), draft.narrative)
   if (narrative) problems.push(...decisionProblems(narrative as Narrative))
   const rows = draft.nil || !form.rows ? [] : readRows(form.rows, draft.rows, context, problems)
   if (problems.some((problem) => problem.level === 'block')) return { content: undefined, problems }

@@ -1,76 +1,75 @@
 import * as z from 'zod'
+import { once } from '../once.ts'
 import { balanceCheck, partsCheck, trendChecks } from './checks.ts'
 import { adjustment, area, choice, count, group, optionalText, sadd } from './field.ts'
-import type { Form } from './form.ts'
+import type { Form, RowForm } from './form.ts'
 
-const row = z.strictObject({
-  province: choice('Province', 'provinces'),
-  operator: choice('Operator', 'operators'),
-  villages: group(
-    { label: 'Villages surveyed', standard: 'IMAS 08.10' },
-    {
-      nts: count('Non-technical survey (NTS)'),
-      ts: count('Technical survey (TS)'),
-    },
-  ),
-  areaSurveyed: area({ label: 'Area surveyed', standard: 'IMAS 08.20' }),
-  confirmed: group('Confirmed hazardous areas (CHAs)', {
-    areas: count('CHAs confirmed'),
-    area: area('Area confirmed'),
-  }),
-  released: group(
-    { label: 'Land release', standard: 'IMAS 07.11' },
-    {
-      cancelled: area({ label: 'Area cancelled', help: 'Suspected area cancelled by non-technical survey' }),
-      reduced: area({ label: 'Area reduced', help: 'Confirmed area reduced by technical survey' }),
-      cleared: area({ label: 'Area cleared', standard: 'IMAS 09.10' }),
-    },
-  ),
-  landUse: group('Area cleared, by use of the land', {
-    agriculture: area('Agriculture'),
-    development: area('Development'),
-    other: area('Other'),
-  }),
-  destroyed: group(
-    { label: 'Ordnance destroyed', help: 'AP and AV mines are reported apart (CCM, APMBC)' },
-    {
-      submunitions: count('Submunitions'),
-      otherUxo: count('Other UXO'),
-      apMines: count('Anti-personnel mines'),
-      avMines: count('Anti-vehicle mines'),
-    },
-  ),
-  eodSpotTasks: count({ label: 'EOD spot tasks', standard: 'IMAS 09.30' }),
-  teams: count({ label: 'Teams deployed', help: 'Survey, clearance and EOD teams at the end of the quarter' }),
-  handover: group('Hand-over of cleared land', {
-    waiting: area({ label: 'Cleared and not handed over at the start of the quarter' }),
-    handedOver: area('Area handed over'),
-  }),
-  beneficiaries: sadd({ label: 'Direct beneficiaries of land handed over', standard: 'IMAS 05.10' }),
-  quality: group(
-    { label: 'Quality assurance and control', standard: 'IMAS 07.40' },
-    {
-      visits: count('QA/QC visits'),
-      minor: count('Non-conformities, minor'),
-      major: count('Non-conformities, major'),
-      critical: count('Non-conformities, critical'),
-    },
-  ),
-  accidents: count({ label: 'Demining accidents', standard: 'IMAS 10.60' }),
-  inventory: group('Inventory of confirmed hazardous area', {
-    opening: area({ label: 'At the start of the quarter', help: 'The closing figure of the last report' }),
-    adjustment: adjustment({ label: 'Adjustment', help: 'Added (+) or taken away (−) to match IMSMA; 0 when none' }),
-    adjustmentReason: optionalText({ label: 'Why it was adjusted' }),
-    closing: area('At the end of the quarter'),
-  }),
-})
+const row = () =>
+  z.strictObject({
+    province: choice('Province', 'provinces'),
+    operator: choice('Operator', 'operators'),
+    villages: group(
+      { label: 'Villages surveyed', standard: 'IMAS 08.10' },
+      {
+        nts: count('Non-technical survey (NTS)'),
+        ts: count('Technical survey (TS)'),
+      },
+    ),
+    areaSurveyed: area({ label: 'Area surveyed', standard: 'IMAS 08.20' }),
+    confirmed: group('Confirmed hazardous areas (CHAs)', {
+      areas: count('CHAs confirmed'),
+      area: area('Area confirmed'),
+    }),
+    released: group(
+      { label: 'Land release', standard: 'IMAS 07.11' },
+      {
+        cancelled: area({ label: 'Area cancelled', help: 'Suspected area cancelled by non-technical survey' }),
+        reduced: area({ label: 'Area reduced', help: 'Confirmed area reduced by technical survey' }),
+        cleared: area({ label: 'Area cleared', standard: 'IMAS 09.10' }),
+      },
+    ),
+    landUse: group('Area cleared, by use of the land', {
+      agriculture: area('Agriculture'),
+      development: area('Development'),
+      other: area('Other'),
+    }),
+    destroyed: group(
+      { label: 'Ordnance destroyed', help: 'AP and AV mines are reported apart (CCM, APMBC)' },
+      {
+        submunitions: count('Submunitions'),
+        otherUxo: count('Other UXO'),
+        apMines: count('Anti-personnel mines'),
+        avMines: count('Anti-vehicle mines'),
+      },
+    ),
+    eodSpotTasks: count({ label: 'EOD spot tasks', standard: 'IMAS 09.30' }),
+    teams: count({ label: 'Teams deployed', help: 'Survey, clearance and EOD teams at the end of the quarter' }),
+    handover: group('Hand-over of cleared land', {
+      waiting: area({ label: 'Cleared and not handed over at the start of the quarter' }),
+      handedOver: area('Area handed over'),
+    }),
+    beneficiaries: sadd({ label: 'Direct beneficiaries of land handed over', standard: 'IMAS 05.10' }),
+    quality: group(
+      { label: 'Quality assurance and control', standard: 'IMAS 07.40' },
+      {
+        visits: count('QA/QC visits'),
+        minor: count('Non-conformities, minor'),
+        major: count('Non-conformities, major'),
+        critical: count('Non-conformities, critical'),
+      },
+    ),
+    accidents: count({ label: 'Demining accidents', standard: 'IMAS 10.60' }),
+    inventory: group('Inventory of confirmed hazardous area', {
+      opening: area({ label: 'At the start of the quarter', help: 'The closing figure of the last report' }),
+      adjustment: adjustment({ label: 'Adjustment', help: 'Added (+) or taken away (−) to match IMSMA; 0 when none' }),
+      adjustmentReason: optionalText({ label: 'Why it was adjusted' }),
+      closing: area('At the end of the quarter'),
+    }),
+  })
 
-/** Survey and Clearance: one row a province and operator, areas in m². */
-export const surveyClearance: Form = {
-  twg: 'survey-clearance',
-  version: 1,
-  rows: {
-    schema: row,
+const rows = once(
+  (): RowForm => ({
+    schema: row(),
     key: ['province', 'operator'],
     noun: 'province and operator',
     checks: [
@@ -145,5 +144,14 @@ export const surveyClearance: Form = {
       },
       { id: 'accidents', label: 'Demining accidents', unit: '', paths: ['accidents'] },
     ],
+  }),
+)
+
+/** Survey and Clearance: one row a province and operator, areas in m². */
+export const surveyClearance: Form = {
+  twg: 'survey-clearance',
+  version: 1,
+  get rows() {
+    return rows()
   },
 }

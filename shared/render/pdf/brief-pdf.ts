@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Brief } from '#shared/domain/briefs/model.ts'
 import { epochMsOf } from '#shared/domain/dates.ts'
 import { coverageOf } from './font-coverage.ts'
@@ -33,7 +33,7 @@ export const briefPdf = ({ fontsDir, templatesDir }: BriefPress) => {
   let press: ReturnType<typeof openPress> | undefined
   return async (brief: Brief, about: { readonly timeZone: string }): Promise<PrintedBrief> => {
     press ??= openPress(fontsDir, templatesDir)
-    const { compiler, covers } = await press
+    const { compiler, covers, standard } = await press
     const sheet =
       brief.model.kind === 'twg'
         ? twgSheet(brief, brief.model, about.timeZone)
@@ -43,7 +43,7 @@ export const briefPdf = ({ fontsDir, templatesDir }: BriefPress) => {
       setPages(compiler, templatesDir, brief.model.kind, { ...data, density })
     const regular = set('regular')
     const document = regular.numOfPages <= PAGES[brief.model.kind] ? regular : set('compact')
-    const bytes = compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 })
+    const bytes = compiler.pdf(document, { pdfStandard: standard })
     compiler.evictCache(10)
     // The engine frees a native document between two turns of the event loop; a loop of awaits alone would keep them all.
     await setImmediate()
@@ -82,7 +82,10 @@ const openPress = async (fontsDir: string, templatesDir: string) => {
     names.map(async (name) => ({ lao: basename(name).includes('Lao'), bytes: await readFile(join(fontsDir, name)) })),
   )
   const family = (lao: boolean) => fonts.filter((font) => font.lao === lao).map((font) => coverageOf(font.bytes))
+  // Native code, loaded with the first brief: compiling drafts needs none of it.
+  const { NodeCompiler, PdfStandard } = await import('@myriaddreamin/typst-ts-node-compiler')
   return {
+    standard: PdfStandard.UA_1,
     covers: coveredBy([family(false), family(true)].filter((files) => files.length > 0)),
     compiler: NodeCompiler.create({
       workspace: resolve(templatesDir),

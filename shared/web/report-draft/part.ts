@@ -20,7 +20,7 @@ export const partPath = (key: ReportKey, part: Part): string =>
 /** What a part asks. A form without rows has no fields for one. */
 export const partFields = (form: Form, part: Part): readonly Field[] => {
   if (part.section === 'row') return form.rows ? fieldsOf(form.rows.schema) : []
-  return fieldsOf({ header: Header, narrative: Narrative, nil: NilReturn }[part.section])
+  return fieldsOf({ header: Header, narrative: Narrative, nil: NilReturn }[part.section]())
 }
 
 /** What is saved of a part; undefined when it was never saved. */

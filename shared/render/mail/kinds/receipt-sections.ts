@@ -27,10 +27,10 @@ export const receiptSections = (report: TwgReport, sector: Names, timeZone: stri
       [said.submittedAt, momentInWords(report.submittedAt, timeZone, words.calendar)],
       [said.submittedBy, oneLine(by.name) + (by.onBehalf ? `, ${said.onBehalf}` : '')],
       ...(report.lateReason ? [[said.lateReason, report.lateReason] as const] : []),
-      ...pairs(fieldValues(fieldsOf(Header), header, sector, words)),
+      ...pairs(fieldValues(fieldsOf(Header()), header, sector, words)),
     ]),
     ...(nil ? titled(said.nil, [['', nil.reason]]) : []),
-    ...(narrative ? titled(said.narrative, pairs(fieldValues(fieldsOf(Narrative), narrative, sector, words))) : []),
+    ...(narrative ? titled(said.narrative, pairs(fieldValues(fieldsOf(Narrative()), narrative, sector, words))) : []),
     ...titled(said.comments, Object.entries(comments)),
     ...rowSections(report, sector, words),
   ]
