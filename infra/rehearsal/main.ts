@@ -19,6 +19,7 @@ import { clearOut, writeMails, writeOut } from './write-out.ts'
 /** Runs in a folder of its own, which stays behind, with the functions' log, when a rehearsal fails. */
 const rehearse = async (options: RehearsalOptions): Promise<void> => {
   const contributions = readContributions(options.contributions)
+  await clearOut(options.out)
   const data = await mkdtemp(join(tmpdir(), 'rehearsal-'))
   try {
     await perform(options, contributions, data)
@@ -38,7 +39,6 @@ const perform = async (
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
   const begin = instantAt(from, '00:00', laoUxo.timeZone)
   const say = (line: string) => console.log(line)
-  await clearOut(out)
   const system = await startLocal({
     template: (folder) => synthesizeInto(folder, stopping.signal),
     data,

@@ -7,14 +7,26 @@ import { lists } from '#shared/records/keys.ts'
 import { collect } from '#shared/records/record-store.ts'
 import type { Deps } from '#shared/usecases/deps.ts'
 import type { LocalSystem } from '../local/system.ts'
+import { Refusal } from '../refusal.ts'
 import { briefFile, summaryOf } from './summary.ts'
 import { timelineOf } from './timeline.ts'
 
 const OUTPUTS = ['mail', 'briefs', 'timeline.md', 'summary.json']
 const MOST_BRIEFS = 10_000
 
-/** Makes the folder, without what an earlier rehearsal left in it. */
+/**
+ * Makes the folder, without what an earlier rehearsal left in it.
+ * @throws Refusal when it holds other files, or cannot be a folder
+ */
 export const clearOut = async (out: string): Promise<void> => {
+  const present = await mkdir(out, { recursive: true })
+    .then(() => readdir(out))
+    .catch((cause) => {
+      throw new Refusal(`${out} cannot be a folder for the results; choose another with --out.`, { cause })
+    })
+  if (present.some((name) => !OUTPUTS.includes(name))) {
+    throw new Refusal(`${out} holds other files than a rehearsal's; choose an empty folder with --out.`)
+  }
   for (const name of OUTPUTS) await rm(join(out, name), { recursive: true, force: true })
   for (const folder of ['mail', 'briefs']) await mkdir(join(out, folder), { recursive: true })
 }

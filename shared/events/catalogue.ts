@@ -1,5 +1,5 @@
 /** The source of every event this system publishes; events under any other source come from outside. */
-export const OWN_SOURCE = 'secretariat'
+export const OWN_SOURCE = 'sector-secretariat'
 
 /** Every event of the system, by its past-tense name (EventBridge `detail-type`). */
 export const EVENT_NAMES = [

@@ -18,13 +18,13 @@ const routes = ofType('AWS::Events::Rule').map((rule) => ({
   reaches: reachedBy(rule),
 }))
 const OURS = 'AWS::Events::EventBus'
-const own = (names: string[]) => ({ source: ['secretariat'], 'detail-type': names })
+const own = (names: string[]) => ({ source: ['sector-secretariat'], 'detail-type': names })
 
 describe('each event reaches the function that reacts to it, and no other', () => {
   it('events of other systems reach take-in-events, and our own never do', () => {
     expect(routes).toContainEqual({
       bus: OURS,
-      pattern: { source: [{ 'anything-but': ['secretariat'] }] },
+      pattern: { source: [{ 'anything-but': ['sector-secretariat'] }] },
       reaches: ['take-in-events'],
     })
   })

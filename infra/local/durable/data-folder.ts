@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '#infra/refusal.ts'
 
@@ -15,10 +15,10 @@ export interface DataFolder {
 
 /**
  * Takes a folder into possession, made anew with `fresh`.
- * @throws Refusal when another living process owns it.
+ * @throws Refusal when another living process owns it, it holds somebody else's files, or it cannot be a folder.
  */
 export const takeDataFolder = (path: string, fresh: boolean): DataFolder => {
-  mkdirSync(path, { recursive: true })
+  claimable(path)
   const lock = join(path, 'lock')
   takeLock(lock, path)
   const folder: DataFolder = {
@@ -37,6 +37,25 @@ export const takeDataFolder = (path: string, fresh: boolean): DataFolder => {
   mkdirSync(folder.mail, { recursive: true })
   return folder
 }
+
+/** Makes the folder. Only an empty one, or one that a local system began, is ours to write in and to clear. */
+const claimable = (path: string): void => {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (cause) {
+    throw new Refusal(`${path} cannot be a folder for the data; choose another with --data.`, { cause })
+  }
+  const entries = readdirSync(path)
+  const begun =
+    entries.every((name) => BEGUN.has(name)) &&
+    !(entries.includes('mail') && readdirSync(join(path, 'mail')).length > 0)
+  if (!begun && !entries.includes('journal.jsonl')) {
+    throw new Refusal(`${path} holds other files than a local system's; choose an empty folder with --data.`)
+  }
+}
+
+/** What a first start leaves that was broken off before anything was stored. */
+const BEGUN: ReadonlySet<string> = new Set(['lock', 'mail', 'cdk.out'])
 
 const takeLock = (lock: string, path: string): void => {
   const owner = existsSync(lock) ? readFileSync(lock, 'utf8') : undefined

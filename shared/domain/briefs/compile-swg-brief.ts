@@ -104,12 +104,17 @@ const summary = (
     `Rounds ${rounds.map(({ id }) => id).join(', ') || 'none'}: ${number('on-time')} reports on time, ${number('late')} late, ${number('nil')} nil, ${number('missing')} missing.`,
     ...(latest
       ? [
-          `Funding received in ${latest.year}: ${spellMoney(latest.paidUsd, 'USD')} from ${latest.donors.filter(({ paidUsd }) => paidUsd > 0).length} donors.`,
+          `Funding received in ${latest.year}: ${spellMoney(latest.paidUsd, 'USD')} from ${donorsIn(latest)}.`,
           `Largest donor's share: ${(latest.largestShare * 100).toFixed(1)} %; concentration (HHI) ${latest.hhi.toFixed(3)}.`,
         ]
       : []),
     ...(decisions > 0 ? [`${decisions} decision${decisions === 1 ? '' : 's'} requested by the TWGs.`] : []),
   ]
+}
+
+const donorsIn = ({ donors }: FundingYear): string => {
+  const number = donors.filter(({ paidUsd }) => paidUsd > 0).length
+  return `${number} donor${number === 1 ? '' : 's'}`
 }
 
 const notes = (timeliness: SwgBrief['timeliness']): string[] =>

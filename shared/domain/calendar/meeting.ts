@@ -54,7 +54,7 @@ export const swgMeetings = (year: number, sector: Sector): Meeting[] =>
     return proposal(
       `swg-${year}-${index + 1}`,
       'swg',
-      `${sector.name}: meeting ${index + 1} of ${year}`,
+      `Sector working group meeting ${index + 1} of ${year}`,
       onWorkingDay(middle, sector),
       sector,
     )

@@ -4,6 +4,16 @@ import { donorId, FundingSource } from '#shared/domain/ledger/contribution.ts'
 import type { NewContribution } from '#shared/domain/ledger/csv-row.ts'
 import { Currency, minorUnits } from '#shared/domain/ledger/money.ts'
 
+/** Control characters, and those that turn the direction of text: a name may not look like another. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const DECEPTIVE = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
+const line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .refine((text) => !DECEPTIVE.test(text), 'holds control characters')
+
 const Amount = z.string().max(30).describe('A plain decimal, such as 1648280.50')
 
 const MovementIn = z
@@ -37,14 +47,9 @@ const MovementIn = z
 export const ContributionRecordedIn = z.strictObject({
   id: z.string().min(1).max(200),
   data: z.strictObject({
-    donor: z
-      .string()
-      .trim()
-      .min(1)
-      .max(120)
-      .refine((name) => donorId(name) !== '', 'holds no letter or digit'),
-    title: z.string().trim().min(1).max(300),
-    recipient: z.string().trim().max(200).default(''),
+    donor: line(120).refine((name) => donorId(name) !== '', 'holds no letter or digit'),
+    title: line(300).min(1),
+    recipient: line(200).default(''),
     pillars: z.union([
       z.strictObject({ notDisaggregated: z.array(z.string().min(1).max(100)).max(20) }),
       z
@@ -58,7 +63,7 @@ export const ContributionRecordedIn = z.strictObject({
     ]),
     form: z.enum(['financial', 'in-kind']).default('financial'),
     source: FundingSource,
-    reference: z.string().max(200).default(''),
+    reference: line(200).default(''),
     note: z.string().max(2000).default(''),
     movements: z.array(MovementIn).min(1).max(50),
   }),

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest'
+import { latestIntakes } from '#shared/records/intakes.ts'
+import { type ForeignEvent, takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
+import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
+import { describeOnTable } from '../fixtures/table.ts'
+import { worldOn } from '../fixtures/world.ts'
+
+const movement = { type: 'disbursement', date: '2026-03-02', amount: '500000', currency: 'EUR', usd: '526700.50' }
+const data = {
+  donor: 'Ireland',
+  title: 'Victim assistance',
+  source: 'donor',
+  pillars: { notDisaggregated: [] },
+  movements: [movement],
+}
+
+describeOnTable('an event from another system', (fresh) => {
+  const open = async () => {
+    const { deps } = await worldOn(await fresh())
+    let events = 0
+    const put = (detail: unknown, type = 'ContributionRecorded', source = 'odamis') => {
+      const event: ForeignEvent = {
+        id: `bus-${++events}`,
+        source,
+        'detail-type': type,
+        time: '2026-03-03T02:00:00Z',
+        detail,
+      }
+      return takeInEvent(deps)(event)
+    }
+    const paid = async () => (await readFunding(deps)()).find(({ year }) => year === 2026)?.paidUsd ?? 0
+    const outcomes = async () => (await latestIntakes(deps.records, 50)).map(({ outcome }) => outcome)
+    return { put, paid, outcomes, intakes: () => latestIntakes(deps.records, 50) }
+  }
+
+  it('is recorded once for its source and id, however often an archive is replayed', async () => {
+    const { put, paid, outcomes } = await open()
+    for (let n = 0; n < 3; n++) await put({ id: 'A', data })
+    expect([await paid(), await outcomes()]).toEqual([52_670_050, ['recorded']])
+    await put({ id: 'A', data }, 'ContributionRecorded', 'another-system')
+    expect(await paid()).toBe(2 * 52_670_050)
+  })
+
+  it('that is malformed is kept whole with every reason, and may be mended under the same id', async () => {
+    const { put, paid, intakes, outcomes } = await open()
+    const wrong = { id: 'B', data: { ...data, donor: '', movements: [{ ...movement, amount: '1.234', usd: '-1' }] } }
+    await put(wrong)
+    await put(wrong)
+    const [rejected] = await intakes()
+    expect(rejected?.reasons).toEqual([
+      expect.stringContaining('data.donor'),
+      'data.movements.0.amount: is not an amount in EUR',
+      'data.movements.0.usd: is not an amount in USD',
+    ])
+    expect(JSON.parse(rejected?.detail ?? '')).toEqual(wrong)
+    await put({ id: 'B', data })
+    await put(wrong)
+    expect((await outcomes()).toSorted()).toEqual(['recorded', 'rejected'])
+    expect(await paid()).toBe(52_670_050)
+  })
+
+  it.each([
+    ['no id', { data }],
+    ['no detail', null],
+    ['pillars that do not add up', { id: 'C', data: { ...data, pillars: [{ pillar: 'clearance', percent: 60 }] } }],
+    ['a name that runs backwards', { id: 'D', data: { ...data, donor: 'Ire\u202eland' } }],
+    ['an unknown field', { id: 'E', data: { ...data, extra: true } }],
+  ])('with %s is refused and nothing is recorded', async (_what, detail) => {
+    const { put, paid, outcomes } = await open()
+    await put(detail)
+    expect([await paid(), await outcomes()]).toEqual([0, ['rejected']])
+  })
+
+  it('of a kind that is not taken in is refused by name', async () => {
+    const { put, intakes } = await open()
+    await put({ id: 'F' }, 'MoneyRained')
+    expect((await intakes())[0]?.reasons).toEqual(['Events of type “MoneyRained” are not taken in'])
+  })
+})
