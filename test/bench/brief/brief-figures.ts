@@ -11,5 +11,5 @@ export const briefFigures = async (): Promise<(Figure | Skipped)[]> => {
   if (!hasChromium()) return [{ name: 'brief to PDF', skipped: 'there is no Chromium here to compare with' }]
   const beside = join(FUNCTIONS_DIR, 'compile-brief')
   const press = { fontsDir: join(beside, 'fonts'), templatesDir: join(beside, 'templates') }
-  return inScratchFolder(async (folder) => [await coldBrief(folder, press), await warmBrief(folder, press)])
+  return inScratchFolder(async (folder) => [await coldBrief(folder, press), ...(await warmBrief(folder, press))])
 }

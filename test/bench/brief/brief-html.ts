@@ -11,9 +11,9 @@ const INDICATOR_HEADS = ['Indicator', 'Quarter', 'Previous', 'Last year', 'Year 
 const STYLE =
   'body{font:10pt Noto Sans,Noto Sans Lao}table{width:100%;border-collapse:collapse}td,th{border-bottom:1px solid;text-align:left}'
 
-/** The content of a printed TWG brief as a page for a browser to print: every text of the sheet, in its order. */
-export const briefHtml = (sheet: Sheet): string =>
-  String(html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${sheet.title}</title><style>${raw(STYLE)}</style></head><body>
+/** The content of a printed TWG brief as a page for a browser to print: every text of the sheet, in its order. @param fonts font faces to embed */
+export const briefHtml = (sheet: Sheet, fonts: string): string =>
+  String(html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${sheet.title}</title><style>${raw(fonts + STYLE)}</style></head><body>
 <p>${sheet.sector} · Quarterly brief</p><h1>${sheet.name}</h1><p>${sheet.period}</p>
 <dl>${sheet.facts.map(({ label, text }) => html`<dt>${label}</dt><dd>${text}</dd>`)}</dl>
 <p>${sheet.statement}</p>${list('Summary', sheet.summary)}

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { twgSheet } from '#shared/render/pdf/twg-sheet.ts'
@@ -26,11 +26,30 @@ export const launchChromium = (folder: string, fontsDir: string): Promise<Browse
   return chromium.launch({ executablePath: PATH, args: QUIET, env })
 }
 
+/** The typefaces as a part of the page: a function on Lambda finds none installed, so a document must bring its own, as ours does. */
+export const embeddedFonts = (fontsDir: string): string =>
+  readdirSync(fontsDir)
+    .filter((file) => file.endsWith('.ttf'))
+    .map((file) => {
+      const family = file.includes('Lao') ? 'Noto Sans Lao' : 'Noto Sans'
+      const look = `font-weight:${file.includes('Bold') ? 700 : 400};font-style:${file.includes('Italic') ? 'italic' : 'normal'}`
+      const bytes = readFileSync(join(fontsDir, file)).toString('base64')
+      return `@font-face{font-family:'${family}';${look};src:url(data:font/ttf;base64,${bytes})}`
+    })
+    .join('')
+
 /** Prints the `n`th variant of the sample brief, tagged as ours is. @throws Error when what came out is no PDF */
-export const printPage = async (page: Page, n: number): Promise<void> => {
+export const printPage = async (page: Page, n: number, fonts = ''): Promise<void> => {
   const brief = briefVariant(n)
-  await page.setContent(briefHtml(twgSheet(brief, brief.model, laoUxo.timeZone)))
+  await page.setContent(briefHtml(twgSheet(brief, brief.model, laoUxo.timeZone), fonts))
   checkPdf(await page.pdf({ format: 'A4', tagged: true }))
+}
+
+/** The same in a page of its own, which leaves nothing of one brief behind for the next. */
+export const printInNewPage = async (browser: Browser, n: number, fonts: string): Promise<void> => {
+  const page = await browser.newPage()
+  await printPage(page, n, fonts)
+  await page.close()
 }
 
 export const checkPdf = (bytes: Uint8Array): void => {

@@ -6,7 +6,7 @@ import { bundledProgram } from '../bundled-program.ts'
 import type { Figure } from '../figure.ts'
 import { interleaved, milliseconds, timed } from '../timing.ts'
 import { briefVariant } from './brief-variant.ts'
-import { checkPdf, launchChromium, printPage } from './chromium.ts'
+import { checkPdf, embeddedFonts, launchChromium, printInNewPage } from './chromium.ts'
 
 const RUNS = 7
 
@@ -19,6 +19,7 @@ const PROGRAM = `
 /** A first brief: from the start of a Node process to its PDF, against from the start of Chromium to its PDF. */
 export const coldBrief = async (folder: string, press: BriefPress): Promise<Figure> => {
   const program = await bundledProgram(folder, PROGRAM, ['@myriaddreamin/typst-ts-node-compiler'])
+  const fonts = embeddedFonts(press.fontsDir)
   let documents = 0
   const ours = async () => {
     const input = JSON.stringify({ press, brief: briefVariant(++documents), about: { timeZone: laoUxo.timeZone } })
@@ -31,7 +32,7 @@ export const coldBrief = async (folder: string, press: BriefPress): Promise<Figu
     const start = performance.now()
     const browser = await launchChromium(folder, press.fontsDir)
     try {
-      await printPage(await browser.newPage(), ++documents)
+      await printInNewPage(browser, ++documents, fonts)
       return performance.now() - start
     } finally {
       await browser.close()
