@@ -55,7 +55,7 @@ const claimable = (path: string): void => {
 }
 
 /** What a first start leaves that was broken off before anything was stored. */
-const BEGUN: ReadonlySet<string> = new Set(['lock', 'mail', 'cdk.out'])
+const BEGUN: ReadonlySet<string> = new Set(['lock', 'mail', 'cdk.out', 'functions.log', 'table.db', 'table.db.pid'])
 
 const takeLock = (lock: string, path: string): void => {
   const owner = existsSync(lock) ? readFileSync(lock, 'utf8') : undefined
