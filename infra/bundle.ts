@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Metafile, stop } from 'esbuild'
+import { type BuildOptions, build, type Metafile, stop } from 'esbuild'
 import { FUNCTION_NAMES, type FunctionName } from '#functions/names.ts'
 import { type AssetFile, settleFolder } from './assets/asset-file.ts'
 import { TYPST, typesetterFiles } from './assets/typesetter.ts'
@@ -19,6 +19,21 @@ const BESIDE: Partial<Record<FunctionName, { files: (root: string) => Promise<As
 
 /** Bundled CommonJS packages call `require` for Node's own modules, which an ES module does not have. */
 const REQUIRE = "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);"
+
+/** How a function is bundled; the bench bundles what it compares them with in the same way. */
+export const BUNDLE_OPTIONS = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  minify: true,
+  legalComments: 'none',
+  banner: { js: REQUIRE },
+  logLevel: 'error',
+} satisfies BuildOptions
 
 /** The JavaScript of one bundled function, in bytes. */
 export interface BundledFunction {
@@ -50,21 +65,10 @@ const bundleFunction = async (name: FunctionName, outdir: string): Promise<Bundl
     absWorkingDir: ROOT,
     entryPoints: { handler: entry },
     outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    minify: true,
-    legalComments: 'none',
-    loader: { '.typ': 'text', '.css': 'text' },
+    ...BUNDLE_OPTIONS,
     external: BESIDE[name]?.external ?? [],
-    banner: { js: REQUIRE },
     metafile: true,
     write: false,
-    logLevel: 'error',
   }).catch(() => {
     throw new Refusal(`${entry} cannot be bundled, for the reasons above.`)
   })

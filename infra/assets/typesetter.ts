@@ -9,7 +9,8 @@ export const TYPST = '@myriaddreamin/typst-ts-node-compiler'
 /** Lambda's platform, whatever machine builds the asset. */
 const TYPST_FOR_LAMBDA = `${TYPST}-linux-x64-gnu`
 
-const FONTS = [
+/** The typefaces of a brief, within `@expo-google-fonts`. */
+export const FONTS = [
   'noto-sans/400Regular/NotoSans_400Regular.ttf',
   'noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf',
   'noto-sans/700Bold/NotoSans_700Bold.ttf',

@@ -1,3 +1,4 @@
+import type { Brief } from '#shared/domain/briefs/model.ts'
 import { timelinessOf } from '#shared/domain/briefs/timeliness.ts'
 import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { Reminder } from '#shared/domain/calendar/reminder.ts'
@@ -8,7 +9,7 @@ import type { Mail } from '#shared/domain/mail.ts'
 import { latestBriefs, readBriefPdf } from '#shared/records/briefs.ts'
 import { meetingsBetween } from '#shared/records/calendar.ts'
 import { lists } from '#shared/records/keys.ts'
-import { collect } from '#shared/records/record-store.ts'
+import { collect, type RecordStore } from '#shared/records/record-store.ts'
 import { readReport } from '#shared/records/reports.ts'
 import type { Deps } from '#shared/usecases/deps.ts'
 import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
@@ -21,7 +22,6 @@ export interface Played {
   readonly deadLetters: number
 }
 
-const MOST_BRIEFS = 10_000
 const CENTS = 100
 const thousandths = (value: number) => Math.round(value * 1000) / 1000
 
@@ -103,9 +103,8 @@ const seatHolder = ({ sector }: Deps, year: number, { to }: Played): string => {
 }
 
 const briefs = async ({ records }: Deps) => {
-  const released = (await latestBriefs(records, MOST_BRIEFS)).filter(({ status }) => status === 'released').toReversed()
   return Promise.all(
-    released.map(async ({ key, version, model }) => ({
+    (await releasedBriefs(records)).map(async ({ key, version, model }) => ({
       key,
       kind: model.kind,
       version,
@@ -114,5 +113,11 @@ const briefs = async ({ records }: Deps) => {
     })),
   )
 }
+
+const MOST_BRIEFS = 10_000
+
+/** Oldest first. */
+export const releasedBriefs = async (records: RecordStore): Promise<Brief[]> =>
+  (await latestBriefs(records, MOST_BRIEFS)).filter(({ status }) => status === 'released').toReversed()
 
 export const briefFile = (key: string, version: number): string => `${key.replaceAll('/', '-')}-v${version}.pdf`

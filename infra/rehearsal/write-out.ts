@@ -2,17 +2,16 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Contact } from '#shared/domain/contact.ts'
 import { Mail } from '#shared/domain/mail.ts'
-import { latestBriefs, readBriefPdf } from '#shared/records/briefs.ts'
+import { readBriefPdf } from '#shared/records/briefs.ts'
 import { lists } from '#shared/records/keys.ts'
 import { collect } from '#shared/records/record-store.ts'
 import type { Deps } from '#shared/usecases/deps.ts'
 import type { LocalSystem } from '../local/system.ts'
 import { Refusal } from '../refusal.ts'
-import { briefFile, summaryOf } from './summary.ts'
+import { briefFile, releasedBriefs, summaryOf } from './summary.ts'
 import { timelineOf } from './timeline.ts'
 
 const OUTPUTS = ['mail', 'briefs', 'timeline.md', 'summary.json']
-const MOST_BRIEFS = 10_000
 
 /**
  * Makes the folder, without what an earlier rehearsal left in it.
@@ -58,8 +57,8 @@ export const writeOut = async (
     join(out, 'timeline.md'),
     timelineOf(mails, (contact) => addresses.get(contact) ?? contact, sector.timeZone),
   )
-  for (const { key, version, status } of await latestBriefs(records, MOST_BRIEFS)) {
-    const pdf = status === 'released' ? await readBriefPdf(records, key, version) : undefined
+  for (const { key, version } of await releasedBriefs(records)) {
+    const pdf = await readBriefPdf(records, key, version)
     if (pdf) await writeFile(join(out, 'briefs', briefFile(key, version)), pdf.bytes)
   }
   const emlFiles = (await readdir(join(out, 'mail'))).length

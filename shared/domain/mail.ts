@@ -52,7 +52,9 @@ export const Mail = z.strictObject({
   requestedAt: Instant,
   sentAt: Instant.optional(),
   messageId: z.string().optional(),
-  /** The record that the mail came from, for tracing: `round-opens:2026-Q1`. */
-  about: z.string(),
 })
 export type Mail = z.infer<typeof Mail>
+
+/** A sign-in code has done its work once it is on its way; it does not stay in the record. */
+export const withoutSecrets = (mail: Mail): Mail =>
+  mail.content.kind === 'sign-in' ? { ...mail, content: { ...mail.content, code: '', token: '' } } : mail

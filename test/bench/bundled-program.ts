@@ -2,9 +2,9 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, stop } from 'esbuild'
+import { BUNDLE_OPTIONS } from '#infra/bundle.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const REQUIRE = "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);"
 
 /**
  * Bundles a program with the options of the functions' own bundles, so that only the content differs.
@@ -18,18 +18,8 @@ export const bundledProgram = async (folder: string, source: string, external: s
     stdin: { contents: source, resolveDir: ROOT, loader: 'ts', sourcefile: 'program.ts' },
     outdir: folder,
     entryNames: 'program',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    minify: true,
-    legalComments: 'none',
+    ...BUNDLE_OPTIONS,
     external,
-    banner: { js: REQUIRE },
-    logLevel: 'error',
   })
   await stop()
   if (external.length > 0) symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'dir')

@@ -167,4 +167,10 @@ describeOnTable('a mail', (fresh) => {
     expect(await everything()).not.toContain('a-secret-token')
     expect(JSON.stringify(await world.mails())).not.toContain('a-secret-token')
   })
+
+  it('that carries a sign-in code forgets it also when nobody ever sent it', async () => {
+    const { world, mail, state } = await planned('sign-in')
+    await settleMail(world.deps)(mail.id, addMs(NOW, 3_600_000))
+    expect(await state()).toMatchObject({ status: 'UNCERTAIN', content: { code: '', token: '' } })
+  })
 })

@@ -32,7 +32,6 @@ export const mailWrites = ({ platform }: Pick<Deps, 'platform'>, request: MailRe
     version: 1,
     attempts: 0,
     requestedAt: cause.now,
-    about: `${request.subject}@${request.version}`,
   }
   return [
     { put: mailItem(mail, addMs(cause.now, FORGOTTEN_MS)), when: 'absent' },

@@ -1,5 +1,5 @@
 import { addMs } from '#shared/domain/dates.ts'
-import type { Mail } from '#shared/domain/mail.ts'
+import { type Mail, withoutSecrets } from '#shared/domain/mail.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import { type Cause, dataOf, eventOf } from '#shared/events/event.ts'
 import type { Mailer, SendResult } from '#shared/events/mailer.ts'
@@ -34,7 +34,11 @@ export const sendMail =
     const recipient = (await readContact(records, planned.contact))?.contact.value
     const cause: Cause = { now: event.time, actor: 'system', causedBy: event }
     if (!recipient || recipient.mailSuspended) {
-      await store(deps, { ...planned, status: 'WITHHELD', version: planned.version + 1 }, planned.version)
+      await store(
+        deps,
+        { ...withoutSecrets(planned), status: 'WITHHELD', version: planned.version + 1 },
+        planned.version,
+      )
       return
     }
     const message = await compose(planned, recipient, event.time)
@@ -106,7 +110,3 @@ const store = async (
     throw error
   }
 }
-
-/** A sign-in code has done its work once it is on its way; it does not stay in the record. */
-export const withoutSecrets = (mail: Mail): Mail =>
-  mail.content.kind === 'sign-in' ? { ...mail, content: { ...mail.content, code: '', token: '' } } : mail

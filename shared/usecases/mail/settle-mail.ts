@@ -1,5 +1,5 @@
 import { addMs, type Instant } from '#shared/domain/dates.ts'
-import type { Mail } from '#shared/domain/mail.ts'
+import { type Mail, withoutSecrets } from '#shared/domain/mail.ts'
 import { mailItem, readMail } from '#shared/records/mails.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
@@ -22,8 +22,8 @@ export const settleMail =
     if (!mail) return
     const next = nextOf(mail, now)
     if (!next) return
-    const moved = { ...mail, ...next, version: mail.version + 1 }
-    const again = moved.status === 'RETRY'
+    const again = next.status === 'RETRY'
+    const moved = { ...(again ? mail : withoutSecrets(mail)), ...next, version: mail.version + 1 }
     await transactOnce(records, [
       { put: mailItem(moved, again ? addMs(now, AGAIN_MS) : undefined), when: { version: mail.version } },
       ...(again ? mailRequestedWrites(platform, moved, { now, actor: 'system' }) : []),

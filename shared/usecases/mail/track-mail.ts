@@ -1,13 +1,12 @@
 import * as z from 'zod'
 import type { Instant } from '#shared/domain/dates.ts'
-import type { Mail, MailStatus } from '#shared/domain/mail.ts'
+import { type Mail, type MailStatus, withoutSecrets } from '#shared/domain/mail.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import { contactWrite, readContact } from '#shared/records/contacts.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { mailItem, readMail } from '#shared/records/mails.ts'
 import type { Write } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
-import { withoutSecrets } from './send-mail.ts'
 
 /** What is read of an SES event (https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html). */
 export const SesEvent = z.object({
