@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, build, type Metafile, stop } from 'esbuild'
+import { type OutputChunk, type RolldownPlugin, rolldown } from 'rolldown'
 import { FUNCTION_NAMES, type FunctionName } from '#functions/names.ts'
 import { type AssetFile, settleFolder } from './assets/asset-file.ts'
 import { TYPST, typesetterFiles } from './assets/typesetter.ts'
@@ -17,23 +17,43 @@ const BESIDE: Partial<Record<FunctionName, { files: (root: string) => Promise<As
   'compile-brief': { files: typesetterFiles, external: [TYPST] },
 }
 
-/** Bundled CommonJS packages call `require` for Node's own modules, which an ES module does not have. */
-const REQUIRE = "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);"
-
-/** How a function is bundled; the bench bundles what it compares them with in the same way. */
-export const BUNDLE_OPTIONS = {
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  minify: true,
-  legalComments: 'none',
-  banner: { js: REQUIRE },
-  logLevel: 'error',
-} satisfies BuildOptions
+/**
+ * Bundles one program for Node; the bench bundles what it compares the functions with in the same way. All that a start
+ * needs is one file, `start`: each further file would cost a cold start a millisecond. What stands behind `import()` has
+ * files of its own, which are read when they are used.
+ * @param name of the entry's file, without its ending
+ * @param external packages left out
+ */
+export const bundleForNode = async (
+  name: string,
+  entry: string,
+  external: readonly string[] = [],
+  plugins: RolldownPlugin[] = [],
+): Promise<OutputChunk[]> => {
+  const bundle = await rolldown({
+    cwd: ROOT,
+    input: { [name]: entry },
+    platform: 'node',
+    resolve: { mainFields: ['module', 'main'] },
+    transform: { target: 'node20' },
+    external: [...external],
+    plugins,
+    logLevel: 'warn',
+  })
+  try {
+    const { output } = await bundle.generate({
+      format: 'esm',
+      entryFileNames: '[name].mjs',
+      chunkFileNames: '[name]-[hash].mjs',
+      codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+      minify: true,
+      comments: { legal: false },
+    })
+    return output.filter((file) => file.type === 'chunk')
+  } finally {
+    await bundle.close()
+  }
+}
 
 /** The JavaScript of one bundled function, in bytes. */
 export interface BundledFunction {
@@ -51,42 +71,32 @@ export interface BundledFunction {
  */
 export const bundleFunctions = async (outDir = FUNCTIONS_DIR): Promise<BundledFunction[]> => {
   const bundled: BundledFunction[] = []
+  // One after another: seven at once would hold more memory than a rehearsal may.
   for (const name of FUNCTION_NAMES) bundled.push(await bundleFunction(name, join(outDir, name)))
-  await stop()
   return bundled
 }
 
-// One esbuild call a function: with several entries in one call, split chunks are shared between functions and lie outside
-// each one's folder, where its asset would lack them. One after another, since seven at once hold 600 MB.
 const bundleFunction = async (name: FunctionName, outdir: string): Promise<BundledFunction> => {
   const entry = `functions/${name}/handler.ts`
   if (!existsSync(join(ROOT, entry))) throw new Refusal(`${entry} is missing: it is the function ${name}.`)
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: { handler: entry },
-    outdir,
-    ...BUNDLE_OPTIONS,
-    external: BESIDE[name]?.external ?? [],
-    metafile: true,
-    write: false,
-  }).catch(() => {
-    throw new Refusal(`${entry} cannot be bundled, for the reasons above.`)
+  const chunks = await bundleForNode('handler', entry, BESIDE[name]?.external).catch((cause: unknown) => {
+    throw new Refusal(`${entry} cannot be bundled: ${cause instanceof Error ? cause.message : cause}`)
   })
-  const code = outputFiles.map((file) => ({ path: basename(file.path), contents: file.contents }))
+  const code = chunks.map(({ fileName, code }) => ({ path: fileName, contents: Buffer.from(code) }))
   await settleFolder(outdir, [...code, ...((await BESIDE[name]?.files(ROOT)) ?? [])])
-  return { name, ...sizes(metafile) }
+  return { name, ...sizes(chunks) }
 }
 
-const sizes = ({ outputs }: Metafile): { startBytes: number; lazyBytes: number } => {
-  const start = new Set(Object.keys(outputs).filter((path) => basename(path) === 'handler.mjs'))
-  for (const path of start) {
-    for (const { kind, path: chunk } of outputs[path]?.imports ?? []) {
-      if (kind === 'import-statement' && chunk in outputs) start.add(chunk)
-    }
+const sizes = (chunks: readonly OutputChunk[]): { startBytes: number; lazyBytes: number } => {
+  const start = new Set(['handler.mjs'])
+  for (const file of start) {
+    for (const path of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) start.add(path)
   }
-  const bytes = (paths: string[]) => paths.reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0)
-  const startBytes = bytes([...start])
-  return { startBytes, lazyBytes: bytes(Object.keys(outputs)) - startBytes }
+  const bytes = (counted: readonly OutputChunk[]) => counted.reduce((sum, { code }) => sum + Buffer.byteLength(code), 0)
+  return {
+    startBytes: bytes(chunks.filter(({ fileName }) => start.has(fileName))),
+    lazyBytes: bytes(chunks.filter(({ fileName }) => !start.has(fileName))),
+  }
 }
 
 const printSizes = async (): Promise<void> => {

@@ -3,21 +3,21 @@ import * as z from 'zod'
 import { batchOf } from '#shared/aws/batch.ts'
 import { deps } from '#shared/aws/deps.ts'
 import { readSettings } from '#shared/aws/settings.ts'
+import { once } from '#shared/domain/once.ts'
 import { readEvent } from '#shared/events/event.ts'
-import { briefPdf } from '#shared/render/pdf/brief-pdf.ts'
-import { compileBrief } from '#shared/usecases/briefs/compile-brief.ts'
-import { deliverBrief } from '#shared/usecases/briefs/deliver-brief.ts'
 
-const settings = readSettings({ TABLE_NAME: z.string(), SECTOR_NAME: z.string() })
+const common = deps(readSettings({ TABLE_NAME: z.string(), SECTOR_NAME: z.string() }))
 const beside = (folder: string) => fileURLToPath(new URL(folder, import.meta.url))
-const common = deps(settings)
-const compile = compileBrief(common)
-const deliver = deliverBrief({
-  ...common,
-  setPdf: briefPdf({ fontsDir: beside('fonts'), templatesDir: beside('templates') }),
+
+/** A start compiles or delivers, seldom both: each half is loaded when its first event comes. */
+const compile = once(async () => (await import('#shared/usecases/briefs/compile-brief.ts')).compileBrief(common))
+const deliver = once(async () => {
+  const { deliverBrief } = await import('#shared/usecases/briefs/deliver-brief.ts')
+  const { briefPdf } = await import('#shared/render/pdf/brief-pdf.ts')
+  return deliverBrief({ ...common, setPdf: briefPdf({ fontsDir: beside('fonts'), templatesDir: beside('templates') }) })
 })
 
 export const handler = batchOf(async ({ detail }) => {
   const event = readEvent(detail)
-  await (event.type === 'BriefReleased' ? deliver(event) : compile(event))
+  await (event.type === 'BriefReleased' ? await deliver() : await compile())(event)
 })

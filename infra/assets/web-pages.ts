@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { rolldown } from 'rolldown'
 import { compileAsync } from 'sass'
 import { Refusal } from '../refusal.ts'
 import type { AssetFile } from './asset-file.ts'
@@ -28,18 +28,10 @@ const styleSheet = async (root: string): Promise<AssetFile> => {
 }
 
 const script = async (root: string): Promise<AssetFile> => {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: [SCRIPT],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2020',
-    write: false,
-    logLevel: 'error',
-  })
-  return { path: 'assets/app.js', contents: outputFiles[0]?.contents ?? new Uint8Array() }
+  const bundle = await rolldown({ cwd: root, input: SCRIPT, platform: 'browser', transform: { target: 'es2020' } })
+  const { output } = await bundle.generate({ format: 'esm', minify: true, codeSplitting: false })
+  await bundle.close()
+  return { path: 'assets/app.js', contents: Buffer.from(output[0].code) }
 }
 
 const laoFont = async (root: string, weight: string): Promise<AssetFile> => ({

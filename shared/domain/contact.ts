@@ -8,27 +8,31 @@ export type RoleName = z.infer<typeof RoleName>
  * A role in a group while its dates hold. The group is a TWG's id, `swg`, or `donor:<id>`.
  * A co-chair's role names the seat: a fixed seat's id, or a donor's id that counts while that donor has the turn.
  */
-export const Role = z.strictObject({
-  group: z.string(),
-  role: RoleName,
-  seat: z.string().optional(),
-  from: PlainDate,
-  until: PlainDate.optional(),
-})
+export const Role = z.lazy(() =>
+  z.strictObject({
+    group: z.string(),
+    role: RoleName,
+    seat: z.string().optional(),
+    from: PlainDate,
+    until: PlainDate.optional(),
+  }),
+)
 export type Role = z.infer<typeof Role>
 
 /** Addresses are compared without case; the part before @ is 64 characters at most (RFC 5321). */
 export const EmailAddress = z.email().max(254).toLowerCase()
 
-export const Contact = z.strictObject({
-  id: z.string(),
-  name: z.string().trim().min(1).max(120),
-  email: EmailAddress,
-  organisation: z.string().trim().max(120),
-  language: z.enum(['en', 'lo']),
-  /** Set after a hard bounce or a complaint: no mail until the secretariat has mended the address. */
-  mailSuspended: z.boolean(),
-})
+export const Contact = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    name: z.string().trim().min(1).max(120),
+    email: EmailAddress,
+    organisation: z.string().trim().max(120),
+    language: z.enum(['en', 'lo']),
+    /** Set after a hard bounce or a complaint: no mail until the secretariat has mended the address. */
+    mailSuspended: z.boolean(),
+  }),
+)
 export type Contact = z.infer<typeof Contact>
 
 export const holdsOn = (role: Role, day: PlainDate): boolean =>

@@ -39,20 +39,22 @@ export const MailStatus = z.enum([
 export type MailStatus = z.infer<typeof MailStatus>
 
 /** One message to one person. `WITHHELD`: the address is suspended, nothing was sent. */
-export const Mail = z.strictObject({
-  id: z.string(),
-  contact: z.string(),
-  subject: z.string(),
-  /** Only ever written by our own use cases: reading it back checks that there is a kind and trusts the rest. */
-  content: z.custom<MailContent>((content) => typeof (content as MailContent | undefined)?.kind === 'string'),
-  status: MailStatus,
-  /** Raised with each change of status. */
-  version: z.int().positive(),
-  attempts: z.int().min(0),
-  requestedAt: Instant,
-  sentAt: Instant.optional(),
-  messageId: z.string().optional(),
-})
+export const Mail = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    contact: z.string(),
+    subject: z.string(),
+    /** Only ever written by our own use cases: reading it back checks that there is a kind and trusts the rest. */
+    content: z.custom<MailContent>((content) => typeof (content as MailContent | undefined)?.kind === 'string'),
+    status: MailStatus,
+    /** Raised with each change of status. */
+    version: z.int().positive(),
+    attempts: z.int().min(0),
+    requestedAt: Instant,
+    sentAt: Instant.optional(),
+    messageId: z.string().optional(),
+  }),
+)
 export type Mail = z.infer<typeof Mail>
 
 /** A sign-in code has done its work once it is on its way; it does not stay in the record. */

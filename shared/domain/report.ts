@@ -9,17 +9,19 @@ export const Typed = z.record(z.string(), z.string())
 export type Typed = z.infer<typeof Typed>
 
 /** A report being written. It keeps what was typed, valid or not, so that nothing is ever lost. */
-export const Draft = z.strictObject({
-  header: Typed,
-  narrative: Typed,
-  /** Present when the chair declares that there is nothing to report. */
-  nil: Typed.optional(),
-  rows: z.array(Typed),
-  /** Answers to warnings, by warning key. */
-  comments: Typed,
-  savedAt: Instant,
-  savedBy: z.string(),
-})
+export const Draft = z.lazy(() =>
+  z.strictObject({
+    header: Typed,
+    narrative: Typed,
+    /** Present when the chair declares that there is nothing to report. */
+    nil: Typed.optional(),
+    rows: z.array(Typed),
+    /** Answers to warnings, by warning key. */
+    comments: Typed,
+    savedAt: Instant,
+    savedBy: z.string(),
+  }),
+)
 export type Draft = z.infer<typeof Draft>
 
 /** The content of one report version: either rows and narrative, or a nil return. */
@@ -35,19 +37,21 @@ export interface ReportContent {
 export const ReportStatus = z.enum(['submitted', 'returned', 'accepted'])
 
 /** One immutable version of a TWG's report for a round. */
-export const TwgReport = z.strictObject({
-  round: z.string(),
-  twg: z.string(),
-  version: z.int().positive(),
-  status: ReportStatus,
-  /** When version 1 was submitted; decides between on time and late. */
-  firstSubmittedAt: Instant,
-  submittedAt: Instant,
-  submittedBy: z.strictObject({ contact: z.string(), name: z.string(), onBehalf: z.boolean() }),
-  lateReason: z.string().optional(),
-  /** Read with its form before it was stored, and never changed since: reading it back trusts it. */
-  content: z.custom<ReportContent>((content) => typeof content === 'object' && content !== null),
-})
+export const TwgReport = z.lazy(() =>
+  z.strictObject({
+    round: z.string(),
+    twg: z.string(),
+    version: z.int().positive(),
+    status: ReportStatus,
+    /** When version 1 was submitted; decides between on time and late. */
+    firstSubmittedAt: Instant,
+    submittedAt: Instant,
+    submittedBy: z.strictObject({ contact: z.string(), name: z.string(), onBehalf: z.boolean() }),
+    lateReason: z.string().optional(),
+    /** Read with its form before it was stored, and never changed since: reading it back trusts it. */
+    content: z.custom<ReportContent>((content) => typeof content === 'object' && content !== null),
+  }),
+)
 export type TwgReport = z.infer<typeof TwgReport>
 
 /** How a TWG stands in a round. `awaited` is only possible while the round is open. */

@@ -5,14 +5,16 @@ import { itemOf } from './record.ts'
 import { collect, type RecordStore, type Write } from './record-store.ts'
 
 /** What became of an event from another system; what was rejected is kept whole. */
-export const Intake = z.strictObject({
-  source: z.string(),
-  type: z.string(),
-  receivedAt: Instant,
-  outcome: z.enum(['recorded', 'rejected']),
-  reasons: z.array(z.string()).readonly(),
-  detail: z.string().optional(),
-})
+export const Intake = z.lazy(() =>
+  z.strictObject({
+    source: z.string(),
+    type: z.string(),
+    receivedAt: Instant,
+    outcome: z.enum(['recorded', 'rejected']),
+    reasons: z.array(z.string()).readonly(),
+    detail: z.string().optional(),
+  }),
+)
 export type Intake = z.infer<typeof Intake>
 
 export const intakeWrite = (id: string, intake: Intake): Write => ({

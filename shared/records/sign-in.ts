@@ -7,13 +7,15 @@ import type { RecordStore, Write } from './record-store.ts'
 const epochSeconds = (instant: Instant) => Math.ceil(epochMsOf(instant) / 1000)
 
 /** What a challenge is waiting for. Secrets are only here as hashes; an unknown address leaves a proof that nothing fulfils. */
-export const Proof = z.strictObject({
-  contact: z.string().optional(),
-  codeHash: z.string(),
-  tokenHash: z.string(),
-  wrongCodes: z.int(),
-  expires: Instant,
-})
+export const Proof = z.lazy(() =>
+  z.strictObject({
+    contact: z.string().optional(),
+    codeHash: z.string(),
+    tokenHash: z.string(),
+    wrongCodes: z.int(),
+    expires: Instant,
+  }),
+)
 export type Proof = z.infer<typeof Proof>
 
 export const proofWrite = (challengeHash: string, proof: Proof, stored?: Stored<Proof>): Write => ({
@@ -35,7 +37,7 @@ export const tokenWrite = (tokenHash: string, challengeHash: string, expires: In
 export const challengeOfToken = async (records: RecordStore, tokenHash: string): Promise<string | undefined> =>
   ((await records.get(keys.signIn(tokenHash)))?.data as { challengeHash?: string } | undefined)?.challengeHash
 
-export const Session = z.strictObject({ contact: z.string(), since: Instant, expires: Instant })
+export const Session = z.lazy(() => z.strictObject({ contact: z.string(), since: Instant, expires: Instant }))
 export type Session = z.infer<typeof Session>
 
 export const sessionWrite = (hash: string, session: Session): Write => ({
@@ -49,7 +51,7 @@ export const sessionWrite = (hash: string, session: Session): Write => ({
 export const readSession = async (records: RecordStore, hash: string): Promise<Session | undefined> =>
   readItem(Session, await records.get(keys.session(hash)))?.value
 
-const Attempts = z.strictObject({ count: z.int() })
+const Attempts = z.lazy(() => z.strictObject({ count: z.int() }))
 
 /** Counts an attempt within a window of time. Undefined when `most` were made already. */
 export const attemptWrite = async (

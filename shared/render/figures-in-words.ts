@@ -1,25 +1,31 @@
+import { once } from '#shared/domain/once.ts'
+
 /** How a figure is printed where its value is not available; zero is printed as 0. */
 export const NOT_AVAILABLE = 'n/a'
 
 const SQUARE_METRES_A_HECTARE = 10_000
-const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
-const oneDecimal = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-const dollars = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+// Made when first used: a formatter costs a function's start a millisecond.
+const whole = once(() => new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }))
+const oneDecimal = once(() => new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 }))
+const dollars = once(() => new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }))
 
 /** `1,234,567`; a true minus sign before negative numbers. */
-export const numberInWords = (value: number): string => whole.format(value).replace('-', '−')
+export const numberInWords = (value: number): string => whole().format(value).replace('-', '−')
 
 /** US cents → `1,234,567` whole dollars. */
-export const dollarsInWords = (cents: number): string => dollars.format(cents / 100).replace('-', '−')
+export const dollarsInWords = (cents: number): string =>
+  dollars()
+    .format(cents / 100)
+    .replace('-', '−')
 
 /** A share of one → `87.5 %`. */
-export const percentInWords = (share: number): string => `${oneDecimal.format(share * 100)} %`
+export const percentInWords = (share: number): string => `${oneDecimal().format(share * 100)} %`
 
 /** Area in m² → hectares with one decimal; what would round to nothing is said to be less than a tenth. */
 const hectaresInWords = (squareMetres: number): string => {
   const hectares = squareMetres / SQUARE_METRES_A_HECTARE
   if (squareMetres !== 0 && Math.abs(hectares) < 0.05) return squareMetres > 0 ? '< 0.1' : '> −0.1'
-  return oneDecimal.format(hectares).replace('-', '−')
+  return oneDecimal().format(hectares).replace('-', '−')
 }
 
 export interface Scale {

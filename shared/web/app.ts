@@ -3,23 +3,28 @@ import { compress } from 'hono/compress'
 import { limitedBody, onlyForms } from './access/form-post.ts'
 import { notStored, ownFormsOnly, safeHeaders } from './access/safe-responses.ts'
 import { signedIn } from './access/signed-in.tsx'
+import { areaOf, type RoutesOf } from './areas.ts'
 import { assetLinks, assetResponse } from './assets.ts'
 import { onError, onNotFound } from './errors.tsx'
 import { messagesFor } from './messages/index.ts'
-import { briefRoutes } from './routes/briefs.tsx'
-import { contactRoutes } from './routes/contacts.tsx'
-import { deskRoutes } from './routes/desk.tsx'
-import { fundingRoutes } from './routes/funding.tsx'
-import { meetingRoutes } from './routes/meetings.tsx'
-import { reportRoutes } from './routes/report.tsx'
-import { signInRoutes } from './routes/sign-in.tsx'
 import { type Guard, nowOf, type VisitEnv, type Web } from './visit.ts'
 
 /**
- * The web pages. Guards first, in the order in which a request meets them; then what is open to all, then what needs a sign-in.
- * Behind API Gateway: `handle(createApp(…))` of `hono/aws-lambda`.
+ * The web pages. An area's pages are loaded when one of them is first asked for (`areas.ts`): a first visit waits for
+ * no other. Behind API Gateway: `handle(createApp(…))` of `hono/aws-lambda`.
  */
 export const createApp = (web: Web): Hono<VisitEnv> => {
+  const apps = new Map<RoutesOf, Promise<Hono<VisitEnv>>>()
+  return new Hono<VisitEnv>().all('*', async (c) => {
+    const { open, routes } = areaOf(c.req.path)
+    const app = apps.get(routes) ?? routes().then((of) => guarded(web, open).route('/', of(web)))
+    apps.set(routes, app)
+    return (await app).fetch(c.req.raw, c.env)
+  })
+}
+
+/** Guards in the order in which a request meets them. @param open whether one need not be signed in */
+const guarded = (web: Web, open: boolean): Hono<VisitEnv> => {
   const app = new Hono<VisitEnv>()
   app.use(compress({ encoding: 'gzip' }), safeHeaders, notStored, framed(web))
   app.use(ownFormsOnly, onlyForms, limitedBody)
@@ -29,15 +34,7 @@ export const createApp = (web: Web): Hono<VisitEnv> => {
     const asset = web.assets(c.req.param('name'))
     return asset ? assetResponse(asset, c.req.query('v') !== undefined) : c.notFound()
   })
-  app.route('/', signInRoutes(web))
-  app.use(signedIn(web))
-  app.route('/', deskRoutes(web))
-  app.route('/reports/:round{[0-9]{4}-Q[1-4]}/:twg{[a-z0-9-]+}', reportRoutes(web))
-  app.route('/', meetingRoutes(web))
-  app.route('/', briefRoutes(web))
-  app.route('/', fundingRoutes(web))
-  app.route('/', contactRoutes(web))
-  return app
+  return open ? app : app.use(signedIn(web))
 }
 
 /** What every page shows around its content; nobody is signed in yet. */

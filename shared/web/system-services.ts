@@ -1,37 +1,62 @@
-import { readBrief, readPdf } from '#shared/usecases/briefs/read-brief.ts'
-import { releaseBrief } from '#shared/usecases/briefs/release-brief.ts'
-import { listContacts, recordContact } from '#shared/usecases/contacts/manage-contacts.ts'
-import { readDesk } from '#shared/usecases/desk/read-desk.ts'
-import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
-import { listMeetings } from '#shared/usecases/meetings/list-meetings.ts'
-import { cancelMeeting, scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
-import { readSubmittedReport } from '#shared/usecases/reports/read-submitted-report.ts'
-import { readReportSheet } from '#shared/usecases/reports/report-sheet.ts'
-import { saveDraftPart } from '#shared/usecases/reports/save-draft-part.ts'
-import { submitTwgReport } from '#shared/usecases/reports/submit-twg-report.ts'
-import { completeSignIn } from '#shared/usecases/sign-in/complete-sign-in.ts'
-import { requestSignIn, type SignInDeps } from '#shared/usecases/sign-in/request-sign-in.ts'
+import type { Actor } from '#shared/domain/contact.ts'
+import type { Instant } from '#shared/domain/dates.ts'
+import type { SignInDeps } from '#shared/usecases/sign-in/request-sign-in.ts'
 import { actorOf, signOut } from '#shared/usecases/sign-in/session.ts'
 import type { Services } from './services.ts'
 
-/** What the pages ask for, answered by the use cases. */
+/**
+ * What the pages ask for, answered by the use cases. Who is signed in is asked on every visit; every other use case is
+ * loaded when it is first asked for, so that a first visit waits only for the code that it needs.
+ */
 export const systemServices = (deps: SignInDeps): Services => ({
-  requestSignIn: requestSignIn(deps),
-  completeSignIn: completeSignIn(deps),
   actorOf: actorOf(deps),
   signOut: signOut(deps),
-  readDesk: readDesk(deps),
-  readReportSheet: readReportSheet(deps),
-  saveDraftPart: saveDraftPart(deps),
-  submitTwgReport: submitTwgReport(deps),
-  readReportVersion: readSubmittedReport(deps),
-  listMeetings: (_actor, now) => listMeetings(deps)(now),
-  scheduleMeeting: scheduleMeeting(deps),
-  cancelMeeting: cancelMeeting(deps),
-  readBrief: readBrief(deps),
-  readBriefPdf: readPdf(deps),
-  releaseBrief: releaseBrief(deps),
-  readFunding: readFunding(deps),
-  listContacts: listContacts(deps),
-  recordContact: recordContact(deps),
+  requestSignIn: whenAsked(async () =>
+    (await import('#shared/usecases/sign-in/request-sign-in.ts')).requestSignIn(deps),
+  ),
+  completeSignIn: whenAsked(async () =>
+    (await import('#shared/usecases/sign-in/complete-sign-in.ts')).completeSignIn(deps),
+  ),
+  readDesk: whenAsked(async () => (await import('#shared/usecases/desk/read-desk.ts')).readDesk(deps)),
+  readReportSheet: whenAsked(async () =>
+    (await import('#shared/usecases/reports/report-sheet.ts')).readReportSheet(deps),
+  ),
+  saveDraftPart: whenAsked(async () =>
+    (await import('#shared/usecases/reports/save-draft-part.ts')).saveDraftPart(deps),
+  ),
+  submitTwgReport: whenAsked(async () =>
+    (await import('#shared/usecases/reports/submit-twg-report.ts')).submitTwgReport(deps),
+  ),
+  readReportVersion: whenAsked(async () =>
+    (await import('#shared/usecases/reports/read-submitted-report.ts')).readSubmittedReport(deps),
+  ),
+  listMeetings: whenAsked(async () => {
+    const list = (await import('#shared/usecases/meetings/list-meetings.ts')).listMeetings(deps)
+    return (_actor: Actor, now: Instant) => list(now)
+  }),
+  scheduleMeeting: whenAsked(async () =>
+    (await import('#shared/usecases/meetings/schedule-meeting.ts')).scheduleMeeting(deps),
+  ),
+  cancelMeeting: whenAsked(async () =>
+    (await import('#shared/usecases/meetings/schedule-meeting.ts')).cancelMeeting(deps),
+  ),
+  readBrief: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readBrief(deps)),
+  readBriefPdf: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readPdf(deps)),
+  releaseBrief: whenAsked(async () => (await import('#shared/usecases/briefs/release-brief.ts')).releaseBrief(deps)),
+  readFunding: whenAsked(async () => (await import('#shared/usecases/ledger/read-funding.ts')).readFunding(deps)),
+  listContacts: whenAsked(async () =>
+    (await import('#shared/usecases/contacts/manage-contacts.ts')).listContacts(deps),
+  ),
+  recordContact: whenAsked(async () =>
+    (await import('#shared/usecases/contacts/manage-contacts.ts')).recordContact(deps),
+  ),
 })
+
+/** A use case that is loaded at its first call and kept. */
+const whenAsked = <A extends unknown[], R>(load: () => Promise<(...asked: A) => Promise<R>>) => {
+  let loaded: ReturnType<typeof load> | undefined
+  return async (...asked: A): Promise<R> => {
+    loaded ??= load()
+    return (await loaded)(...asked)
+  }
+}

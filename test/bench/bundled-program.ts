@@ -1,27 +1,25 @@
-import { symlinkSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, stop } from 'esbuild'
-import { BUNDLE_OPTIONS } from '#infra/bundle.ts'
+import { bundleForNode } from '#infra/bundle.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const ENTRY = join(ROOT, 'program.ts')
 
 /**
- * Bundles a program with the options of the functions' own bundles, so that only the content differs.
+ * Bundles a program as the functions are bundled, so that only the content differs.
  * @param source TypeScript that imports as the project's files do
  * @param external packages left out; they are found through a link to the project's own
  * @returns the path of the bundle, in `folder`
  */
 export const bundledProgram = async (folder: string, source: string, external: string[] = []): Promise<string> => {
-  await build({
-    absWorkingDir: ROOT,
-    stdin: { contents: source, resolveDir: ROOT, loader: 'ts', sourcefile: 'program.ts' },
-    outdir: folder,
-    entryNames: 'program',
-    ...BUNDLE_OPTIONS,
-    external,
-  })
-  await stop()
+  const inMemory = {
+    name: 'program',
+    resolveId: (id: string) => (id === ENTRY ? id : undefined),
+    load: (id: string) => (id === ENTRY ? source : undefined),
+  }
+  for (const { fileName, code } of await bundleForNode('program', ENTRY, external, [inMemory]))
+    writeFileSync(join(folder, fileName), code)
   if (external.length > 0) symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'dir')
   return join(folder, 'program.mjs')
 }

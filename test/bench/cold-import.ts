@@ -10,7 +10,7 @@ import { functionEnvironment } from './function-environment.ts'
 import { inScratchFolder } from './scratch-folder.ts'
 import { interleaved, milliseconds } from './timing.ts'
 
-const RUNS = 7
+const RUNS = 15
 const AT_MOST = 2
 
 const DOCUMENT_CLIENT = `

@@ -125,15 +125,17 @@ export type BriefModel = TwgBrief | SwgBrief
  * A brief as stored: a draft is overwritten while its inputs change; a released version never changes.
  * The model is only ever written by our own compiler, so reading it back checks its kind and trusts the rest.
  */
-export const Brief = z.strictObject({
-  key: z.string(),
-  status: z.enum(['draft', 'released']),
-  /** 0 while a draft, 1 at the first release. */
-  version: z.int().min(0),
-  compiledAt: Instant,
-  releasedAt: Instant.optional(),
-  /** SHA-256 of the model, hex: the same inputs give the same hash. */
-  hash: z.string(),
-  model: z.custom<BriefModel>((model) => ['twg', 'swg'].includes((model as BriefModel | undefined)?.kind ?? '')),
-})
+export const Brief = z.lazy(() =>
+  z.strictObject({
+    key: z.string(),
+    status: z.enum(['draft', 'released']),
+    /** 0 while a draft, 1 at the first release. */
+    version: z.int().min(0),
+    compiledAt: Instant,
+    releasedAt: Instant.optional(),
+    /** SHA-256 of the model, hex: the same inputs give the same hash. */
+    hash: z.string(),
+    model: z.custom<BriefModel>((model) => ['twg', 'swg'].includes((model as BriefModel | undefined)?.kind ?? '')),
+  }),
+)
 export type Brief = z.infer<typeof Brief>

@@ -7,19 +7,21 @@ import { onWorkingDay } from './working-days.ts'
 export const MeetingStatus = z.enum(['proposed', 'scheduled', 'cancelled', 'held'])
 
 /** A meeting of a TWG or of the working group (`swg`). Start is a local day and time; the zone is the sector's. */
-export const Meeting = z.strictObject({
-  id: z.string(),
-  group: z.string(),
-  title: z.string(),
-  status: MeetingStatus,
-  day: PlainDate,
-  time: z.iso.time({ precision: -1 }),
-  minutes: z.int().positive(),
-  place: z.string(),
-  link: z.string(),
-  /** Rises with every change; the iCalendar SEQUENCE. */
-  sequence: z.int().min(0),
-})
+export const Meeting = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    group: z.string(),
+    title: z.string(),
+    status: MeetingStatus,
+    day: PlainDate,
+    time: z.iso.time({ precision: -1 }),
+    minutes: z.int().positive(),
+    place: z.string(),
+    link: z.string(),
+    /** Rises with every change; the iCalendar SEQUENCE. */
+    sequence: z.int().min(0),
+  }),
+)
 export type Meeting = z.infer<typeof Meeting>
 
 export const meetingStart = (meeting: Pick<Meeting, 'day' | 'time'>, timeZone: string): Instant =>

@@ -5,15 +5,17 @@ import { addDays, Instant, instantAt, type PlainDate } from '../dates.ts'
 export const ReminderStatus = z.enum(['open', 'sent', 'expired', 'not-needed', 'cancelled'])
 
 /** A recorded obligation to remind: one record a rule and subject. Its recipients are resolved when it is due. */
-export const Reminder = z.strictObject({
-  rule: z.string(),
-  /** `report/2026-Q1/survey-clearance`, `meeting/<id>`, `obligation/ccm-7/2026-04-30` */
-  subject: z.string(),
-  due: Instant,
-  /** From this instant on it is no longer of use and never sent. */
-  expires: Instant,
-  status: ReminderStatus,
-})
+export const Reminder = z.lazy(() =>
+  z.strictObject({
+    rule: z.string(),
+    /** `report/2026-Q1/survey-clearance`, `meeting/<id>`, `obligation/ccm-7/2026-04-30` */
+    subject: z.string(),
+    due: Instant,
+    /** From this instant on it is no longer of use and never sent. */
+    expires: Instant,
+    status: ReminderStatus,
+  }),
+)
 export type Reminder = z.infer<typeof Reminder>
 
 /** Days from the subject's own day (due date of a report, day of a meeting or obligation) by rule (domain §3). */

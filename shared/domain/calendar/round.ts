@@ -10,18 +10,20 @@ export type RoundId = z.infer<typeof RoundId>
 export const RoundStatus = z.enum(['announced', 'open', 'closed', 'compiled'])
 
 /** The dates of a round, all local days. Late counts from the day after due; closed from the day after the grace. */
-export const Round = z.strictObject({
-  id: RoundId,
-  status: RoundStatus,
-  quarterStart: PlainDate,
-  quarterEnd: PlainDate,
-  opens: PlainDate,
-  due: PlainDate,
-  lateFrom: PlainDate,
-  closed: PlainDate,
-  briefsDue: PlainDate,
-  extension: z.strictObject({ reason: z.string(), by: z.string(), at: Instant }).optional(),
-})
+export const Round = z.lazy(() =>
+  z.strictObject({
+    id: RoundId,
+    status: RoundStatus,
+    quarterStart: PlainDate,
+    quarterEnd: PlainDate,
+    opens: PlainDate,
+    due: PlainDate,
+    lateFrom: PlainDate,
+    closed: PlainDate,
+    briefsDue: PlainDate,
+    extension: z.strictObject({ reason: z.string(), by: z.string(), at: Instant }).optional(),
+  }),
+)
 export type Round = z.infer<typeof Round>
 
 const quarterParts = (id: RoundId) => ({ year: Number(id.slice(0, 4)), quarter: Number(id.slice(6)) })

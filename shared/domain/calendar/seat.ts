@@ -3,12 +3,14 @@ import type { Sector } from '#shared/sector/schema.ts'
 import { addDays, PlainDate } from '../dates.ts'
 
 /** The donor seat rotates alphabetically by protocol sort name; a turn may be skipped or swapped, with a reason. */
-export const SeatTurn = z.strictObject({
-  donor: z.string(),
-  from: PlainDate,
-  until: PlainDate,
-  reason: z.string().optional(),
-})
+export const SeatTurn = z.lazy(() =>
+  z.strictObject({
+    donor: z.string(),
+    from: PlainDate,
+    until: PlainDate,
+    reason: z.string().optional(),
+  }),
+)
 export type SeatTurn = z.infer<typeof SeatTurn>
 
 const collator = new Intl.Collator('en')

@@ -6,9 +6,11 @@ import { newContactWrites } from '#shared/records/contacts.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 
-export const NewContact = Contact.pick({ name: true, email: true, organisation: true }).extend({
-  roles: z.array(Role).min(1),
-})
+export const NewContact = z.lazy(() =>
+  Contact.unwrap()
+    .pick({ name: true, email: true, organisation: true })
+    .extend({ roles: z.array(Role).min(1) }),
+)
 export type NewContact = z.infer<typeof NewContact>
 
 /**

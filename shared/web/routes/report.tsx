@@ -11,8 +11,11 @@ import { reportRowRemovalRoutes } from './report-row-removal.tsx'
 import { keyOf, readSheet } from './report-sheet.ts'
 import { reportSubmitRoutes } from './report-submit.tsx'
 
-/** All pages of one TWG's report for one round; mounted at `/reports/:round/:twg`. */
+/** All pages of one TWG's report for one round. */
 export const reportRoutes = (web: Web) =>
+  new Hono<VisitEnv>().route('/reports/:round{[0-9]{4}-Q[1-4]}/:twg{[a-z0-9-]+}', oneReport(web))
+
+const oneReport = (web: Web) =>
   new Hono<VisitEnv>()
     .get('/', async (c) =>
       show(c, <ReportTaskListPage sheet={await readSheet(c, web)} justSaved={c.req.query('saved') !== undefined} />),

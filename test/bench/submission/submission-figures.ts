@@ -24,7 +24,7 @@ export const submissionFigures = async (): Promise<(Figure | Skipped)[]> => {
     const store = await startBenchTable(folder)
     const environment = { ...process.env }
     try {
-      return await measured(store.url)
+      return await measured(folder, store.url)
     } finally {
       process.env = environment
       await store.stop()
@@ -32,18 +32,18 @@ export const submissionFigures = async (): Promise<(Figure | Skipped)[]> => {
   })
 }
 
-const measured = async (storeUrl: string): Promise<Figure[]> => {
+const measured = async (folder: string, storeUrl: string): Promise<Figure[]> => {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(connectionTo(storeUrl)))
   const cookie = await prepareDueReport(dynamoRecords(functionEnvironment.TABLE_NAME, connectionTo(storeUrl)))
   const restore = await tableSnapshot(client)
-  const calls = await recorded(storeUrl, cookie, restore)
+  const calls = await recorded(folder, storeUrl, cookie, restore)
   const trips = roundTrips(calls)
   const sample = (submission: () => Promise<void>) => async () => {
     const time = await timed(submission)
     await restore()
     return time
   }
-  const ways = [sample(await submitByHttp(storeUrl, cookie)), sample(bareCalls(client, trips))]
+  const ways = [sample(await submitByHttp(folder, storeUrl, cookie)), sample(bareCalls(client, trips))]
   await interleaved(ways, WARM_UP)
   const [throughHttp = Number.NaN, bare = Number.NaN] = await interleaved(ways, SAMPLES)
   client.destroy()
@@ -72,10 +72,15 @@ const measured = async (storeUrl: string): Promise<Figure[]> => {
 }
 
 /** The store calls of one submission; the one before it opens the connections. */
-const recorded = async (storeUrl: string, cookie: string, restore: () => Promise<void>): Promise<StoreCall[]> => {
+const recorded = async (
+  folder: string,
+  storeUrl: string,
+  cookie: string,
+  restore: () => Promise<void>,
+): Promise<StoreCall[]> => {
   const recorder = new StoreRecorder(storeUrl)
   try {
-    const submit = await submitByHttp(await recorder.listen(), cookie)
+    const submit = await submitByHttp(folder, await recorder.listen(), cookie)
     await submit()
     await restore()
     recorder.calls = []

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -31,13 +32,14 @@ const submitEvent = (cookie: string): object => {
 
 /**
  * The bundled serve-web function in this process, as an instance of its own with its store at `storeUrl`.
+ * @param folder for a copy of the bundle: a module loaded twice from one file would be the same instance
  * @returns one submission through an HTTP event; it throws unless the answer leads to the receipt
  */
-export const submitByHttp = async (storeUrl: string, cookie: string): Promise<() => Promise<void>> => {
+export const submitByHttp = async (folder: string, storeUrl: string, cookie: string): Promise<() => Promise<void>> => {
   Object.assign(process.env, functionEnvironment, { AWS_ENDPOINT_URL_DYNAMODB: storeUrl })
-  const bundle = pathToFileURL(join(FUNCTIONS_DIR, 'serve-web/handler.mjs'))
-  bundle.searchParams.set('store', storeUrl)
-  const { handler } = await import(bundle.href)
+  const copy = join(folder, `serve-web-${new URL(storeUrl).port}`)
+  cpSync(join(FUNCTIONS_DIR, 'serve-web'), copy, { recursive: true })
+  const { handler } = await import(pathToFileURL(join(copy, 'handler.mjs')).href)
   return async () => {
     const { statusCode, headers } = Result.parse(await handler(submitEvent(cookie), {}))
     const receipt = `/reports/${ROUND}/${TWG}/receipt/1`

@@ -1,0 +1,27 @@
+import type { Hono } from 'hono'
+import type { VisitEnv, Web } from './visit.ts'
+
+/** Loads the routes of an area. */
+export type RoutesOf = () => Promise<(web: Web) => Hono<VisitEnv>>
+
+const signIn: RoutesOf = async () => (await import('./routes/sign-in.tsx')).signInRoutes
+const desk: RoutesOf = async () => (await import('./routes/desk.tsx')).deskRoutes
+
+/** The areas of the pages by the first word of their address; whatever is elsewhere belongs to the desk. */
+const AREAS: Readonly<Record<string, RoutesOf>> = {
+  'sign-in': signIn,
+  'sign-out': signIn,
+  assets: signIn,
+  reports: async () => (await import('./routes/report.tsx')).reportRoutes,
+  meetings: async () => (await import('./routes/meetings.tsx')).meetingRoutes,
+  briefs: async () => (await import('./routes/briefs.tsx')).briefRoutes,
+  funding: async () => (await import('./routes/funding.tsx')).fundingRoutes,
+  contacts: async () => (await import('./routes/contacts.tsx')).contactRoutes,
+}
+
+/** The area of an address, and whether its pages are open to everyone. */
+export const areaOf = (path: string): { readonly open: boolean; readonly routes: RoutesOf } => {
+  const word = path.split('/')[1] ?? ''
+  const routes = Object.hasOwn(AREAS, word) ? (AREAS[word] ?? desk) : desk
+  return { open: routes === signIn, routes }
+}
