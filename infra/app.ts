@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { Sector } from '#shared/sector/schema.ts'
-import { bundleFunctions, FUNCTIONS_DIR } from './bundle.ts'
+import { FUNCTIONS_DIR } from './functions-dir.ts'
 import { runCommand } from './refusal.ts'
+import { secretariatApp } from './secretariat-app.ts'
+import { SecretariatStack } from './secretariat-stack.ts'
 import { readSettings } from './settings.ts'
 
 /** The cdk command hands over cdk.json's context; run without it, the app reads it itself. */
@@ -11,11 +13,8 @@ const ownContext = (): Record<string, unknown> =>
     ? JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8')).context
     : {}
 
-await runCommand(async () => {
-  await bundleFunctions()
-  // Only now: bundler and CDK side by side would need twice the memory.
-  const { secretariatApp } = await import('./secretariat-app.ts')
-  const { SecretariatStack } = await import('./secretariat-stack.ts')
+/** Describes the stack; the functions are bundled before, in a process of their own (`cdk.json`), whose memory is free again. */
+await runCommand(() => {
   const app = secretariatApp({ context: ownContext() })
   Sector.parse(laoUxo)
   const settings = readSettings((key) => app.node.tryGetContext(key))

@@ -6,10 +6,10 @@ import { FUNCTION_NAMES, type FunctionName } from '#functions/names.ts'
 import { type AssetFile, settleFolder } from './assets/asset-file.ts'
 import { TYPST, typesetterFiles } from './assets/typesetter.ts'
 import { webPageFiles } from './assets/web-pages.ts'
+import { FUNCTIONS_DIR } from './functions-dir.ts'
 import { Refusal, runCommand } from './refusal.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-export const FUNCTIONS_DIR = join(ROOT, 'dist/functions')
 
 /** What a function needs beside its code. */
 const BESIDE: Partial<Record<FunctionName, { files: (root: string) => Promise<AssetFile[]>; external?: string[] }>> = {
@@ -71,7 +71,7 @@ export interface BundledFunction {
  */
 export const bundleFunctions = async (outDir = FUNCTIONS_DIR): Promise<BundledFunction[]> => {
   const bundled: BundledFunction[] = []
-  // One after another: seven at once would hold more memory than a rehearsal may.
+  // One after another: seven at once hold much more memory.
   for (const name of FUNCTION_NAMES) bundled.push(await bundleFunction(name, join(outDir, name)))
   return bundled
 }
@@ -99,12 +99,14 @@ const sizes = (chunks: readonly OutputChunk[]): { startBytes: number; lazyBytes:
   }
 }
 
-const printSizes = async (): Promise<void> => {
+const bundleAndSay = async (): Promise<void> => {
+  const bundled = await bundleFunctions()
+  if (process.argv.includes('--quiet')) return
   const kb = (bytes: number) => `${(bytes / 1000).toFixed(0)} KB`
-  for (const { name, startBytes, lazyBytes } of await bundleFunctions()) {
+  for (const { name, startBytes, lazyBytes } of bundled) {
     const lazy = lazyBytes > 0 ? `  + ${kb(lazyBytes)} when used` : ''
     console.log(`${name.padEnd(16)}${kb(startBytes).padStart(8)}${lazy}`)
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await runCommand(printSizes)
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runCommand(bundleAndSay)

@@ -4,7 +4,7 @@ export class Refusal extends Error {
 }
 
 /** Runs a command's body; a refusal ends the process with its sentence on stderr and exit code 1. */
-export const runCommand = async (body: () => Promise<void>): Promise<void> => {
+export const runCommand = async (body: () => void | Promise<void>): Promise<void> => {
   try {
     await body()
   } catch (error) {

@@ -32,10 +32,10 @@ export const typesetterFiles = async (root: string): Promise<AssetFile[]> => {
     )
   }
   const packages = [TYPST, TYPST_FOR_LAMBDA].map((name) => folderFiles(join(modules, name), `node_modules/${name}`))
-  const fonts = FONTS.map(async (font) => ({
+  const fonts = FONTS.map((font) => ({
     path: `fonts/${font.slice(font.lastIndexOf('/') + 1)}`,
-    contents: await readFile(join(modules, '@expo-google-fonts', font)),
+    from: join(modules, '@expo-google-fonts', font),
   }))
   const templates = folderFiles(join(root, 'shared/render/pdf'), 'templates', (path) => path.endsWith('.typ'))
-  return [...(await Promise.all([...packages, templates])).flat(), ...(await Promise.all(fonts))]
+  return [...(await Promise.all([...packages, templates])).flat(), ...fonts]
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { compileAsync } from 'sass'
@@ -34,9 +33,7 @@ const script = async (root: string): Promise<AssetFile> => {
   return { path: 'assets/app.js', contents: Buffer.from(output[0].code) }
 }
 
-const laoFont = async (root: string, weight: string): Promise<AssetFile> => ({
+const laoFont = (root: string, weight: string): AssetFile => ({
   path: `assets/noto-sans-lao-${weight}.woff2`,
-  contents: await readFile(
-    join(root, 'node_modules/@fontsource/noto-sans-lao/files', `noto-sans-lao-lao-${weight}-normal.woff2`),
-  ),
+  from: join(root, 'node_modules/@fontsource/noto-sans-lao/files', `noto-sans-lao-lao-${weight}-normal.woff2`),
 })

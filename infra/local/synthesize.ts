@@ -5,8 +5,17 @@ import { Refusal } from '#infra/refusal.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
+/** Keeps the bundler small beside a running system: one thread of each kind, and memory given back at once. */
+const SMALL_BUNDLER = {
+  ROLLDOWN_WORKER_THREADS: '1',
+  ROLLDOWN_MAX_BLOCKING_THREADS: '1',
+  RAYON_NUM_THREADS: '1',
+  MIMALLOC_PURGE_DELAY: '0',
+}
+
 /**
- * Synthesizes the stack into `<data>/cdk.out`, in a process of its own whose memory is gone afterwards.
+ * Bundles the functions and synthesizes the stack into `<data>/cdk.out`, as `cdk.json` says: one process after the other,
+ * whose memory is gone afterwards.
  * @returns the folder.
  * @throws Refusal when it fails; why stands on stderr then.
  */
@@ -14,10 +23,16 @@ export const synthesizeInto = async (data: string, signal: AbortSignal): Promise
   const directory = join(data, 'cdk.out')
   // Bundles of earlier runs would stay beside the new ones, 60 MB each time.
   rmSync(directory, { recursive: true, force: true })
-  const child = spawn(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
+  await run(['infra/bundle.ts', '--quiet'], SMALL_BUNDLER, signal)
+  // CDK's check of its own template belongs to `npm run synth`.
+  await run(['infra/app.ts'], { CDK_OUTDIR: directory, CDK_VALIDATION: 'false' }, signal)
+  return directory
+}
+
+const run = async (script: string[], env: Record<string, string>, signal: AbortSignal): Promise<void> => {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...script], {
     cwd: ROOT,
-    // CDK's check of its own template belongs to `npm run synth`; the bundler may collect garbage more often and stay small.
-    env: { ...process.env, CDK_OUTDIR: directory, CDK_VALIDATION: 'false', GOGC: '30' },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
     signal,
   })
@@ -27,5 +42,4 @@ export const synthesizeInto = async (data: string, signal: AbortSignal): Promise
   })
   if (code !== 0)
     throw new Refusal(signal.aborted ? 'Stopped while synthesizing.' : 'The stack could not be synthesized.')
-  return directory
 }

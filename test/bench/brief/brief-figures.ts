@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { FUNCTIONS_DIR } from '#infra/bundle.ts'
+import { FUNCTIONS_DIR } from '#infra/functions-dir.ts'
 import type { Figure, Skipped } from '../figure.ts'
 import { inScratchFolder } from '../scratch-folder.ts'
 import { hasChromium } from './chromium.ts'
