@@ -5,6 +5,7 @@ import type { VisitEnv, Web } from './visit.ts'
 export type RoutesOf = () => Promise<(web: Web) => Hono<VisitEnv>>
 
 const signIn: RoutesOf = async () => (await import('./routes/sign-in.tsx')).signInRoutes
+const forms: RoutesOf = async () => (await import('./routes/forms.ts')).formRoutes
 const desk: RoutesOf = async () => (await import('./routes/desk.tsx')).deskRoutes
 
 /** The areas of the pages by the first word of their address; whatever is elsewhere belongs to the desk. */
@@ -12,6 +13,7 @@ const AREAS: Readonly<Record<string, RoutesOf>> = {
   'sign-in': signIn,
   'sign-out': signIn,
   assets: signIn,
+  forms,
   reports: async () => (await import('./routes/report.tsx')).reportRoutes,
   meetings: async () => (await import('./routes/meetings.tsx')).meetingRoutes,
   briefs: async () => (await import('./routes/briefs.tsx')).briefRoutes,
@@ -23,5 +25,5 @@ const AREAS: Readonly<Record<string, RoutesOf>> = {
 export const areaOf = (path: string): { readonly open: boolean; readonly routes: RoutesOf } => {
   const word = path.split('/')[1] ?? ''
   const routes = Object.hasOwn(AREAS, word) ? (AREAS[word] ?? desk) : desk
-  return { open: routes === signIn, routes }
+  return { open: routes === signIn || routes === forms, routes }
 }

@@ -69,7 +69,7 @@ describe('submitting', () => {
   test('comments that belong to no present warning are not taken', async () => {
     const { state, post } = visitor({ draft: completeDraft({ comments: { stale: 'Old' } }) })
     await post(`${REPORT}/submit`, { version: '3', 'has-comments': 'yes', 'made-up': 'x' })
-    expect(Object.keys(state.draft?.comments ?? {}).every((key) => key.startsWith('trend:'))).toBe(true)
+    expect(Object.keys(state.draft?.comments ?? {}).every((key) => /^(trend|continuity):/.test(key))).toBe(true)
   })
 
   test('comments stay while something blocks', async () => {

@@ -2,8 +2,9 @@ import type { Sector } from '#shared/sector/schema.ts'
 import type { Meeting } from '../calendar/meeting.ts'
 import type { Round } from '../calendar/round.ts'
 import type { Instant } from '../dates.ts'
+import { fieldsOf, type RowForm } from '../forms/form.ts'
 import { decisionsOf, prioritiesOf } from '../forms/narrative.ts'
-import { referenceOf, rowFormOf } from '../report.ts'
+import { referenceOf, type TwgReport } from '../report.ts'
 import { indicatorLines, provinceTable, type RoundReport } from './figures.ts'
 import type { TwgBrief } from './model.ts'
 import { summarise } from './summary.ts'
@@ -13,6 +14,8 @@ export interface TwgBriefInputs {
   readonly sector: Sector
   readonly round: Round
   readonly twg: Sector['twgs'][number]
+  /** What its reports are made of; undefined where they are only words. */
+  readonly form: RowForm | undefined
   readonly chair: string
   /** This round's first, then the seven before, newest first. */
   readonly reports: readonly RoundReport[]
@@ -24,15 +27,14 @@ export interface TwgBriefInputs {
 const PROVINCE_COLUMNS = 4
 
 /** The brief of one TWG for one round: a pure function of what it names as its inputs (domain §6). */
-export const compileTwgBrief = ({ sector, round, twg, chair, reports, meetings, cutOff }: TwgBriefInputs): TwgBrief => {
+export const compileTwgBrief = (inputs: TwgBriefInputs): TwgBrief => {
+  const { sector, round, twg, form, chair, reports, meetings, cutOff } = inputs
   const report = reports[0]?.report
-  const form = rowFormOf(twg.id)
   const timeliness = timelinessOf(report, round, cutOff, sector.timeZone)
   const indicators = form ? indicatorLines(form.indicators, reports, sector) : []
   const narrative = report?.content.narrative
   const decisions = narrative ? decisionsOf(narrative) : []
-  const main = form?.indicators.filter(({ id }) => PROVINCE_INDICATORS.has(id)).slice(0, PROVINCE_COLUMNS)
-  const provinces = main && report && !report.content.nil ? provinceTable(main, report, sector) : undefined
+  const provinces = form && report && !report.content.nil ? provincesOf(form, report, sector) : undefined
   return {
     kind: 'twg',
     key: `${round.id}/${twg.id}`,
@@ -44,7 +46,14 @@ export const compileTwgBrief = ({ sector, round, twg, chair, reports, meetings, 
     timeliness,
     ...(report?.content.nil ? { nilReason: report.content.nil.reason } : {}),
     ...(report?.lateReason ? { lateReason: report.lateReason } : {}),
-    summary: summarise({ timeliness, round, indicators, decisions: decisions.length, narrative }),
+    summary: summarise({
+      timeliness,
+      round,
+      indicators,
+      leading: new Set(form?.indicators.filter(({ leads }) => leads === true).map(({ id }) => id)),
+      decisions: decisions.length,
+      narrative,
+    }),
     indicators,
     ...(provinces ? { provinces } : {}),
     achievements: narrative?.achievements ?? '',
@@ -66,12 +75,12 @@ export const compileTwgBrief = ({ sector, round, twg, chair, reports, meetings, 
   }
 }
 
-const PROVINCE_INDICATORS: ReadonlySet<string> = new Set([
-  'areaSurveyed',
-  'areaConfirmed',
-  'areaCleared',
-  'submunitions',
-])
+/** Forms whose rows name a province have a table of them. */
+const provincesOf = (form: RowForm, report: TwgReport, sector: Sector): TwgBrief['provinces'] => {
+  const columns = form.indicators.filter(({ byProvince }) => byProvince === true).slice(0, PROVINCE_COLUMNS)
+  const named = fieldsOf(form.schema).some(({ path, options }) => path === 'province' && options === 'provinces')
+  return named && columns.length > 0 ? provinceTable(columns, report, sector) : undefined
+}
 
 const notesOf = (dataSource: string | undefined, status: string | undefined, gaps: boolean): string[] => [
   ...(dataSource === 'estimate' ? ['The figures are estimates.'] : []),

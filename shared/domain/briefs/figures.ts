@@ -1,6 +1,6 @@
 import type { Sector } from '#shared/sector/schema.ts'
-import { totalOf } from '../forms/figure.ts'
-import { figureAt, type Indicator, type Row } from '../forms/form.ts'
+import { type Total, totalOf } from '../forms/figure.ts'
+import { figureAt, type Indicator, type Row, valueAt } from '../forms/form.ts'
 import { referenceOf, rowsOf, type TwgReport } from '../report.ts'
 import type { BriefFigure, IndicatorLine } from './model.ts'
 
@@ -10,23 +10,38 @@ export interface RoundReport {
   readonly report: TwgReport | undefined
 }
 
-const overRows = (indicator: Pick<Indicator, 'paths'>, rows: readonly Row[]) =>
-  totalOf(rows.flatMap((row) => indicator.paths.map((path) => figureAt(row, path))))
+/** One figure over some rows. What a form did not ask for is no gap; what was not available is. */
+const overRows = ({ paths, where = {}, measures }: Indicator, rows: readonly Row[]): Total => {
+  const own = rows.filter((row) =>
+    Object.entries(where).every(([path, values]) => values.includes(String(valueAt(row, path)))),
+  )
+  if (paths.length === 0) return { value: own.length, leftOut: 0 }
+  const figures = own
+    .flatMap((row) => paths.map((path) => figureAt(row, path)))
+    .filter((figure) => figure !== undefined)
+  const total = totalOf(figures)
+  if (measures !== 'share' || total.value === undefined) return total
+  return { ...total, value: Math.round((total.value / (figures.length - total.leftOut)) * 10) / 10 }
+}
 
-/** One indicator over one report. A nil return counts as zero; no report is not available. */
-const inReport = (
-  indicator: Pick<Indicator, 'paths'>,
-  report: TwgReport | undefined,
-  rows = rowsOf(report),
-): BriefFigure => {
+/** One indicator over one report. No report is not available. A nil return says that nothing happened, not that nothing is there. */
+const inReport = (indicator: Indicator, report: TwgReport | undefined, rows = rowsOf(report)): BriefFigure => {
   if (!report) return { leftOut: 0, sources: [] }
-  const { value, leftOut } = report.content.nil ? { value: 0, leftOut: 0 } : overRows(indicator, rows)
+  const nil: Total = { value: isFlow(indicator) ? 0 : undefined, leftOut: 0 }
+  const { value, leftOut } = report.content.nil ? nil : overRows(indicator, rows)
   return { ...(value === undefined ? {} : { value }), leftOut, sources: [referenceOf(report)] }
 }
 
-/** The sum over several reports: what is missing is left out and counted, never taken for zero. */
-const overReports = (indicator: Indicator, reports: readonly (TwgReport | undefined)[]): BriefFigure => {
+const isFlow = ({ measures = 'flow' }: Indicator) => measures === 'flow'
+
+/**
+ * The year to date, which is never asked: a flow adds up over the year's reports, what is missing is left out and counted,
+ * never taken for zero; a level or share is its latest.
+ * @param reports the reports of one year, newest first; undefined where there is none
+ */
+export const yearToDate = (indicator: Indicator, reports: readonly (TwgReport | undefined)[]): BriefFigure => {
   const figures = reports.map((report) => inReport(indicator, report))
+  if (!isFlow(indicator)) return figures.find(({ value }) => value !== undefined) ?? { leftOut: 0, sources: [] }
   const { value } = totalOf(figures.map((figure) => figure.value))
   return {
     ...(value === undefined ? {} : { value }),
@@ -45,7 +60,7 @@ export const indicatorLines = (
   if (!current) return []
   const year = Number(current.round.slice(0, 4))
   const thisYear = reports.filter(({ round }) => round.startsWith(`${year}-`))
-  return indicators.map((indicator) => {
+  const lines = indicators.map((indicator): IndicatorLine => {
     const target = sector.targets.find((candidate) => candidate.indicator === indicator.id && candidate.year === year)
     return {
       id: indicator.id,
@@ -54,14 +69,21 @@ export const indicatorLines = (
       quarter: inReport(indicator, current.report),
       previous: inReport(indicator, reports[1]?.report),
       lastYear: inReport(indicator, reports[4]?.report),
-      yearToDate: overReports(
+      yearToDate: yearToDate(
         indicator,
         thisYear.map(({ report }) => report),
       ),
       ...(target === undefined ? {} : { target: target.value }),
     }
   })
+  return lines.filter((line) => !isUnasked(line))
 }
+
+/** A figure of the fourth quarter has nothing to show for a year that has not come to it. */
+const isUnasked = ({ quarter, previous, lastYear, yearToDate: year, unit }: IndicatorLine): boolean =>
+  unit === '%' &&
+  quarter.sources.length > 0 &&
+  [quarter, previous, lastYear, year].every(({ value, leftOut }) => value === undefined && leftOut === 0)
 
 /** The indicators of one report by province, in the sector's order of provinces. */
 export const provinceTable = (indicators: readonly Indicator[], report: TwgReport | undefined, sector: Sector) => {

@@ -18,23 +18,32 @@ interface SummaryInputs {
   readonly timeliness: Timeliness
   readonly round: Round
   readonly indicators: readonly IndicatorLine[]
+  /** Ids of the indicators that a co-chair asks for first. */
+  readonly leading: ReadonlySet<string>
   readonly decisions: number
   readonly narrative: Narrative | undefined
 }
 
 /** A brief in five lines at most: standing, two figures, the first challenge, what is asked. */
-export const summarise = ({ timeliness, round, indicators, decisions, narrative }: SummaryInputs): string[] => [
+export const summarise = ({
+  timeliness,
+  round,
+  indicators,
+  leading,
+  decisions,
+  narrative,
+}: SummaryInputs): string[] => [
   `${STANDING[timeliness]} (due ${round.due}).`,
-  ...leading(indicators).map(figureLine),
+  ...leadingLines(indicators, leading).map(figureLine),
   ...(narrative ? [`Challenge: ${firstSentence(narrative.challenges)}`] : []),
   ...(decisions > 0 ? [`${decisions} decision${decisions === 1 ? '' : 's'} requested.`] : []),
 ]
 
-/** The figures a co-chair asks for first; without them, the first of the form. */
-const leading = (indicators: readonly IndicatorLine[]): IndicatorLine[] => {
+/** The form's leading figures; without any available, its first. */
+const leadingLines = (indicators: readonly IndicatorLine[], leading: ReadonlySet<string>): IndicatorLine[] => {
   const available = indicators.filter(({ quarter }) => quarter.value !== undefined)
-  const cleared = available.filter(({ id }) => id === 'areaCleared' || id === 'submunitions')
-  return (cleared.length > 0 ? cleared : available).slice(0, FIGURES)
+  const first = available.filter(({ id }) => leading.has(id))
+  return (first.length > 0 ? first : available).slice(0, FIGURES)
 }
 
 const figureLine = ({ label, unit, quarter, previous }: IndicatorLine): string => {

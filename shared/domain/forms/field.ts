@@ -10,7 +10,10 @@ export interface FieldMeta {
     | 'adjustment'
     | 'percent'
     | 'decimal'
+    | 'money'
     | 'choice'
+    /** Several of a list; typed as their values with commas between. */
+    | 'choices'
     | 'text'
     | 'long-text'
     | 'date'
@@ -21,9 +24,20 @@ export interface FieldMeta {
   /** The standard that defines the term, such as `IMAS 07.11`. */
   readonly standard?: string
   readonly optional?: boolean
+  /** What an empty answer says, such as `Not known`. */
+  readonly empty?: string
+  /** Asked once a year, in the report for the fourth quarter; may be left out in the others. */
+  readonly yearly?: boolean
+  /** The figure beside it, in the same group, that it is a part of: `women` for `womenWithDisabilities`. */
+  readonly within?: string
+  /** A day that lies ahead; any other date of a row is a day of the quarter. */
+  readonly planned?: boolean
+  /** Belongs only to rows whose choice at `field` is one of `is`; where it is one of `needed`, it must be filled in. */
+  readonly when?: { readonly field: string; readonly is: readonly string[]; readonly needed: readonly string[] }
 }
 
-type About = string | Omit<FieldMeta, 'kind'>
+export type About = string | Omit<FieldMeta, 'kind'>
+type OptionalAbout = Omit<FieldMeta, 'kind' | 'optional'>
 const metaOf = (about: About, kind: FieldMeta['kind'], unit?: string): FieldMeta => ({
   ...(unit === undefined ? {} : { unit }),
   ...(typeof about === 'string' ? { label: about } : about),
@@ -44,6 +58,23 @@ export const area = (about: About) => figure(z.int().min(0).max(LARGEST)).meta({
 export const adjustment = (about: About) =>
   figure(z.int().min(-LARGEST).max(LARGEST)).meta({ ...metaOf(about, 'adjustment', 'm²') })
 
+/** A share of a hundred, or not available. */
+export const percent = (about: About) => figure(z.number().min(0).max(100)).meta({ ...metaOf(about, 'percent', '%') })
+
+/** A number with decimals, such as a median of days, or not available. */
+export const decimal = (about: About, unit?: string) =>
+  figure(z.number().min(0).max(LARGEST)).meta({ ...metaOf(about, 'decimal', unit) })
+
+/** Whole US dollars, or not available. A plan, not a payment: payments are in the ledger, in minor units of their currency. */
+export const money = (about: About) => figure(z.int().min(0).max(LARGEST)).meta({ ...metaOf(about, 'money', 'USD') })
+
+/** A field that may be left out; then its row does not hold it. */
+export const optional = <T extends z.ZodType>(field: T) => field.optional().meta({ ...field.meta(), optional: true })
+
+/** A figure of the year: left out in the first three quarters, due in the fourth. */
+export const yearly = <T extends z.ZodType>(field: T) =>
+  field.optional().meta({ ...field.meta(), optional: true, yearly: true })
+
 export const text = (about: About, longest = 200) =>
   z
     .string()
@@ -52,7 +83,7 @@ export const text = (about: About, longest = 200) =>
     .max(longest)
     .meta({ ...metaOf(about, 'text') })
 
-export const optionalText = (about: Omit<FieldMeta, 'kind' | 'optional'>, longest = 200) =>
+export const optionalText = (about: OptionalAbout, longest = 200) =>
   z
     .string()
     .trim()
@@ -68,7 +99,7 @@ export const longText = (about: About, longest = 1500) =>
     .max(longest)
     .meta({ ...metaOf(about, 'long-text') })
 
-export const optionalLongText = (about: Omit<FieldMeta, 'kind' | 'optional'>, longest = 1500) =>
+export const optionalLongText = (about: OptionalAbout, longest = 1500) =>
   z
     .string()
     .trim()
@@ -78,32 +109,34 @@ export const optionalLongText = (about: Omit<FieldMeta, 'kind' | 'optional'>, lo
 
 export const date = (about: About) => z.iso.date().meta({ ...metaOf(about, 'date') })
 
-/** One of a list; the options are looked up by name in the sector (`provinces`, `operators`) or given. */
-export const choice = (about: About, options: 'provinces' | 'operators' | Readonly<Record<string, string>>) =>
+/** A day, or nothing. */
+export const optionalDate = (about: OptionalAbout) =>
   z
-    .string()
+    .union([z.literal(''), z.iso.date()])
+    .default('')
+    .meta({ ...metaOf({ ...about, optional: true }, 'date') })
+
+/** Looked up by name in the sector, or given as value → label. */
+export type Options = 'provinces' | 'operators' | Readonly<Record<string, string>>
+const oneOf = (options: Options) => (typeof options === 'string' ? z.string().min(1) : z.enum(Object.keys(options)))
+
+/** One of a list. */
+export const choice = (about: About, options: Options) => oneOf(options).meta({ ...metaOf(about, 'choice'), options })
+
+/** One of a list, or nothing. */
+export const optionalChoice = (about: OptionalAbout, options: Options) =>
+  z
+    .union([z.literal(''), oneOf(options)])
+    .default('')
+    .meta({ ...metaOf({ ...about, optional: true }, 'choice'), options })
+
+/** Several of a list, at least one. */
+export const choices = (about: About, options: Exclude<Options, string>) =>
+  z
+    .array(oneOf(options))
     .min(1)
-    .meta({ ...metaOf(about, 'choice'), options })
+    .meta({ ...metaOf(about, 'choices'), options })
 
 /** Fields under one heading. */
 export const group = <S extends z.ZodRawShape>(about: About, shape: S) =>
   z.strictObject(shape).meta({ ...metaOf(about, 'group') })
-
-const PEOPLE = {
-  women: 'Women',
-  men: 'Men',
-  girls: 'Girls (0–17)',
-  boys: 'Boys (0–17)',
-  unknown: 'Sex or age unknown',
-} as const
-
-/** People by sex and age (SADD), each with "of which persons with disabilities" (Washington Group). */
-export const sadd = (about: About) =>
-  group(about, {
-    ...(Object.fromEntries(
-      Object.entries(PEOPLE).flatMap(([key, label]) => [
-        [key, count(label)],
-        [`${key}WithDisabilities`, count(`${label}: of which persons with disabilities`)],
-      ]),
-    ) as Record<keyof typeof PEOPLE | `${keyof typeof PEOPLE}WithDisabilities`, ReturnType<typeof count>>),
-  })

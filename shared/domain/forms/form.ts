@@ -1,5 +1,6 @@
 import type * as z from 'zod'
-import type { FieldMeta } from './field.ts'
+import type { Round } from '../calendar/round.ts'
+import type { FieldMeta, Options } from './field.ts'
 import type { Figure } from './figure.ts'
 
 /** A field of a form as a page, a CSV column or a table sees it. */
@@ -7,7 +8,7 @@ export interface Field extends FieldMeta {
   /** Where the value stands in the row: `areaCleared`, `beneficiaries.women`. */
   readonly path: string
   readonly schema: z.ZodType
-  readonly options?: 'provinces' | 'operators' | Readonly<Record<string, string>>
+  readonly options?: Options
   /** Heading of the group it belongs to, outermost first. */
   readonly groups: readonly string[]
 }
@@ -15,10 +16,19 @@ export interface Field extends FieldMeta {
 /** One row as stored: typed values, nested as in the schema. */
 export type Row = Readonly<Record<string, unknown>>
 
-/** What a check may look at besides the row: the same row one quarter earlier, and up to four quarters, newest first. */
+/** What a check may look at besides the row: the round, the same row one quarter earlier, and up to four quarters, newest first. */
 export interface RowHistory {
+  readonly round: Pick<Round, 'id' | 'quarterStart' | 'quarterEnd'>
   readonly previous?: Row
   readonly lastFour: readonly Row[]
+}
+
+/** A rule over figures as data: the sum on the left equals, or is at most, what is added less what is taken away. */
+export interface Sum {
+  readonly left: readonly string[]
+  readonly relation: 'equals' | 'at-most'
+  readonly plus: readonly string[]
+  readonly minus: readonly string[]
 }
 
 /** A rule over one row. It answers with a sentence when the row breaks it. */
@@ -29,25 +39,46 @@ export interface Check {
   /** Paths of the fields it speaks about; the message is shown at the first. */
   readonly fields: readonly string[]
   readonly test: (row: Row, history: RowHistory) => string | undefined
+  /** The same rule as data, where it is one over sums. */
+  readonly sum?: Sum
+  /** The same rule as data, where it is this one: above zero, the first figure needs the second above zero. */
+  readonly needs?: readonly [string, string]
 }
 
-/** A figure that briefs follow over time: a sum over the rows of a report. */
+/** A figure that briefs follow over time, from the rows of a report. */
 export interface Indicator {
   readonly id: string
   readonly label: string
+  /** m², %, people, USD …; `people` where it counts people, whose small numbers are not published. */
   readonly unit: string
-  /** Paths that are added up in each row. */
+  /** Paths that are added up in each row; without any, the rows themselves are counted. */
   readonly paths: readonly string[]
+  /** Only rows that hold one of these values. */
+  readonly where?: Readonly<Record<string, readonly string[]>>
+  /**
+   * What the figure measures. A `flow` happens in the quarter and adds up over rows and over the year; a `level` is how much
+   * there is at its end: it adds up over rows, the year to date is its latest; a `share` is the mean over rows, else as a level.
+   * @default flow
+   */
+  readonly measures?: 'flow' | 'level' | 'share'
+  /** Leads the summary of a brief. */
+  readonly leads?: true
+  /** A column of the brief's table by province. */
+  readonly byProvince?: true
 }
 
 export interface RowForm {
   readonly schema: z.ZodObject
-  /** Fields that together name a row; no two rows of a report share them. */
+  /** Fields that together name a row; no two rows of a report share them. Empty where there is a single row. */
   readonly key: readonly string[]
   /** What a row is, in words: `province and operator`. */
   readonly noun: string
+  /** The most rows a report holds; 1 is a single table that is neither added nor removed. */
+  readonly most?: number
   readonly checks: readonly Check[]
   readonly indicators: readonly Indicator[]
+  /** What a row proposes for the agenda of the working group, in a sentence. */
+  readonly agenda?: (row: Row, history: RowHistory) => string | undefined
 }
 
 /** The report form of one TWG. Header and narrative are the same for all; the rows are its own. */

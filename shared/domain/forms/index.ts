@@ -1,14 +1,17 @@
+import { coordinationPolicyFunding } from './coordination-policy-funding.ts'
 import type { Form } from './form.ts'
+import { informationManagement } from './information-management.ts'
+import { riskEducation } from './risk-education.ts'
 import { surveyClearance } from './survey-clearance.ts'
+import { victimAssistance } from './victim-assistance.ts'
 
-const narrativeOnly = (twg: string): Form => ({ twg, version: 1 })
-
-const forms: readonly Form[] = [
+/** Every form there is: another is a file of its own and a line here. Its group is named in the sector. */
+export const forms: readonly Form[] = [
   surveyClearance,
-  narrativeOnly('victim-assistance'),
-  narrativeOnly('risk-education'),
-  narrativeOnly('information-management'),
-  narrativeOnly('coordination-policy-funding'),
+  victimAssistance,
+  riskEducation,
+  informationManagement,
+  coordinationPolicyFunding,
 ]
 
 /** The form of a TWG, or undefined for a group that does not report. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { once } from '../once.ts'
-import { choice, date, longText, optionalLongText, optionalText, text } from './field.ts'
+import { choice, date, longText, optionalDate, optionalLongText, optionalText, text } from './field.ts'
 
 /** Who answers for the report and for its data. */
 export const Header = once(() =>
@@ -34,9 +34,10 @@ export const Narrative = once(() =>
       numbered(DECISIONS).flatMap((n) => [
         [`decision${n}`, optionalText({ label: `Decision requested ${n}` }, 400)],
         [`decision${n}From`, optionalText({ label: `From whom (decision ${n})` })],
-        [`decision${n}By`, optionalText({ label: `By when (decision ${n})`, help: 'For example 2026-06-30' }, 10)],
+        [`decision${n}By`, optionalDate({ label: `By when (decision ${n})`, planned: true })],
       ]),
-    ) as Record<`decision${1 | 2 | 3}${'' | 'From' | 'By'}`, ReturnType<typeof optionalText>>),
+    ) as Record<`decision${1 | 2 | 3}${'' | 'From'}`, ReturnType<typeof optionalText>> &
+      Record<`decision${1 | 2 | 3}By`, ReturnType<typeof optionalDate>>),
     gender: optionalLongText({ label: 'Gender and inclusion' }, 1500),
     links: optionalLongText({ label: 'Links to documents', help: 'One address a line, instead of uploads' }, 1500),
   }),

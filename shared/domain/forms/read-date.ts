@@ -1,4 +1,5 @@
 import { PlainDate } from '../dates.ts'
+import { plainDigits } from './digits.ts'
 
 /** Years above this in a date are of the Buddhist era, which is 543 years ahead. */
 const LATEST_GREGORIAN_YEAR = 2400
@@ -6,11 +7,22 @@ const BUDDHIST_ERA_YEARS = 543
 
 export type ReadDate = { readonly day: PlainDate } | { readonly mistake: string }
 
-/** Reads `2026-03-31` or `31/3/2026`. A Buddhist-era year is refused and the Gregorian one offered, never silently changed. */
+/** As the pages show days, long or by three letters. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const LONG_MONTHS =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|sept?|[a-z]{3})$/i
+
+/**
+ * Reads `2026-03-31`, `31/3/2026` or `31 March 2026`, in Lao digits too. A Buddhist-era year is refused and the Gregorian
+ * one offered, never silently changed.
+ */
 export const readDate = (typed: string): ReadDate => {
-  const text = typed.normalize('NFKC').trim()
-  const [, year, month, day] =
-    /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? reordered(/^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text))
+  const text = plainDigits(typed).trim()
+  const [year, month, day] =
+    byYear(/^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)) ??
+    byDay(/^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text)) ??
+    byMonth(/^(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})$/i.exec(text)) ??
+    []
   if (year === undefined || month === undefined || day === undefined) {
     return { mistake: 'Enter a date such as 2026-03-31' }
   }
@@ -24,7 +36,14 @@ export const readDate = (typed: string): ReadDate => {
     : { mistake: `There is no such day as ${text}: enter a date such as 2026-03-31` }
 }
 
-const reordered = (match: RegExpExecArray | null): (string | undefined)[] =>
-  match ? [match[0], match[3], match[2], match[1]] : []
+type Parts = readonly (string | undefined)[] | undefined
+const byYear = (match: RegExpExecArray | null): Parts => match?.slice(1)
+const byDay = (match: RegExpExecArray | null): Parts => match?.slice(1).toReversed()
+const byMonth = (match: RegExpExecArray | null): Parts => {
+  const [, day, name = '', year] = match ?? []
+  const month = LONG_MONTHS.test(name) ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 : 0
+  return month > 0 ? [year, String(month), day] : undefined
+}
+
 const isoDay = (year: number, month: string, day: string) =>
   `${String(year).padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

@@ -5,7 +5,6 @@ import { rowsOf } from '../report.ts'
 import { type Form, fieldsOf, type Row, type RowForm, type RowHistory } from './form.ts'
 import { Header, Narrative, NilReturn } from './narrative.ts'
 import type { Problem } from './problem.ts'
-import { readDate } from './read-date.ts'
 import { readFields } from './read-fields.ts'
 
 export interface ReadContext {
@@ -78,9 +77,6 @@ const decisionProblems = (narrative: Narrative): Problem[] =>
       found.push(block('narrative', `Decision ${n}: say from whom it is requested`, `decision${n}From`))
     if (text === '' && from + by !== '')
       found.push(block('narrative', `Decision ${n}: say what is to be decided`, `decision${n}`))
-    const read = by === '' ? undefined : readDate(by)
-    if (read && 'mistake' in read)
-      found.push(block('narrative', `Decision ${n}, by when: ${read.mistake}`, `decision${n}By`))
     return found
   })
 
@@ -90,7 +86,11 @@ export const rowKey = (form: RowForm, values: Row | Typed): string =>
 
 const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadContext, problems: Problem[]): Row[] => {
   if (typedRows.length === 0) {
-    problems.push(block('rows', `Add a row for each ${form.noun}, or declare a nil return`))
+    const wanted = form.most === 1 ? 'Fill in the figures' : `Add a row for each ${form.noun}`
+    problems.push(block('rows', `${wanted}, or declare a nil return`))
+  }
+  if (form.most !== undefined && typedRows.length > form.most) {
+    problems.push(block('rows', `Keep ${form.most === 1 ? 'one row' : `${form.most} rows`}, remove the others`))
   }
   const fields = fieldsOf(form.schema)
   const seen = new Set<string>()
@@ -99,7 +99,7 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
     problems.push(...mistakes.map(({ field, message }) => block('row', message, field, row)))
     const key = rowKey(form, values)
     if (mistakes.length === 0) {
-      if (seen.has(key))
+      if (form.key.length > 0 && seen.has(key))
         problems.push(block('row', `There is already a row for this ${form.noun}: keep one`, form.key[0], row))
       seen.add(key)
       problems.push(...checkRow(form, values, row, key, context))
@@ -108,13 +108,15 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
   })
 }
 
-const checkRow = (form: RowForm, values: Row, row: number, key: string, { earlier }: ReadContext): Problem[] => {
+/** What a row's checks may look at besides the row. @param earlier reports of the four quarters before, newest first */
+export const historyOf = (form: RowForm, key: string, { round, earlier }: Omit<ReadContext, 'sector'>): RowHistory => {
   const past = earlier.map((report) => rowsOf(report).find((candidate) => rowKey(form, candidate) === key))
   const [previous] = past
-  const history: RowHistory = {
-    ...(previous ? { previous } : {}),
-    lastFour: past.filter((found) => found !== undefined),
-  }
+  return { round, ...(previous ? { previous } : {}), lastFour: past.filter((found) => found !== undefined) }
+}
+
+const checkRow = (form: RowForm, values: Row, row: number, key: string, context: ReadContext): Problem[] => {
+  const history = historyOf(form, key, context)
   return form.checks.flatMap((check) => {
     const message = check.test(values, history)
     const field = check.fields[0]

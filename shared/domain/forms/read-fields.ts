@@ -27,7 +27,7 @@ export const readFields = (
   for (const field of fields) {
     const read = readField(field, Object.hasOwn(typed, field.path) ? (typed[field.path] ?? '') : '', sector)
     if ('mistake' in read) mistakes.push({ field: field.path, message: `${field.label}: ${read.mistake}` })
-    else place(values, field.path, read.value)
+    else if (read.value !== undefined) place(values, field.path, read.value)
   }
   return { values, mistakes }
 }
@@ -36,13 +36,14 @@ const readField = (field: Field, typed: string, sector: Sector): { value: unknow
   const raw = readRaw(field, typed, sector)
   if ('mistake' in raw) return raw
   const checked = field.schema.safeParse(raw.value)
-  return checked.success ? { value: checked.data } : { mistake: tooLong(field, typed) ?? 'Enter a smaller number' }
+  return checked.success ? { value: checked.data } : { mistake: tooMuch(field, typed) }
 }
 
-const tooLong = (field: Field, typed: string): string | undefined =>
-  field.kind === 'text' || field.kind === 'long-text'
-    ? `Shorten the text; it has ${typed.trim().length.toLocaleString('en')} characters`
-    : undefined
+const tooMuch = ({ kind }: Field, typed: string): string => {
+  if (kind === 'text' || kind === 'long-text')
+    return `Shorten the text; it has ${typed.trim().length.toLocaleString('en')} characters`
+  return kind === 'percent' ? 'Enter a share from 0 to 100' : 'Enter a smaller number'
+}
 
 const readRaw = (field: Field, typed: string, sector: Sector): { value: unknown } | { mistake: string } => {
   switch (field.kind) {
@@ -52,16 +53,32 @@ const readRaw = (field: Field, typed: string, sector: Sector): { value: unknown 
       return text === '' && field.optional !== true ? { mistake: 'Fill this in' } : { value: text }
     }
     case 'date': {
+      if (field.optional === true && typed.trim() === '') return { value: '' }
       const read = readDate(typed)
       return 'mistake' in read ? read : { value: read.day }
     }
+    case 'choices':
+      return readChoices(field, typed, sector)
     case 'choice':
+      if (field.optional === true && typed === '') return { value: '' }
       return Object.hasOwn(optionsOf(field, sector), typed) ? { value: typed } : { mistake: 'Choose one of the list' }
     default: {
+      if (field.optional === true && typed.trim() === '') return { value: undefined }
       const read = readFigure(typed, field.kind)
       return 'mistake' in read ? read : { value: read.figure }
     }
   }
+}
+
+/** The several of a list that were typed, with commas or semicolons between; each once. */
+export const chosenIn = (typed: string): string[] =>
+  [...new Set(typed.split(/[,;]/).map((one) => one.trim()))].filter((one) => one !== '')
+
+const readChoices = (field: Field, typed: string, sector: Sector): { value: unknown } | { mistake: string } => {
+  const chosen = chosenIn(typed)
+  const options = optionsOf(field, sector)
+  if (chosen.length === 0) return { mistake: 'Choose at least one' }
+  return chosen.every((one) => Object.hasOwn(options, one)) ? { value: chosen } : { mistake: 'Choose from the list' }
 }
 
 /** Puts a value at `a.b`. The path comes from a schema, never from input. */

@@ -1,17 +1,24 @@
+import { plainDigits } from './digits.ts'
 import type { FieldMeta } from './field.ts'
 import type { Figure } from './figure.ts'
 
 const SQUARE_METRES_A_HECTARE = 10_000
-const LAO_ZERO = '໐'.charCodeAt(0)
-
-/** Lao digits (໐–໙) to 0–9, other spellings of digits by Unicode compatibility. */
-const plainDigits = (typed: string): string =>
-  typed.normalize('NFKC').replace(/[໐-໙]/g, (digit) => String(digit.charCodeAt(0) - LAO_ZERO))
 
 /** `n/a`, then the reason. */
 const NOT_AVAILABLE = /^n\s*\/\s*a\b[\s:,–—-]*(.*)$/is
-/** An optional sign, digits with thousands separators (space, comma, apostrophe) in groups of three or none, and a decimal part. */
-const NUMBER = /^([+\-−]?)(\d{1,3}(?:[ ,'’\u00a0\u202f]\d{3})+|\d+)(?:\.(\d+))?\s*(ha|m2|m²)?$/i
+/** An optional sign, digits with thousands separators (space, comma, apostrophe) in groups of three or none, a decimal part, a unit. */
+const NUMBER =
+  /^(us\$|usd|\$)?\s*([+\-−]?)(\d{1,3}(?:[ ,'’\u00a0\u202f]\d{3})+|\d+)(?:\.(\d+))?\s*(ha|m2|m²|%|us\$|usd|\$)?$/i
+const DECIMAL_COMMA = /^[+\-−]?\d+,\d+\s*(ha|m2|m²|%)?$/i
+
+const MONEY = /^(us\$|usd|\$)$/i
+/** Units that may be typed, by kind; the stored unit is always the field's own. */
+const UNITS: Partial<Record<FieldMeta['kind'], RegExp>> = {
+  area: /^(ha|m2|m²)$/i,
+  adjustment: /^(ha|m2|m²)$/i,
+  percent: /^%$/,
+  money: MONEY,
+}
 
 /** What was typed for a figure: the figure, or a sentence that says how to mend it. */
 export type ReadFigure = { readonly figure: Figure } | { readonly mistake: string }
@@ -28,11 +35,11 @@ export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure =
       : { figure: { notAvailable: reason.slice(0, 200) } }
   }
   const match = NUMBER.exec(text)
-  if (!match)
-    return { mistake: `“${typed.trim().slice(0, 40)}” is not a number: enter digits, 0, or n/a and the reason` }
-  const [, sign = '', whole = '', decimals = '', unit = ''] = match
+  if (!match) return { mistake: notANumber(typed, text) }
+  const [, currency = '', sign = '', whole = '', decimals = '', unit = ''] = match
   const isArea = kind === 'area' || kind === 'adjustment'
-  if (unit !== '' && !isArea) return { mistake: `Enter the number without “${unit}”` }
+  const stray = [currency, unit].find((named) => named !== '' && UNITS[kind]?.test(named) !== true)
+  if (stray !== undefined) return { mistake: `Enter the number without “${stray}”` }
   const digits = whole.replace(/\D/g, '')
   const value =
     unit.toLowerCase() === 'ha'
@@ -45,6 +52,13 @@ export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure =
   const negative = sign === '-' || sign === '−'
   if (negative && value !== 0 && kind !== 'adjustment') return { mistake: 'Enter a number that is not negative' }
   return { figure: negative ? -value || 0 : value }
+}
+
+const notANumber = (typed: string, text: string): string => {
+  const shown = typed.trim().slice(0, 40)
+  return DECIMAL_COMMA.test(text)
+    ? `“${shown}” is not a number here: write decimals with a point, such as ${text.replace(',', '.').slice(0, 40)}`
+    : `“${shown}” is not a number: enter digits, 0, or n/a and the reason`
 }
 
 /** Exact: the decimals are shifted as digits, never multiplied as fractions. */

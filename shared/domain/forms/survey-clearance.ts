@@ -1,8 +1,10 @@
 import * as z from 'zod'
-import { once } from '../once.ts'
-import { balanceCheck, partsCheck, trendChecks } from './checks.ts'
-import { adjustment, area, choice, count, group, optionalText, sadd } from './field.ts'
-import type { Form, RowForm } from './form.ts'
+import { atMostCheck, balanceCheck, partsChecks } from './checks/sums.ts'
+import { continuityCheck, trendChecks } from './checks/trends.ts'
+import { adjustment, area, choice, count, group, optionalText } from './field.ts'
+import type { Form } from './form.ts'
+import { sadd, saddCells } from './people.ts'
+import { reportForm } from './report-form.ts'
 
 const row = () =>
   z.strictObject({
@@ -67,91 +69,96 @@ const row = () =>
     }),
   })
 
-const rows = once(
-  (): RowForm => ({
-    schema: row(),
-    key: ['province', 'operator'],
-    noun: 'province and operator',
-    checks: [
-      partsCheck(
-        'land-use',
-        ['landUse.agriculture', 'landUse.development', 'landUse.other'],
-        'released.cleared',
-        'area cleared',
-      ),
-      balanceCheck('cha-balance', {
-        closing: 'inventory.closing',
-        opening: 'inventory.opening',
-        plus: ['confirmed.area', 'inventory.adjustment'],
-        minus: ['released.reduced', 'released.cleared'],
-      }),
-      {
-        id: 'adjustment-reason',
-        level: 'block',
-        fields: ['inventory.adjustmentReason', 'inventory.adjustment'],
-        test: (values) => {
-          const { adjustment: adjusted, adjustmentReason } = values.inventory as Record<string, unknown>
-          return typeof adjusted === 'number' && adjusted !== 0 && adjustmentReason === ''
-            ? 'Say why the inventory was adjusted'
-            : undefined
-        },
-      },
-      {
-        id: 'handed-over',
-        level: 'block',
-        fields: ['handover.handedOver', 'handover.waiting', 'released.cleared'],
-        test: (values) => {
-          const { waiting, handedOver } = values.handover as Record<string, unknown>
-          const { cleared } = values.released as Record<string, unknown>
-          if (typeof waiting !== 'number' || typeof handedOver !== 'number' || typeof cleared !== 'number')
-            return undefined
-          return handedOver > waiting + cleared
-            ? `Area handed over (${handedOver} m²) must not exceed what was waiting and what was cleared (${waiting + cleared} m²)`
-            : undefined
-        },
-      },
-      ...trendChecks([
-        'released.cleared',
-        'areaSurveyed',
-        'destroyed.submunitions',
-        'destroyed.otherUxo',
-        'confirmed.areas',
-      ]),
-    ],
-    indicators: [
-      { id: 'villagesSurveyed', label: 'Villages surveyed', unit: '', paths: ['villages.nts', 'villages.ts'] },
-      { id: 'areaSurveyed', label: 'Area surveyed', unit: 'm²', paths: ['areaSurveyed'] },
-      { id: 'areaConfirmed', label: 'Area confirmed hazardous', unit: 'm²', paths: ['confirmed.area'] },
-      {
-        id: 'areaReleased',
-        label: 'Area cancelled and reduced',
-        unit: 'm²',
-        paths: ['released.cancelled', 'released.reduced'],
-      },
-      { id: 'areaCleared', label: 'Area cleared', unit: 'm²', paths: ['released.cleared'] },
-      { id: 'submunitions', label: 'Submunitions destroyed', unit: '', paths: ['destroyed.submunitions'] },
-      {
-        id: 'otherItems',
-        label: 'Other UXO and mines destroyed',
-        unit: '',
-        paths: ['destroyed.otherUxo', 'destroyed.apMines', 'destroyed.avMines'],
-      },
-      {
-        id: 'beneficiaries',
-        label: 'Direct beneficiaries',
-        unit: 'people',
-        paths: ['women', 'men', 'girls', 'boys', 'unknown'].map((group) => `beneficiaries.${group}`),
-      },
-      { id: 'accidents', label: 'Demining accidents', unit: '', paths: ['accidents'] },
-    ],
-  }),
-)
-
 /** Survey and Clearance: one row a province and operator, areas in m². */
-export const surveyClearance: Form = {
-  twg: 'survey-clearance',
-  version: 1,
-  get rows() {
-    return rows()
-  },
-}
+export const surveyClearance: Form = reportForm('survey-clearance', 1, () => ({
+  schema: row(),
+  key: ['province', 'operator'],
+  noun: 'province and operator',
+  checks: [
+    ...partsChecks(
+      'land-use',
+      ['landUse.agriculture', 'landUse.development', 'landUse.other'],
+      'released.cleared',
+      'area cleared',
+    ),
+    balanceCheck('cha-balance', {
+      closing: 'inventory.closing',
+      opening: 'inventory.opening',
+      plus: ['confirmed.area', 'inventory.adjustment'],
+      minus: ['released.reduced', 'released.cleared'],
+    }),
+    {
+      id: 'adjustment-reason',
+      level: 'block',
+      fields: ['inventory.adjustmentReason', 'inventory.adjustment'],
+      test: (values) => {
+        const { adjustment: adjusted, adjustmentReason } = values.inventory as Record<string, unknown>
+        return typeof adjusted === 'number' && adjusted !== 0 && adjustmentReason === ''
+          ? 'Say why the inventory was adjusted'
+          : undefined
+      },
+    },
+    atMostCheck(
+      'handed-over',
+      ['handover.handedOver'],
+      ['handover.waiting', 'released.cleared'],
+      'Area handed over (m²) must not exceed what was waiting and what was cleared',
+    ),
+    continuityCheck('inventory.opening', 'inventory.closing', 'inventory.adjustment'),
+    ...trendChecks([
+      'released.cleared',
+      'areaSurveyed',
+      'destroyed.submunitions',
+      'destroyed.otherUxo',
+      'confirmed.areas',
+    ]),
+  ],
+  indicators: [
+    { id: 'villagesSurveyed', label: 'Villages surveyed', unit: '', paths: ['villages.nts', 'villages.ts'] },
+    { id: 'areaSurveyed', label: 'Area surveyed', unit: 'm²', paths: ['areaSurveyed'], byProvince: true },
+    {
+      id: 'areaConfirmed',
+      label: 'Area confirmed hazardous',
+      unit: 'm²',
+      paths: ['confirmed.area'],
+      byProvince: true,
+    },
+    {
+      id: 'areaReleased',
+      label: 'Area cancelled and reduced',
+      unit: 'm²',
+      paths: ['released.cancelled', 'released.reduced'],
+    },
+    {
+      id: 'areaCleared',
+      label: 'Area cleared',
+      unit: 'm²',
+      paths: ['released.cleared'],
+      leads: true,
+      byProvince: true,
+    },
+    {
+      id: 'submunitions',
+      label: 'Submunitions destroyed',
+      unit: '',
+      paths: ['destroyed.submunitions'],
+      leads: true,
+      byProvince: true,
+    },
+    {
+      id: 'otherItems',
+      label: 'Other UXO and mines destroyed',
+      unit: '',
+      paths: ['destroyed.otherUxo', 'destroyed.apMines', 'destroyed.avMines'],
+    },
+    { id: 'beneficiaries', label: 'Direct beneficiaries', unit: 'people', paths: saddCells('beneficiaries') },
+    { id: 'accidents', label: 'Demining accidents', unit: '', paths: ['accidents'] },
+    {
+      id: 'hazardousArea',
+      label: 'Confirmed hazardous area left',
+      unit: 'm²',
+      paths: ['inventory.closing'],
+      measures: 'level',
+    },
+  ],
+}))

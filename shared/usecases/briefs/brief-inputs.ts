@@ -5,6 +5,7 @@ import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { Round, type RoundId, roundAfter } from '#shared/domain/calendar/round.ts'
 import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
 import { fundingOf } from '#shared/domain/ledger/funding.ts'
+import { rowFormOf } from '#shared/domain/report.ts'
 import { meetingsBetween, readMeeting, readRound } from '#shared/records/calendar.ts'
 import { readContact } from '#shared/records/contacts.ts'
 import { lists } from '#shared/records/keys.ts'
@@ -37,7 +38,7 @@ export const twgBriefInputs = async (
     meetingsAhead(deps, [twgId, 'swg'], cutOff),
     chairName(deps, twgId, cutOff),
   ])
-  return { sector, round, twg, chair, reports, meetings, cutOff }
+  return { sector, round, twg, form: rowFormOf(twgId), chair, reports, meetings, cutOff }
 }
 
 /** @returns undefined when there is no such meeting */

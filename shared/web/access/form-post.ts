@@ -26,13 +26,16 @@ const typedForm = async (c: Visit): Promise<URLSearchParams> => new URLSearchPar
 /** Browsers send line ends as CR LF; one character each, they count as the reader counts them. */
 const plainLines = (text: string) => text.replace(/\r\n?/g, '\n')
 
-/** What was typed into the named fields, as it was typed. Fields of any other name are never looked at. */
+/** What was typed into the named fields, as it was typed; several ticks of one name with commas between. Fields of any other name are never looked at. */
 export const readForm = async <Name extends string>(
   c: Visit,
   names: readonly Name[],
 ): Promise<Record<Name, string>> => {
   const form = await typedForm(c)
-  return Object.fromEntries(names.map((name) => [name, plainLines(form.get(name) ?? '')])) as Record<Name, string>
+  return Object.fromEntries(names.map((name) => [name, plainLines(form.getAll(name).join(', '))])) as Record<
+    Name,
+    string
+  >
 }
 
 /** All that was sent, only to give it back to its sender. */

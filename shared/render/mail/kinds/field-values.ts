@@ -30,6 +30,7 @@ const answerIn = (field: Field, value: unknown, sector: Pick<Sector, 'provinces'
   if (typeof value === 'object' && value !== null && 'notAvailable' in value) {
     return words.receipt.notAvailable(String(value.notAvailable))
   }
+  if (Array.isArray(value)) return value.map((one) => answerIn(field, one, sector, words)).join(', ')
   const text = typeof value === 'string' ? value : ''
   if (field.kind === 'date' && text !== '') return dayInWords(text, words.calendar)
   if (field.options === 'provinces') return sector.provinces.find(({ code }) => code === text)?.name ?? text

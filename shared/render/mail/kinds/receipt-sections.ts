@@ -65,13 +65,13 @@ const rowSections = (report: TwgReport, sector: Names, words: MailWords): Sectio
     const groups = grouped(fieldValues(others ?? [], row, sector, words))
     const first = index === 0
     return {
-      html: html`${first ? heading2(words.receipt.rows) : undefined}${heading3(name)}${paragraph(
+      html: html`${first ? heading2(words.receipt.rows) : undefined}${name === '' ? undefined : heading3(name)}${paragraph(
         groups.map(
           ({ title, values }, at) =>
             html`${at > 0 ? html`<br>` : undefined}${title === '' ? undefined : html`<b>${title}</b> – `}${values}`,
         ),
       )}`,
-      text: `${first ? `${words.receipt.rows.toUpperCase()}\n\n` : ''}${name}\n${groups
+      text: `${first ? `${words.receipt.rows.toUpperCase()}\n\n` : ''}${name === '' ? '' : `${name}\n`}${groups
         .map(({ title, values }) => `  ${title === '' ? '' : `${title} – `}${values}`)
         .join('\n')}`,
     }

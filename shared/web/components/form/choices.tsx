@@ -34,34 +34,53 @@ export const Select = ({ value, options, empty, ...group }: ChoiceProps & { opti
   )
 }
 
-/** One of a few. The first has the field's id, so that an error's link leads there. */
-export const Radios = ({ value, options, ...group }: ChoiceProps & { options: Options }) => (
-  <div class={`govuk-form-group${group.error ? ' govuk-form-group--error' : ''}`}>
-    <fieldset class="govuk-fieldset" aria-describedby={describedBy(group)}>
-      <legend class="govuk-fieldset__legend">{group.label}</legend>
-      <InputTexts {...group} />
-      <div class="govuk-radios">
-        {options.map(([option, label], index) => {
-          const id = index === 0 ? group.name : `${group.name}-${index + 1}`
-          return (
-            <div class="govuk-radios__item">
-              <input
-                class="govuk-radios__input"
-                id={id}
-                name={group.name}
-                type="radio"
-                value={option}
-                checked={option === value}
-              />
-              <label class="govuk-label govuk-radios__label" for={id}>
-                {label}
-              </label>
-            </div>
-          )
-        })}
-      </div>
-    </fieldset>
-  </div>
+interface FewProps extends FormGroupProps {
+  readonly options: Options
+  readonly type: 'radio' | 'checkbox'
+  readonly chosen: readonly string[]
+}
+
+/** The first has the field's id, so that an error's link leads there. */
+const Few = ({ type, chosen, options, ...group }: FewProps) => {
+  const base = type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
+  return (
+    <div class={`govuk-form-group${group.error ? ' govuk-form-group--error' : ''}`}>
+      <fieldset class="govuk-fieldset" aria-describedby={describedBy(group)}>
+        <legend class="govuk-fieldset__legend">{group.label}</legend>
+        <InputTexts {...group} />
+        <div class={base}>
+          {options.map(([option, label], index) => {
+            const id = index === 0 ? group.name : `${group.name}-${index + 1}`
+            return (
+              <div class={`${base}__item`}>
+                <input
+                  class={`${base}__input`}
+                  id={id}
+                  name={group.name}
+                  type={type}
+                  value={option}
+                  checked={chosen.includes(option)}
+                />
+                <label class={`govuk-label ${base}__label`} for={id}>
+                  {label}
+                </label>
+              </div>
+            )
+          })}
+        </div>
+      </fieldset>
+    </div>
+  )
+}
+
+/** One of a few. */
+export const Radios = ({ value, ...few }: ChoiceProps & { options: Options }) => (
+  <Few {...few} type="radio" chosen={[value]} />
+)
+
+/** Several of a few. */
+export const Checkboxes = ({ value, ...few }: FormGroupProps & { value: readonly string[]; options: Options }) => (
+  <Few {...few} type="checkbox" chosen={value} />
 )
 
 /** One tick; sends `yes`. */

@@ -1,7 +1,7 @@
 import type { Field } from '#shared/domain/forms/form.ts'
-import { optionsOf } from '#shared/domain/forms/read-fields.ts'
+import { chosenIn, optionsOf } from '#shared/domain/forms/read-fields.ts'
 import { useFrame } from '../frame.ts'
-import { Radios, Select } from './choices.tsx'
+import { Checkboxes, Radios, Select } from './choices.tsx'
 import { isFigure } from './field-text.ts'
 import { TextArea, TextInput } from './inputs.tsx'
 
@@ -23,7 +23,8 @@ export interface FieldInputProps {
 export const FieldInput = ({ field, value, error, note, lastQuarter }: FieldInputProps) => {
   const { t, sector } = useFrame()
   const hint = [field.help, field.standard, lastQuarter && t.report.lastQuarter(lastQuarter)]
-  const label = field.optional ? t.frame.optional(field.label) : field.label
+  const mayBeEmpty = field.optional && (field.when?.needed ?? []).length === 0
+  const label = mayBeEmpty ? t.frame.optional(field.label) : field.label
   const group = { name: field.path, label, hint: hint.filter(Boolean).join('. '), error, note, value }
   if (isFigure(field)) return <TextInput {...group} width="app-figure" unit={field.unit} />
   if (field.kind === 'long-text') return <TextArea {...group} rows={6} />
@@ -36,8 +37,13 @@ export const FieldInput = ({ field, value, error, note, lastQuarter }: FieldInpu
       />
     )
   }
+  if (field.kind === 'choices')
+    return <Checkboxes {...group} value={chosenIn(value)} options={Object.entries(optionsOf(field, sector))} />
   if (field.kind !== 'choice') return <TextInput {...group} />
   const options = Object.entries(optionsOf(field, sector))
-  if (typeof field.options !== 'string') return <Radios {...group} options={options} />
-  return <Select {...group} options={options.toSorted(([, a], [, b]) => alphabet.compare(a, b))} />
+  const empty = field.empty === undefined ? {} : { empty: field.empty }
+  if (typeof field.options !== 'string') {
+    return field.optional ? <Select {...group} {...empty} options={options} /> : <Radios {...group} options={options} />
+  }
+  return <Select {...group} {...empty} options={options.toSorted(([, a], [, b]) => alphabet.compare(a, b))} />
 }

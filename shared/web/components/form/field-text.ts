@@ -2,13 +2,13 @@ import type { Figure } from '#shared/domain/forms/figure.ts'
 import { isAvailable } from '#shared/domain/forms/figure.ts'
 import type { Field, RowForm } from '#shared/domain/forms/form.ts'
 import { readDate } from '#shared/domain/forms/read-date.ts'
-import { optionsOf } from '#shared/domain/forms/read-fields.ts'
+import { chosenIn, optionsOf } from '#shared/domain/forms/read-fields.ts'
 import { readFigure } from '#shared/domain/forms/read-figure.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Messages } from '../../messages/index.ts'
 
-const WORDS = ['text', 'long-text', 'date', 'choice', 'group']
+const WORDS = ['text', 'long-text', 'date', 'choice', 'choices', 'group']
 export const isFigure = (field: Field): boolean => !WORDS.includes(field.kind)
 
 const figureText = (field: Field, figure: Figure, { formats }: Messages): string =>
@@ -19,6 +19,10 @@ export const valueText = (field: Field, value: unknown, sector: Sector, t: Messa
   if (value === undefined || value === '') return ''
   if (isFigure(field)) return figureText(field, value as Figure, t)
   if (field.kind === 'choice') return optionsOf(field, sector)[String(value)] ?? String(value)
+  if (field.kind === 'choices') {
+    const options = optionsOf(field, sector)
+    return (Array.isArray(value) ? value : chosenIn(String(value))).map((one) => options[one] ?? one).join(', ')
+  }
   return field.kind === 'date' ? t.formats.day(String(value)) : String(value)
 }
 

@@ -1,0 +1,75 @@
+import { type Check, type Field, valueAt } from '../form.ts'
+import { atMostCheck } from './sums.ts'
+
+/** The rules that fields carry in their own description, for every form alike. */
+export const checksOfFields = (fields: readonly Field[]): Check[] =>
+  fields.flatMap((field) => [
+    ...withinChecks(field, fields),
+    ...yearlyChecks(field),
+    ...dayChecks(field),
+    ...whenChecks(field, fields),
+  ])
+
+const isEmpty = (value: unknown) => value === undefined || value === ''
+
+/** Persons with disabilities are among the people of their group. */
+const withinChecks = ({ path, label, within }: Field, fields: readonly Field[]): Check[] => {
+  if (within === undefined) return []
+  const whole = path.slice(0, path.lastIndexOf('.') + 1) + within
+  const wholeLabel = fields.find((field) => field.path === whole)?.label ?? within
+  return [atMostCheck(`within:${path}`, [path], [whole], `“${label}” must not exceed “${wholeLabel}”`)]
+}
+
+const yearlyChecks = ({ path, label, yearly }: Field): Check[] =>
+  yearly === true
+    ? [
+        {
+          id: `yearly:${path}`,
+          level: 'block',
+          fields: [path],
+          test: (row, { round }) =>
+            round.id.endsWith('Q4') && isEmpty(valueAt(row, path))
+              ? `${label}: asked once a year, for the fourth quarter. Enter a number, 0, or n/a and the reason`
+              : undefined,
+        },
+      ]
+    : []
+
+const dayChecks = ({ path, label, kind, planned }: Field): Check[] =>
+  kind === 'date' && planned !== true
+    ? [
+        {
+          id: `day:${path}`,
+          level: 'block',
+          fields: [path],
+          test: (row, { round }) => {
+            const day = valueAt(row, path)
+            if (typeof day !== 'string' || day === '') return undefined
+            return day < round.quarterStart || day > round.quarterEnd
+              ? `${label}: enter a day of the quarter, ${round.quarterStart} to ${round.quarterEnd}`
+              : undefined
+          },
+        },
+      ]
+    : []
+
+/** A field that belongs to some kinds of rows is filled in there, and nowhere else: nothing typed is silently left out of a sum. */
+const whenChecks = ({ path, label, when }: Field, fields: readonly Field[]): Check[] => {
+  if (when === undefined) return []
+  const options = fields.find((field) => field.path === when.field)?.options
+  const named = (kind: string) => (typeof options === 'object' ? (options[kind] ?? kind) : kind)
+  return [
+    {
+      id: `when:${path}`,
+      level: 'block',
+      fields: [path],
+      test: (row) => {
+        const kind = String(valueAt(row, when.field))
+        const empty = isEmpty(valueAt(row, path))
+        if (when.is.includes(kind))
+          return empty && when.needed.includes(kind) ? `${label}: fill this in for “${named(kind)}”` : undefined
+        return empty ? undefined : `${label}: leave this empty for “${named(kind)}”, or change the kind`
+      },
+    },
+  ]
+}

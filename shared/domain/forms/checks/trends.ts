@@ -1,0 +1,51 @@
+import { isAvailable } from '../figure.ts'
+import { type Check, figureAt, type Row, type RowHistory } from '../form.ts'
+
+const spell = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 1 })
+
+/** The mean of the last four quarters as far as they are available; undefined without any. */
+const trailingMean = ({ lastFour }: RowHistory, path: string): number | undefined => {
+  const past = lastFour.map((earlier) => figureAt(earlier, path)).filter(isAvailable)
+  return past.length === 0 ? undefined : past.reduce((total, value) => total + value, 0) / past.length
+}
+
+/** Warnings for figures that leave their own past: outside 0.5–2 times the mean of the last four quarters, or zero after non-zero. */
+export const trendChecks = (paths: readonly string[]): Check[] =>
+  paths.map((path) => ({
+    id: `trend:${path}`,
+    level: 'warn',
+    fields: [path],
+    test: (row, history) => {
+      const value = figureAt(row, path)
+      if (!isAvailable(value)) return undefined
+      const before = history.previous && figureAt(history.previous, path)
+      if (value === 0)
+        return isAvailable(before) && before > 0 ? `Zero, after ${spell(before)} last quarter` : undefined
+      const mean = trailingMean(history, path)
+      if (mean === undefined) return undefined
+      return value < mean / 2 || value > mean * 2
+        ? `${spell(value)} is outside half to twice the mean of the last four quarters (${spell(Math.round(mean))})`
+        : undefined
+    },
+  }))
+
+/** What to say of a figure that is at least twice the mean of the last four quarters; undefined when it is not, or there is no past. */
+export const spikeIn = (row: Row, history: RowHistory, path: string, noun: string): string | undefined => {
+  const value = figureAt(row, path)
+  const mean = trailingMean(history, path)
+  if (!isAvailable(value) || value === 0 || mean === undefined || value < mean * 2) return undefined
+  return `${spell(value)} ${noun}, at least twice the mean of the last four quarters (${spell(mean)})`
+}
+
+/** What was left at the end of a quarter is there at the start of the next; an adjustment explains a difference. */
+export const continuityCheck = (opening: string, closing: string, adjustment?: string): Check => ({
+  id: `continuity:${opening}`,
+  level: 'warn',
+  fields: [opening],
+  test: (row, { previous }) => {
+    const [starts, ended] = [figureAt(row, opening), previous && figureAt(previous, closing)]
+    if (!isAvailable(starts) || !isAvailable(ended) || starts === ended) return undefined
+    if (adjustment !== undefined && figureAt(row, adjustment) !== 0) return undefined
+    return `${spell(starts)} at the start of the quarter, but the last report closed with ${spell(ended)}`
+  },
+})

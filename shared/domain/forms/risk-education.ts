@@ -1,0 +1,126 @@
+import * as z from 'zod'
+import { atMostCheck, partsChecks } from './checks/sums.ts'
+import { trendChecks } from './checks/trends.ts'
+import { choice, choices, count, group, percent, yearly } from './field.ts'
+import { isAvailable } from './figure.ts'
+import { type Check, type Form, figureAt } from './form.ts'
+import { ageBandCells, saddByAgeBand } from './people.ts'
+import { reportForm } from './report-form.ts'
+
+const METHODS = ['interactive', 'houseToHouse', 'focusGroup', 'peerToPeer', 'theatre', 'other'].map(
+  (method) => `methods.${method}`,
+)
+const MOST_A_SESSION = 500
+
+const LANGUAGES = { lao: 'Lao', khmu: 'Khmu', hmong: 'Hmong', brou: 'Brou (Bru, Makong)', katu: 'Katu', other: 'Other' }
+
+const row = () =>
+  z.strictObject({
+    province: choice('Province', 'provinces'),
+    operator: choice('Operator', 'operators'),
+    sessions: count({ label: 'Sessions held', standard: 'IMAS 12.10' }),
+    methods: group('Sessions, by method', {
+      interactive: count('Interactive group'),
+      houseToHouse: count('House-to-house'),
+      focusGroup: count('Focus group'),
+      peerToPeer: count('Peer-to-peer'),
+      theatre: count('Theatre'),
+      other: count('Other'),
+    }),
+    villages: count('Villages reached'),
+    schools: count('Schools reached'),
+    languages: choices('Languages used', LANGUAGES),
+    participantsTotal: count({ label: 'Participants', help: 'People at sessions; media audiences are asked below' }),
+    participants: saddByAgeBand({ label: 'Participants, by sex and age', standard: 'IMAS 12.10' }),
+    trained: group('Trained to give risk education', { teachers: count('Teachers'), volunteers: count('Volunteers') }),
+    materials: count('Materials handed out'),
+    mediaReach: count({
+      label: 'Reach of media (estimate)',
+      help: 'Radio, television, social media. It is never added to participants',
+    }),
+    ordnanceReports: group(
+      { label: 'Reports of ordnance from the public', standard: 'IMAS 12.10' },
+      { received: count('Received'), answered: count({ label: 'Answered', help: 'Passed to a team that went there' }) },
+    ),
+    sdg: group(
+      { label: 'Once a year, in the fourth quarter' },
+      {
+        informed: yearly(
+          percent({ label: 'People in contaminated villages who are informed', standard: 'SDG 18.1.2' }),
+        ),
+      },
+    ),
+  })
+
+const crowdedSessions: Check = {
+  id: 'crowded-sessions',
+  level: 'warn',
+  fields: ['participantsTotal', 'sessions'],
+  test: (values) => {
+    const [people, sessions] = [figureAt(values, 'participantsTotal'), figureAt(values, 'sessions')]
+    if (!isAvailable(people) || !isAvailable(sessions) || people <= sessions * MOST_A_SESSION) return undefined
+    return sessions === 0
+      ? 'There are participants without a session'
+      : `${Math.round(people / sessions).toLocaleString('en')} participants a session, more than ${MOST_A_SESSION}`
+  },
+}
+
+/** Risk Education (EORE): one row a province and operator. */
+export const riskEducation: Form = reportForm('risk-education', 1, () => ({
+  schema: row(),
+  key: ['province', 'operator'],
+  noun: 'province and operator',
+  checks: [
+    ...partsChecks('methods', METHODS, 'sessions', 'number of sessions'),
+    ...partsChecks('participants', ageBandCells('participants'), 'participantsTotal', 'number of participants'),
+    atMostCheck(
+      'ordnance-reports',
+      ['ordnanceReports.answered'],
+      ['ordnanceReports.received'],
+      'Reports answered must not exceed reports received',
+    ),
+    crowdedSessions,
+    ...trendChecks(['sessions', 'villages', 'participantsTotal', 'materials', 'ordnanceReports.received']),
+  ],
+  indicators: [
+    { id: 'sessions', label: 'Sessions', unit: '', paths: ['sessions'], leads: true, byProvince: true },
+    { id: 'villages', label: 'Villages reached', unit: '', paths: ['villages'], byProvince: true },
+    { id: 'schools', label: 'Schools reached', unit: '', paths: ['schools'] },
+    {
+      id: 'participants',
+      label: 'Participants',
+      unit: 'people',
+      paths: ['participantsTotal'],
+      leads: true,
+      byProvince: true,
+    },
+    {
+      id: 'childParticipants',
+      label: 'of which girls and boys',
+      unit: 'people',
+      paths: ['girls5', 'girls13', 'boys5', 'boys13'].map((cell) => `participants.${cell}`),
+    },
+    {
+      id: 'trained',
+      label: 'Teachers and volunteers trained',
+      unit: 'people',
+      paths: ['trained.teachers', 'trained.volunteers'],
+    },
+    { id: 'mediaReach', label: 'Reach of media (estimate, apart)', unit: '', paths: ['mediaReach'] },
+    {
+      id: 'ordnanceReports',
+      label: 'Reports of ordnance received',
+      unit: '',
+      paths: ['ordnanceReports.received'],
+      byProvince: true,
+    },
+    { id: 'ordnanceAnswered', label: 'of which answered', unit: '', paths: ['ordnanceReports.answered'] },
+    {
+      id: 'sdg1812',
+      label: 'SDG 18.1.2 people informed (mean of rows)',
+      unit: '%',
+      paths: ['sdg.informed'],
+      measures: 'share',
+    },
+  ],
+}))
