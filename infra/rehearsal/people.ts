@@ -6,7 +6,7 @@ import type { Deps } from '#shared/usecases/deps.ts'
 import { listMeetings } from '#shared/usecases/meetings/list-meetings.ts'
 import type { LocalSystem } from '../local/system.ts'
 import { habitOf, reportingDay } from './chairs.ts'
-import { headerOf, narrativeOf, SurveyFigures } from './figures.ts'
+import { headerOf, narrativeOf, sampleFigures } from './figures.ts'
 import { hiddenFields, mistakesOn, signInCodes, textAreas, Visitor } from './visitor.ts'
 
 /** The secretariat looks at a proposal and confirms it this many days later. */
@@ -22,7 +22,7 @@ export const samplePeopleAtWork = (
   say: (line: string) => void,
 ) => {
   const codeFor = signInCodes(system)
-  const figures = new SurveyFigures()
+  const rowsOf = sampleFigures()
   const proposedSince = new Map<string, PlainDate>()
   const reported = new Set<string>()
   const visitor = async (address: string): Promise<Visitor> => {
@@ -69,7 +69,7 @@ export const samplePeopleAtWork = (
       await fill('nil', { nil: 'yes', reason: 'No meeting was held and no decision was taken in the quarter.' })
     } else {
       await fill('narrative', narrativeOf(twg.name, round.id))
-      if (twg.id === 'survey-clearance') for (const row of figures.rowsOf(round.id)) await fill('rows/new', row)
+      for (const row of rowsOf(twg.id, round.id)) await fill('rows/new', row)
     }
     const check = await chair.page(`${path}/check`)
     const comments = Object.fromEntries(

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { needsCheck } from './checks/sums.ts'
 import { choice, count, money, optional, optionalChoice, optionalDate, optionalText } from './field.ts'
 import type { Form } from './form.ts'
 import { reportForm } from './report-form.ts'
@@ -98,15 +99,7 @@ export const coordinationPolicyFunding: Form = reportForm('coordination-policy-f
   key: ['kind', 'obligation', 'pillar', 'subject'],
   noun: 'item',
   checks: [
-    {
-      id: 'oldest-mou',
-      level: 'block',
-      fields: ['oldest', 'pending'],
-      test: ({ pending, oldest }) =>
-        pending === 0 && typeof oldest === 'number' && oldest > 0
-          ? 'Age of the oldest MoU pending: enter 0 when none is pending'
-          : undefined,
-    },
+    needsCheck('oldest-mou', 'oldest', 'pending', 'Enter how many MoUs are pending, or 0 for the age of the oldest'),
   ],
   indicators: [
     items('obligationsOnTrack', 'Obligations on track or done', { kind: ['obligation'], status: ['on-track', 'done'] }),

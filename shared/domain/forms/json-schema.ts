@@ -21,7 +21,8 @@ export const formJsonSchema = (form: Form, sector: Sector): z.core.JSONSchema.Ba
     ...z.toJSONSchema(z.union([full, nil]), {
       target: 'draft-2020-12',
       io: 'input',
-      override: ({ jsonSchema, zodSchema }) => describe(jsonSchema, z.globalRegistry.get(zodSchema), sector),
+      override: ({ jsonSchema, zodSchema }) =>
+        describe(jsonSchema, z.globalRegistry.get(zodSchema) as Meta | undefined, sector),
     }),
     title: `${title}: quarterly report`,
     description: `Form ${form.twg}, version ${form.version}. A figure is a number, or why it is not available.`,
