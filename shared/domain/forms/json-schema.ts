@@ -42,14 +42,14 @@ const describe = (json: z.core.JSONSchema.BaseSchema, meta: Meta | undefined, se
   json.title = meta.label
   const description = [meta.help, meta.standard, meta.unit && `Unit: ${meta.unit}`].filter(Boolean).join('. ')
   if (description !== '') json.description = description
-  const names = typeof meta.options === 'string' ? namesOf[meta.options](sector) : undefined
-  if (names) {
-    json.enum = [...(meta.optional === true ? [''] : []), ...Object.keys(names)]
-    json.options = names
-  }
+  if (typeof meta.options !== 'string') return
+  const names = namesOf[meta.options](sector)
+  json.enum = [...(meta.optional === true ? [''] : []), ...names.map(([value]) => value)]
+  json.options = Object.fromEntries(names)
 }
 
+type Names = readonly (readonly [value: string, label: string])[]
 const namesOf = {
-  provinces: (sector: Sector) => Object.fromEntries(sector.provinces.map(({ code, name }) => [code, name])),
-  operators: (sector: Sector) => Object.fromEntries(sector.operators.map((name) => [name, name])),
+  provinces: ({ provinces }: Sector): Names => provinces.map(({ code, name }) => [code, name]),
+  operators: ({ operators }: Sector): Names => operators.map((name) => [name, name]),
 }

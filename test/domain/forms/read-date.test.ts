@@ -7,8 +7,16 @@ describe('a date as people type it', () => {
       expect(readDate(typed)).toEqual({ day: '2026-03-31' })
   })
 
+  it('may be written as the pages show it, and in Lao digits', () => {
+    for (const typed of ['15 April 2026', '15 apr 2026', '15  APRIL 2026', '໑໕/໔/໒໐໒໖', '໒໐໒໖-໐໔-໑໕'])
+      expect(readDate(typed)).toEqual({ day: '2026-04-15' })
+    for (const typed of ['15 Aprilis 2026', '15 xyz 2026', 'April 2026'])
+      expect(readDate(typed)).toEqual({ mistake: expect.stringContaining('such as 2026-03-31') })
+  })
+
   it('of the Buddhist era is refused and the Gregorian one offered', () => {
-    expect(readDate('2569-03-31')).toEqual({ mistake: expect.stringContaining('enter 2026-03-31') })
+    for (const typed of ['2569-03-31', '31/03/2569', '31 March 2569', '໓໑.໓.໒໕໖໙'])
+      expect(readDate(typed)).toEqual({ mistake: expect.stringContaining('enter 2026-03-31') })
   })
 
   it('that does not exist is named', () => {

@@ -25,7 +25,11 @@ describe('a figure as people type it', () => {
 
   it.each([
     ['', /Enter a number/],
-    ['12,50', /not a number/],
+    ['12,50', /with a point, such as 12.50/],
+    ['12,5 ha', /with a point, such as 12.5 ha/],
+    ['12,3456', /with a point/],
+    ['5 %', /without “%”/],
+    ['$5', /without “\$”/],
     ['-3', /not negative/],
     ['1.5', /whole number/],
     ['abc', /“abc” is not a number/],
@@ -39,6 +43,14 @@ describe('a figure as people type it', () => {
     expect(figure('0.0001 ha', 'area')).toBe(1)
     expect(figure('0.00001 ha', 'area')).toMatch(/at most four decimals/)
     expect(figure('12.5', 'area')).toMatch(/whole square metres/)
+  })
+
+  it('takes a share with its sign and dollars with their name, and nothing else behind them', () => {
+    expect(figure('62.5 %', 'percent')).toBe(62.5)
+    for (const typed of ['US$ 41,300,000', 'usd 41300000', '41 300 000 USD', '$41,300,000'])
+      expect(figure(typed, 'money')).toBe(41_300_000)
+    expect(figure('41.3', 'money')).toMatch(/whole number/)
+    expect(figure('4 ha', 'money')).toMatch(/without “ha”/)
   })
 
   it('lets only an adjustment be negative, with a plain hyphen or a minus sign', () => {
