@@ -6,7 +6,8 @@ const SMALLEST_PUBLISHED = 5
 /** A cell as the public may see it: a number, not available, or too small to be shown. */
 export type PublishedCell = { readonly value: number } | 'not-available' | 'hidden'
 
-const isSmall = (value: number) => value > 0 && value < SMALLEST_PUBLISHED
+/** Of cells that count somebody at all. */
+const isSmall = (value: number) => value < SMALLEST_PUBLISHED
 
 /**
  * The cells of a published table that add up to a total beside them. Where they count people, 1 to 4 are hidden; zero names

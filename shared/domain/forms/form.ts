@@ -11,6 +11,8 @@ export interface Field extends FieldMeta {
   readonly options?: Options
   /** Heading of the group it belongs to, outermost first. */
   readonly groups: readonly string[]
+  /** Help and standard of that group, in one text. */
+  readonly groupHint?: string
 }
 
 /** One row as stored: typed values, nested as in the schema. */
@@ -90,14 +92,19 @@ export interface Form {
 }
 
 /** The fields of an object schema in order, groups flattened. */
-export const fieldsOf = (schema: z.ZodObject, prefix = '', groups: readonly string[] = []): Field[] =>
+export const fieldsOf = (
+  schema: z.ZodObject,
+  prefix = '',
+  around: Pick<Field, 'groups' | 'groupHint'> = { groups: [] },
+): Field[] =>
   Object.entries(schema.shape).flatMap(([key, value]) => {
     const fieldSchema = value as z.ZodType
     const meta = fieldSchema.meta() as unknown as FieldMeta & Pick<Field, 'options'>
     const path = prefix + key
-    return meta.kind === 'group'
-      ? fieldsOf(fieldSchema as z.ZodObject, `${path}.`, [...groups, meta.label])
-      : [{ ...meta, path, schema: fieldSchema, groups }]
+    if (meta.kind !== 'group') return [{ ...meta, path, schema: fieldSchema, ...around }]
+    const hint = [meta.help, meta.standard].filter((text) => text !== undefined).join('. ')
+    const within = { groups: [...around.groups, meta.label], ...(hint === '' ? {} : { groupHint: hint }) }
+    return fieldsOf(fieldSchema as z.ZodObject, `${path}.`, within)
   })
 
 /** The value at `beneficiaries.women`. */

@@ -20,19 +20,20 @@ const SADD_BY_AGE_BAND = {
 
 type WithDisabilities<Cell extends string> = Cell | `${Cell}WithDisabilities`
 
-const people = <Cell extends string>(about: About, cells: Readonly<Record<Cell, string>>) =>
-  group(
-    about,
+const DISABILITY = 'Persons with disabilities as the questions of the Washington Group count them'
+
+const people = <Cell extends string>(about: About, cells: Readonly<Record<Cell, string>>) => {
+  const own = typeof about === 'string' ? { label: about } : about
+  return group(
+    { ...own, help: own.help === undefined ? DISABILITY : `${own.help}. ${DISABILITY}` },
     Object.fromEntries(
       Object.entries<string>(cells).flatMap(([key, label]) => [
         [key, count(label)],
-        [
-          `${key}WithDisabilities`,
-          count({ label: `${label}: of which persons with disabilities`, within: key, standard: 'Washington Group' }),
-        ],
+        [`${key}WithDisabilities`, count({ label: `${label}: of which persons with disabilities`, within: key })],
       ]),
     ) as Record<WithDisabilities<Cell>, ReturnType<typeof count>>,
   )
+}
 
 /** People by sex and age (SADD), each with "of which persons with disabilities" (Washington Group). */
 export const sadd = (about: About) => people(about, SADD)

@@ -13,6 +13,8 @@ const ACTIVITIES = ['farming', 'playing', 'tampering', 'fire', 'scrap', 'other']
 const SERVICES = ['medical', 'rehabilitation', 'psychosocial', 'education', 'economic', 'socialProtection'].map(
   (service) => `services.${service}`,
 )
+/** As SDG 18.1.1 tells them apart. */
+const VICTIMS = { women: 'women', men: 'men', girls: 'girls', boys: 'boys' }
 const CASUALTIES = 'casualties.total'
 
 const row = () =>
@@ -108,12 +110,12 @@ export const victimAssistance: Form = reportForm('victim-assistance', 1, () => (
     { id: 'accidents', label: 'Accidents', unit: '', paths: ['accidents'], byProvince: true },
     { id: 'casualties', label: 'Casualties', unit: 'people', paths: [CASUALTIES], leads: true, byProvince: true },
     { id: 'killed', label: 'of which killed', unit: 'people', paths: ['casualties.killed'] },
-    {
-      id: 'casualtyChildren',
-      label: 'of which girls and boys',
+    ...Object.entries(VICTIMS).map(([who, label]) => ({
+      id: `casualties-${who}`,
+      label: `of which ${label}`,
       unit: 'people',
-      paths: ['killed.girls', 'killed.boys', 'injured.girls', 'injured.boys'],
-    },
+      paths: [`killed.${who}`, `injured.${who}`],
+    })),
     { id: 'newSurvivors', label: 'Survivors newly registered', unit: 'people', paths: ['newSurvivors'] },
     {
       id: 'assisted',

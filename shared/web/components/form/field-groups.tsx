@@ -5,12 +5,14 @@ import { fieldRuns } from './field-runs.ts'
 export const FieldGroups = ({ fields }: { fields: readonly FieldInputProps[] }) => (
   <>
     {fieldRuns(fields).map(({ heading, entries }) => {
+      const hint = entries[0]?.field.groupHint
       const inputs = entries.map((entry) => <FieldInput {...entry} />)
       return heading === '' ? (
         inputs
       ) : (
         <fieldset class="govuk-fieldset">
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{heading}</legend>
+          {hint && <p class="govuk-hint">{hint}</p>}
           <div class="app-fields">{inputs}</div>
         </fieldset>
       )
