@@ -83,7 +83,20 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     const earlier = [previous]
     const problems = draft ? readDraft(form, draft, { round: dates, sector: laoUxo, earlier }).problems : []
     const twgName = laoUxo.twgs.find(({ id }) => id === twg)?.name ?? ''
-    return { round, twg, twgName, dates, phase, form, draft, draftVersion, current, previous, problems }
+    return {
+      round,
+      twg,
+      twgName,
+      dates,
+      phase,
+      late: phase === 'late' && !current,
+      form,
+      draft,
+      draftVersion,
+      current,
+      previous,
+      problems,
+    }
   }
   const findMeeting = (id: string): Meeting => {
     const meeting = state.meetings.find((candidate) => candidate.id === id)
@@ -126,6 +139,8 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
             mayReport: index === 0,
             hasDraft: index === 0,
             version: index === 0 ? 0 : 1,
+            status: index === 0 ? undefined : ('submitted' as const),
+            extended: index === 4 ? { ...dates, due: '2026-05-04' } : undefined,
           })),
         },
       ],

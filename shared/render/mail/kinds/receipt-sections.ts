@@ -26,6 +26,7 @@ export const receiptSections = (report: TwgReport, sector: Names, timeZone: stri
     labelled([
       [said.submittedAt, momentInWords(report.submittedAt, timeZone, words.calendar)],
       [said.submittedBy, oneLine(by.name) + (by.onBehalf ? `, ${said.onBehalf}` : '')],
+      ...(report.amendment ? [[said.amendment, report.amendment.reason] as const] : []),
       ...(report.lateReason ? [[said.lateReason, report.lateReason] as const] : []),
       ...pairs(fieldValues(fieldsOf(Header()), header, sector, words)),
     ]),
