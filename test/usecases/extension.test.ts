@@ -103,8 +103,8 @@ describeOnTable('an extension for one TWG', (fresh) => {
     ] as const) {
       await expect(report.extend('2026-04-10', due)).rejects.toMatchObject({ field: 'due', message })
     }
-    await expect(report.extend('2026-04-20', '2026-04-18')).rejects.toMatchObject({
-      message: 'Enter a day from 2026-04-20 on',
+    await expect(report.extend('2026-04-22', '2026-04-21')).rejects.toMatchObject({
+      message: 'Enter a day from 2026-04-22 on',
     })
     await expect(report.extend('2026-04-10', '2026-05-04', { reason: '' })).rejects.toMatchObject({ field: 'reason' })
   })
