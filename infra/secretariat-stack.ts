@@ -97,6 +97,7 @@ export class SecretariatStack extends Stack {
       'TwgReportReturned',
       'TwgReportAccepted',
       'TwgReportAmended',
+      'TwgReportExtended',
       'ContributionRecorded',
       'ContributionCorrected',
       'ActionPointOpened',

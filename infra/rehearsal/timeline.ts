@@ -29,6 +29,8 @@ const subjectOf = (content: MailContent): string => {
       return 'code and link'
     case 'receipt':
       return `${content.round}/${content.twg}/v${content.version}`
+    case 'report-notice':
+      return `${content.notice} ${content.round}/${content.twg}`
     case 'reminders':
       return content.items.map(({ rule, title }) => `${rule} (${title})`).join('; ')
     case 'invitation':

@@ -12,11 +12,28 @@ export interface ReminderItem {
   readonly path: string
 }
 
+/** What the secretariat did with a TWG's report, told to its people. */
+export interface ReportNotice {
+  readonly notice: 'returned' | 'accepted' | 'extended'
+  readonly round: string
+  readonly twg: string
+  /** Of the report; of the round where its dates were extended. */
+  readonly version: number
+  /** The comment of a return, the reason of an extension; empty for an acceptance. */
+  readonly text: string
+  /** Who of the secretariat. */
+  readonly by: string
+  /** The new due date of an extension. */
+  readonly due?: PlainDate
+  readonly closed?: PlainDate
+}
+
 /** What a mail says, by kind. Bulky parts (a report, a brief and its PDF) are named by key and read when it is sent. */
 export type MailContent =
   /** The code and token are removed from the record once the mail is sent; both die after ten minutes anyhow. */
   | { readonly kind: 'sign-in'; readonly code: string; readonly token: string; readonly minutes: number }
   | { readonly kind: 'receipt'; readonly round: string; readonly twg: string; readonly version: number }
+  | ({ readonly kind: 'report-notice' } & ReportNotice)
   | { readonly kind: 'reminders'; readonly day: PlainDate; readonly items: readonly ReminderItem[] }
   | { readonly kind: 'invitation'; readonly method: 'REQUEST' | 'CANCEL'; readonly meeting: Meeting }
   | {

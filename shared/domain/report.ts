@@ -8,6 +8,10 @@ import type { Header, Narrative, NilReturn } from './forms/narrative.ts'
 export const Typed = z.record(z.string(), z.string())
 export type Typed = z.infer<typeof Typed>
 
+/** Why an accepted version is replaced, and who began it. */
+export const Amendment = z.lazy(() => z.strictObject({ reason: z.string(), by: z.string(), at: Instant }))
+export type Amendment = z.infer<typeof Amendment>
+
 /** A report being written. It keeps what was typed, valid or not, so that nothing is ever lost. */
 export const Draft = z.lazy(() =>
   z.strictObject({
@@ -18,6 +22,8 @@ export const Draft = z.lazy(() =>
     rows: z.array(Typed),
     /** Answers to warnings, by warning key. */
     comments: Typed,
+    /** Present while this draft is to replace an accepted version. */
+    amendment: Amendment.optional(),
     savedAt: Instant,
     savedBy: z.string(),
   }),
@@ -36,7 +42,17 @@ export interface ReportContent {
 
 export const ReportStatus = z.enum(['submitted', 'returned', 'accepted'])
 
-/** One immutable version of a TWG's report for a round. */
+/** What the secretariat said to a version, and when; a return says why. */
+const Verdict = z.lazy(() =>
+  z.strictObject({
+    by: z.strictObject({ contact: z.string(), name: z.string() }),
+    at: Instant,
+    comment: z.string().optional(),
+  }),
+)
+export type Verdict = z.infer<typeof Verdict>
+
+/** One version of a TWG's report for a round. Its content never changes; status and verdict tell what became of it. */
 export const TwgReport = z.lazy(() =>
   z.strictObject({
     round: z.string(),
@@ -48,6 +64,10 @@ export const TwgReport = z.lazy(() =>
     submittedAt: Instant,
     submittedBy: z.strictObject({ contact: z.string(), name: z.string(), onBehalf: z.boolean() }),
     lateReason: z.string().optional(),
+    /** Present when this version replaces an accepted one. */
+    amendment: Amendment.optional(),
+    /** Present once it was returned or accepted. */
+    verdict: Verdict.optional(),
     /** Read with its form before it was stored, and never changed since: reading it back trusts it. */
     content: z.custom<ReportContent>((content) => typeof content === 'object' && content !== null),
   }),

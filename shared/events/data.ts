@@ -17,6 +17,7 @@ export const eventData = {
   TwgReportReturned: z.lazy(() => z.strictObject(report)),
   TwgReportAccepted: z.lazy(() => z.strictObject(report)),
   TwgReportAmended: z.lazy(() => z.strictObject(report)),
+  TwgReportExtended: z.lazy(() => z.strictObject({ round: z.string(), twg: z.string(), due: PlainDate })),
   ContributionRecorded: z.lazy(() =>
     z.strictObject({ contribution: z.string(), donor: z.string(), years: z.array(z.int()) }),
   ),

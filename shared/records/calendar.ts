@@ -1,5 +1,5 @@
 import { type Meeting, Meeting as MeetingSchema, meetingStart } from '#shared/domain/calendar/meeting.ts'
-import type { Reminder } from '#shared/domain/calendar/reminder.ts'
+import { type Reminder, Reminder as ReminderSchema } from '#shared/domain/calendar/reminder.ts'
 import { nextChangeOf, type Round, Round as RoundSchema } from '#shared/domain/calendar/round.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import { keys, lists } from './keys.ts'
@@ -48,6 +48,12 @@ export async function* meetingsBetween(records: RecordStore, from: Instant, unti
     yield MeetingSchema.parse(item.data)
   }
 }
+
+export const readReminder = async (
+  records: RecordStore,
+  subject: string,
+  rule: string,
+): Promise<Stored<Reminder> | undefined> => readItem(ReminderSchema, await records.get(keys.reminder(subject, rule)))
 
 /** A reminder is in the sweep's view while it is open. */
 export const reminderWrite = (reminder: Reminder, stored: Stored<Reminder> | undefined): Write => ({

@@ -16,6 +16,8 @@ export const keys = {
   report: (round: string, twg: string) => key(`ROUND#${round}`, `REPORT#${twg}`),
   reportVersion: (round: string, twg: string, version: number) =>
     key(`REPORT#${round}#${twg}`, `V#${padded(version, 4)}`),
+  verdict: (round: string, twg: string, version: number) =>
+    key(`REPORT#${round}#${twg}`, `V#${padded(version, 4)}#VERDICT`),
   draft: (round: string, twg: string) => key(`REPORT#${round}#${twg}`, 'DRAFT'),
   contribution: (id: string) => key(`CONTRIBUTION#${id}`, 'HEAD'),
   movement: (year: number, contribution: string, seq: number) =>
@@ -57,6 +59,7 @@ export const lists = {
   contacts: 'CONTACTS',
   group: (group: string) => `GROUP#${group}`,
   rounds: 'ROUNDS',
+  reportsWaiting: 'REPORTS#submitted',
   donor: (donor: string) => `DONOR#${donor}`,
   calendar: 'CALENDAR',
   briefs: 'BRIEFS',

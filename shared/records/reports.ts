@@ -1,13 +1,35 @@
-import { Draft, TwgReport } from '#shared/domain/report.ts'
-import { keys } from './keys.ts'
+import { Draft, TwgReport, type Verdict } from '#shared/domain/report.ts'
+import { keys, lists } from './keys.ts'
 import { itemOf, readItem, type Stored, unchanged } from './record.ts'
-import type { RecordStore, Write } from './record-store.ts'
+import { collect, type Item, type RecordStore, type Write } from './record-store.ts'
 
 /** The current report of a round and TWG, and the immutable version beside it. */
 export const reportWrites = (report: TwgReport, current: Stored<TwgReport> | undefined): Write[] => [
-  { put: itemOf(keys.report(report.round, report.twg), report, (current?.version ?? 0) + 1), when: unchanged(current) },
+  currentWrite(report, current),
   { put: itemOf(keys.reportVersion(report.round, report.twg, report.version), report, 1), when: 'absent' },
 ]
+
+/** What the secretariat said to the current version: in the current report, and for ever beside the version. */
+export const verdictWrites = (judged: TwgReport & { verdict: Verdict }, current: Stored<TwgReport>): Write[] => {
+  const { round, twg, version, status, verdict } = judged
+  return [
+    currentWrite(judged, current),
+    { put: itemOf(keys.verdict(round, twg, version), { status, verdict }, 1), when: 'absent' },
+  ]
+}
+
+/** A report is in the list of those that wait while nobody has accepted or returned it. */
+const currentWrite = (report: TwgReport, current: Stored<TwgReport> | undefined): Write => ({
+  put: itemOf(
+    keys.report(report.round, report.twg),
+    report,
+    (current?.version ?? 0) + 1,
+    report.status === 'submitted'
+      ? { list: [lists.reportsWaiting, `${report.submittedAt}#${report.round}#${report.twg}`] }
+      : {},
+  ),
+  when: unchanged(current),
+})
 
 export const readReport = async (
   records: RecordStore,
@@ -15,13 +37,36 @@ export const readReport = async (
   twg: string,
 ): Promise<Stored<TwgReport> | undefined> => readItem(TwgReport, await records.get(keys.report(round, twg)))
 
+/** One version with what became of it. */
 export const readReportVersion = async (
   records: RecordStore,
   round: string,
   twg: string,
   version: number,
-): Promise<TwgReport | undefined> =>
-  readItem(TwgReport, await records.get(keys.reportVersion(round, twg, version)))?.value
+): Promise<TwgReport | undefined> => {
+  const { PK, SK } = keys.reportVersion(round, twg, version)
+  return versionsIn(await collect(records.query({ partition: PK, sort: { beginsWith: SK } })))[0]
+}
+
+/** Every version with what became of it, newest first. */
+export const readReportVersions = async (records: RecordStore, round: string, twg: string): Promise<TwgReport[]> => {
+  const { PK } = keys.draft(round, twg)
+  return versionsIn(await collect(records.query({ partition: PK, sort: { beginsWith: 'V#' } }))).toReversed()
+}
+
+/** Versions in order, each with the verdict that stands beside it. */
+const versionsIn = (items: readonly Item[]): TwgReport[] => {
+  const verdicts = new Map(items.map((item) => [item.SK, item.data as object]))
+  return items
+    .filter(({ SK }) => !SK.endsWith('#VERDICT'))
+    .map(({ SK, data }) => TwgReport.parse({ ...(data as object), ...verdicts.get(`${SK}#VERDICT`) }))
+}
+
+/** Reports that wait to be accepted or returned, the longest waiting first. Read from an index: a moment late. */
+export const reportsWaiting = async (records: RecordStore, limit: number): Promise<TwgReport[]> =>
+  (await collect(records.query({ index: 'GSI1', partition: lists.reportsWaiting, limit }))).map((item) =>
+    TwgReport.parse(item.data),
+  )
 
 export const draftWrite = (round: string, twg: string, draft: Draft, stored: Stored<Draft> | undefined): Write => ({
   put: itemOf(keys.draft(round, twg), draft, (stored?.version ?? 0) + 1),

@@ -1,5 +1,6 @@
 import type { Brief, FundingYear } from '#shared/domain/briefs/model.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
+import type { Round } from '#shared/domain/calendar/round.ts'
 import type { Actor, Contact, Role } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
@@ -39,6 +40,19 @@ export interface Services {
     actor: Actor,
     now: Instant,
   ): Promise<TwgReport>
+  /** Secretariat: a verdict on the version that was read. UserError `changed` when somebody was faster. */
+  returnTwgReport(
+    command: ReportKey & { version: number; comment: string },
+    actor: Actor,
+    now: Instant,
+  ): Promise<TwgReport>
+  acceptTwgReport(command: ReportKey & { version: number }, actor: Actor, now: Instant): Promise<TwgReport>
+  /** Opens the accepted version as a draft. */
+  amendTwgReport(command: ReportKey & { version: number; reason: string }, actor: Actor, now: Instant): Promise<void>
+  /** Secretariat: another due date for one TWG. */
+  grantExtension(command: ReportKey & { due: string; reason: string }, actor: Actor, now: Instant): Promise<Round>
+  /** Newest first. */
+  readReportVersions(key: ReportKey, actor: Actor, now: Instant): Promise<readonly TwgReport[]>
   readReportVersion(key: ReportKey & { version: number }, actor: Actor, now: Instant): Promise<TwgReport>
 
   listMeetings(actor: Actor, now: Instant): Promise<readonly Meeting[]>

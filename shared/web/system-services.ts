@@ -27,6 +27,21 @@ export const systemServices = (deps: SignInDeps): Services => ({
   submitTwgReport: whenAsked(async () =>
     (await import('#shared/usecases/reports/submit-twg-report.ts')).submitTwgReport(deps),
   ),
+  returnTwgReport: whenAsked(async () =>
+    (await import('#shared/usecases/reports/return-twg-report.ts')).returnTwgReport(deps),
+  ),
+  acceptTwgReport: whenAsked(async () =>
+    (await import('#shared/usecases/reports/accept-twg-report.ts')).acceptTwgReport(deps),
+  ),
+  amendTwgReport: whenAsked(async () =>
+    (await import('#shared/usecases/reports/amend-twg-report.ts')).amendTwgReport(deps),
+  ),
+  grantExtension: whenAsked(async () =>
+    (await import('#shared/usecases/reports/grant-extension.ts')).grantExtension(deps),
+  ),
+  readReportVersions: whenAsked(async () =>
+    (await import('#shared/usecases/reports/read-submitted-report.ts')).readSubmittedVersions(deps),
+  ),
   readReportVersion: whenAsked(async () =>
     (await import('#shared/usecases/reports/read-submitted-report.ts')).readSubmittedReport(deps),
   ),

@@ -1,5 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hiddenFields } from '#infra/rehearsal/visitor.ts'
 import { readBriefDraft } from '#shared/records/briefs.ts'
 import { latestIntakes } from '#shared/records/intakes.ts'
 import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
@@ -41,6 +42,34 @@ describe.skipIf(skipped)(`the whole chain on one machine${skipped ? ` (${skipped
     expect(receipt?.subject).toContain('2026-Q1')
     expect(receipt?.text).toContain('2026-Q1/survey-clearance/v1')
     expect(receipt?.text).toContain('4,070,000')
+  })
+
+  it('returns, takes again, accepts and amends the report through its pages, and the brief follows', async () => {
+    const report = '/reports/2026-Q1/survey-clearance'
+    const chair = await world.visitor('chair@survey-clearance.example')
+    const secretariat = await world.visitor('secretariat@uxo-swg.example')
+    expect(await secretariat.page('/')).toContain('Accept or return: Survey and Clearance, 2026-Q1')
+    const decide = async (who: typeof chair, step: string, typed: Record<string, string> = {}) => {
+      const page = await who.page(step === 'accept' ? report : `${report}/${step}`)
+      return who.post(`${report}/${step}`, { ...hiddenFields(page), ...typed })
+    }
+    const submit = async () => chair.post(`${report}/submit`, hiddenFields(await chair.page(`${report}/check`)))
+    await decide(secretariat, 'return', { comment: 'Is Phongsaly <missing>?' })
+    await world.settle()
+    expect(await chair.page(report)).toContain('Is Phongsaly &lt;missing&gt;?')
+    expect((await world.mailsTo('chair@survey-clearance.example')).at(-1)?.text).toContain('Is Phongsaly <missing>?')
+    expect(await submit()).toContain('2026-Q1/survey-clearance/v2')
+    expect(await decide(secretariat, 'accept')).toContain('The report is accepted.')
+    expect(await decide(chair, 'amend', { reason: 'IMSMA was corrected' })).toContain('open as a draft')
+    expect(await submit()).toContain('2026-Q1/survey-clearance/v3')
+    await world.settle()
+    expect(await chair.page(`${report}/versions`)).toContain('Nothing in it differs from version 2')
+    const draft = (await readBriefDraft(world.deps.records, '2026-Q1/survey-clearance'))?.value
+    expect(draft?.model).toMatchObject({
+      timeliness: 'on-time',
+      notes: ['Version 3 amends an accepted report: IMSMA was corrected.'],
+      inputs: { reports: ['2026-Q1/survey-clearance/v3'] },
+    })
   })
 
   it('releases the briefs by itself and mails all five PDFs to each of the three co-chairs, once', async () => {

@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { renderMail } from '#shared/render/mail/render-mail.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
-import { about, invitation, meetingBrief, receipt, reminders, roundBriefs, signIn } from '../fixtures/mails.ts'
+import {
+  about,
+  acceptanceNotice,
+  extensionNotice,
+  invitation,
+  meetingBrief,
+  receipt,
+  reminders,
+  returnNotice,
+  roundBriefs,
+  signIn,
+} from '../fixtures/mails.ts'
 import { surveyRow } from '../fixtures/survey-report.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text).length
 
 describe('every mail', () => {
-  const all = [signIn, receipt(), reminders, invitation, roundBriefs, meetingBrief]
+  const notices = [returnNotice, acceptanceNotice, extensionNotice]
+  const all = [signIn, receipt(), ...notices, reminders, invitation, roundBriefs, meetingBrief]
   it.each(all.map((mail) => [mail.kind, mail] as const))(
     'of kind %s has a text part, a language and less than 100 KB',
     (_, mail) => {
@@ -64,6 +76,39 @@ describe('the receipt', () => {
     expect(html).toContain('2026-Q1-survey-clearance-v1.txt')
     expect(text.match(/Demining accidents/g)).toHaveLength(144)
     expect(attachments?.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([text])
+  })
+})
+
+describe('the receipt of an amendment', () => {
+  it('says why, and names what each comment speaks about', () => {
+    const mail = receipt('Rain stopped two teams')
+    const amendment = { reason: 'IMSMA was corrected', by: 'Khamla', at: '2026-05-04T01:00:00.000Z' }
+    const comments = { 'trend:released.cleared:13 · MAG': 'Rain stopped two teams' }
+    const report = { ...mail.report, version: 2, amendment, content: { ...mail.report.content, comments } }
+    const { text, html } = renderMail({ ...mail, report }, about)
+    expect(text).toContain('Why the accepted report was amended: IMSMA was corrected')
+    for (const part of [text, html]) {
+      expect(part).toContain('Area cleared, Savannakhet · MAG')
+      expect(part).not.toContain('trend:')
+    }
+  })
+})
+
+describe('the notice about a report', () => {
+  it('that was returned carries the comment word for word, and where to mend it', () => {
+    const { subject, text, html } = renderMail(returnNotice, about)
+    expect(subject).toContain('Returned to you: report Survey and Clearance, 2026-Q1')
+    expect(text).toContain('Noy Sisouk returned version 2')
+    expect(text).toContain('Two <teams> are missing.\nSee row 3.')
+    expect(html).toContain('Two &lt;teams&gt; are missing.<br>See row 3.')
+    expect(text).toContain('https://uxo.example.org/reports/2026-Q1/survey-clearance')
+  })
+
+  it('that was accepted is short; one whose due date moved names the new dates', () => {
+    expect(renderMail(acceptanceNotice, about).text).not.toContain('Comment')
+    const { text } = renderMail(extensionNotice, about)
+    expect(text).toContain('Now due: 4 May 2026\nClosed from: 12 May 2026')
+    expect(text).toContain('Floods in the north')
   })
 })
 

@@ -7,6 +7,12 @@ const REPORT = '/reports/2026-Q1/survey-clearance'
 const rows = [consistentRow(), consistentRow({ operator: 'MAG', teams: 'many', 'landUse.other': '1' })]
 const mending = completeDraft({ rows, header: header({ clearedBy: '' }) })
 
+const by = { contact: 'noy', name: 'Noy Sisouk' }
+const verdict = { by, at: '2026-04-10T03:42:00.000Z', comment: 'Mend the second row' }
+const returned = { ...surveyReport([surveyRow('09', 'MAG')]), status: 'returned' as const, verdict }
+const amendment = { reason: 'IMSMA was corrected', by: 'Khamla', at: '2026-04-10T03:42:00.000Z' }
+const amended = { ...surveyReport([surveyRow('13', 'MAG')], 'Other words'), version: 2, amendment }
+
 const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   ['/'],
   ...['', '/header', '/narrative', '/rows/1', '/rows/new', '/rows/1/remove', '/nil', '/check'].map(
@@ -18,6 +24,13 @@ const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   [`${REPORT}/nil`, { draft: completeDraft({ nil: { reason: '' } }) }],
   [`${REPORT}/check`, { phase: 'late' }],
   [`${REPORT}/receipt/1`, { current: surveyReport([surveyRow('09', 'MAG')]) }],
+  [`${REPORT}/versions`, { current: amended, versions: [returned], draft: undefined }],
+  [`${REPORT}/receipt/1`, { current: returned }],
+  [REPORT, { current: returned, phase: 'closed' }],
+  [REPORT, { current: surveyReport([]), draft: undefined, actor: secretariat }],
+  [`${REPORT}/return`, { current: surveyReport([]), draft: undefined, actor: secretariat }],
+  [`${REPORT}/amend`, { current: { ...surveyReport([]), status: 'accepted' }, draft: undefined }],
+  [`${REPORT}/extension`, { actor: secretariat }],
   ['/meetings'],
   ['/meetings/2026-Q1-risk-education', { actor: secretariat }],
   ['/meetings/2026-Q1-risk-education/cancel', { actor: secretariat }],

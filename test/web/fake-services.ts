@@ -30,6 +30,8 @@ export interface FakeState {
   draftVersion: number
   current: TwgReport | undefined
   previous: TwgReport | undefined
+  /** Those before the current one, newest first. */
+  versions: TwgReport[]
   phase: ReportSheet['phase']
   meetings: Meeting[]
   /** Every call that changes something, in order. */
@@ -61,6 +63,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     draftVersion: 3,
     current: undefined,
     previous: surveyReport([surveyRow('09', 'UXO Lao')]),
+    versions: [],
     phase: 'open',
     meetings: [...laoUxo.twgs.map((twg) => twgMeeting(ROUND, twg, laoUxo)), ...swgMeetings(2026, laoUxo)],
     calls: [],
@@ -83,7 +86,20 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     const earlier = [previous]
     const problems = draft ? readDraft(form, draft, { round: dates, sector: laoUxo, earlier }).problems : []
     const twgName = laoUxo.twgs.find(({ id }) => id === twg)?.name ?? ''
-    return { round, twg, twgName, dates, phase, form, draft, draftVersion, current, previous, problems }
+    return {
+      round,
+      twg,
+      twgName,
+      dates,
+      phase,
+      late: phase === 'late',
+      form,
+      draft,
+      draftVersion,
+      current,
+      previous,
+      problems,
+    }
   }
   const findMeeting = (id: string): Meeting => {
     const meeting = state.meetings.find((candidate) => candidate.id === id)
@@ -93,6 +109,12 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
   const replaceMeeting = (meeting: Meeting) => {
     state.meetings = state.meetings.map((one) => (one.id === meeting.id ? meeting : one))
     return meeting
+  }
+  const judged = (status: 'returned' | 'accepted', { contact }: Actor, comment?: string): TwgReport => {
+    if (!state.current) throw new UserError('not-found', 'Nothing was submitted')
+    const by = { contact: contact.id, name: contact.name }
+    state.current = { ...state.current, status, verdict: { by, at: OPEN, ...(comment ? { comment } : {}) } }
+    return state.current
   }
   const onlySecretariat = (actor: Actor) => {
     if (!actor.roles.some((one) => one.role === 'secretariat')) throw new UserError('forbidden', 'Only the secretariat')
@@ -126,6 +148,8 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
             mayReport: index === 0,
             hasDraft: index === 0,
             version: index === 0 ? 0 : 1,
+            status: index === 0 ? undefined : ('submitted' as const),
+            extended: index === 4 ? { ...dates, due: '2026-05-04' } : undefined,
           })),
         },
       ],
@@ -160,8 +184,26 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       state.draftVersion = 0
       return submitted
     },
+    returnTwgReport: async (command, actor) => {
+      onlySecretariat(actor)
+      called('returnTwgReport', command)
+      return judged('returned', actor, command.comment)
+    },
+    acceptTwgReport: async (command, actor) => {
+      onlySecretariat(actor)
+      called('acceptTwgReport', command)
+      return judged('accepted', actor)
+    },
+    amendTwgReport: async (command) => called('amendTwgReport', command),
+    grantExtension: async (command, actor) => {
+      onlySecretariat(actor)
+      called('grantExtension', command)
+      return dates
+    },
+    readReportVersions: async () => (state.current ? [state.current, ...state.versions] : []),
     readReportVersion: async ({ version }) => {
-      if (!state.current || version !== 1) throw new UserError('not-found', 'There is no such version')
+      if (!state.current || version !== state.current.version)
+        throw new UserError('not-found', 'There is no such version')
       return state.current
     },
 

@@ -70,6 +70,24 @@ test.each(HOSTILE)('the receipt, the session’s end, contacts and meetings show
     visitor({ current: surveyReport([surveyRow('09', words)], words) }).get(`${REPORT}/receipt/1`)
   expect(shape(await (await receipt(text)).text())).toEqual(shape(await (await receipt('x')).text()))
 
+  const at = '2026-04-10T03:42:00.000Z'
+  const versions = (words: string) => {
+    const earlier = surveyReport([surveyRow('09', 'MAG'), surveyRow('13', words)], 'before')
+    const verdict = { by: { contact: 'noy', name: words }, at, comment: words }
+    const current = {
+      ...surveyReport([surveyRow('09', 'MAG')], words),
+      version: 2,
+      verdict,
+      status: 'returned' as const,
+    }
+    const amendment = { reason: words, by: words, at }
+    return { actor: secretariat, current: { ...current, amendment }, versions: [earlier] }
+  }
+  for (const path of ['', '/versions', '/receipt/2']) {
+    const read = (words: string) => visitor(versions(words)).get(`${REPORT}${path}`)
+    expect(shape(await (await read(text)).text())).toEqual(shape(await (await read('x')).text()))
+  }
+
   const ended = (words: string) => visitor({ actor: undefined }).post(`${REPORT}/narrative`, { achievements: words })
   expect(shape(await (await ended(text)).text())).toEqual(shape(await (await ended('x')).text()))
 
@@ -80,6 +98,9 @@ test.each(HOSTILE)('the receipt, the session’s end, contacts and meetings show
   }
   for (const send of [
     refused('/meetings/2026-Q1-risk-education', ['day', 'time', 'place', 'link']),
+    refused(`${REPORT}/return`, ['comment', 'report-version']),
+    refused(`${REPORT}/amend`, ['reason', 'report-version']),
+    refused(`${REPORT}/extension`, ['due', 'reason']),
     refused('/contacts/new', ['name', 'email', 'organisation']),
   ]) {
     expect(shape(await send(text))).toEqual(shape(await send('x')))

@@ -6,7 +6,8 @@ import { roundAfter, roundOf, roundOfDay } from '#shared/domain/calendar/round.t
 import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
 import { type IdentifiedContribution, readContributionTable } from '#shared/domain/ledger/read-contribution-table.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { extendRound } from '#shared/usecases/calendar/extend-round.ts'
+import { roundWrite } from '#shared/records/calendar.ts'
+import { transactOnce } from '#shared/records/record-store.ts'
 import { type NewContact, registerContact } from '#shared/usecases/contacts/register-contact.ts'
 import type { Deps } from '#shared/usecases/deps.ts'
 import { recordContribution } from '#shared/usecases/ledger/record-contribution.ts'
@@ -62,12 +63,12 @@ const published2022 = (): readonly IdentifiedContribution[] => {
 
 const TRIAL_DAYS = 14
 
-/** Between two rounds there would be nothing to try: the last round is kept open for two weeks more. */
+/** Between two rounds there would be nothing to try: the last round is due two weeks from now. */
 export const keepARoundOpen = async (target: SampleTarget, now: Instant): Promise<void> => {
   const deps = sampleDeps(target)
   const today = dayAt(now, deps.sector.timeZone)
   const last = roundAfter(roundOfDay(today), -1)
   const due = addDays(today, TRIAL_DAYS)
   if (roundOf(last, deps.sector).due >= today) return
-  await extendRound(deps)(last, due, { reason: 'Sample: kept open so that a report can be tried', by: 'sample' }, now)
+  await transactOnce(deps.records, [roundWrite(roundOf(last, deps.sector, due), undefined, deps.sector.timeZone)])
 }

@@ -1,7 +1,7 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Meeting } from '../calendar/meeting.ts'
 import { obligationsBetween } from '../calendar/obligation.ts'
-import type { Round } from '../calendar/round.ts'
+import { type Round, roundFor } from '../calendar/round.ts'
 import { seatTurnOn } from '../calendar/seat.ts'
 import { addDays, dayAt, daysBetween, type Instant, type PlainDate } from '../dates.ts'
 import { decisionsOf } from '../forms/narrative.ts'
@@ -36,7 +36,9 @@ export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief => {
     reportsOf(twg).find((entry) => entry.round === round)?.report
   const timeliness = sector.twgs.map((twg) => ({
     twg: twg.name,
-    rounds: rounds.map((round) => timelinessOf(inRound(twg.id, round.id), round, cutOff, sector.timeZone)),
+    rounds: rounds.map((round) =>
+      timelinessOf(inRound(twg.id, round.id), roundFor(round, twg.id, sector), cutOff, sector.timeZone),
+    ),
   }))
   const decisions = sector.twgs.flatMap((twg) =>
     rounds.flatMap((round) => {

@@ -63,8 +63,9 @@ export const compileTwgBrief = (inputs: TwgBriefInputs): TwgBrief => {
     priorities: narrative ? prioritiesOf(narrative) : [],
     meetings: meetings.map(({ title, day, time, place, status }) => ({ title, day, time, place, status })),
     notes: notesOf(
-      report?.content.header.dataSource,
-      report?.content.header.status,
+      report,
+      round,
+      twg.id,
       indicators.some(({ quarter }) => quarter.leftOut > 0),
     ),
     inputs: {
@@ -82,8 +83,24 @@ const provincesOf = (form: RowForm, report: TwgReport, sector: Sector): TwgBrief
   return named && columns.length > 0 ? provinceTable(columns, report, sector) : undefined
 }
 
-const notesOf = (dataSource: string | undefined, status: string | undefined, gaps: boolean): string[] => [
-  ...(dataSource === 'estimate' ? ['The figures are estimates.'] : []),
-  ...(status === 'provisional' ? ['The figures are provisional and not yet verified.'] : []),
+const notesOf = (report: TwgReport | undefined, { due, extensions }: Round, twg: string, gaps: boolean): string[] => [
+  ...reportNotes(report),
+  ...(extensions?.[twg] ? [`The due date was extended to ${due}: ${sentence(extensions[twg].reason)}`] : []),
   ...(gaps ? ['Some figures were not available; totals leave them out and say so.'] : []),
 ]
+
+/** What a reader must know of how the report came: for whom it was sent, whether it is being mended, what it replaces. */
+const reportNotes = (report: TwgReport | undefined): string[] => {
+  if (!report) return []
+  const { version, status, amendment, submittedBy, content } = report
+  return [
+    ...(submittedBy.onBehalf ? [`${submittedBy.name} submitted the report on behalf of the chair.`] : []),
+    ...(status === 'returned' ? [`Version ${version} was returned to the TWG to be mended: figures may change.`] : []),
+    ...(amendment ? [`Version ${version} amends an accepted report: ${sentence(amendment.reason)}`] : []),
+    ...(content.header.dataSource === 'estimate' ? ['The figures are estimates.'] : []),
+    ...(content.header.status === 'provisional' ? ['The figures are provisional and not yet verified.'] : []),
+  ]
+}
+
+/** One line that ends with a full stop. */
+const sentence = (text: string): string => `${text.replace(/\s+/g, ' ').replace(/[.!?]$/, '')}.`

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Sector } from '#shared/sector/schema.ts'
 import { addDays, Instant, instantAt, type PlainDate } from '../dates.ts'
+import type { Round } from './round.ts'
 
 export const ReminderStatus = z.enum(['open', 'sent', 'expired', 'not-needed', 'cancelled'])
 
@@ -57,6 +58,24 @@ export const plannedReminders = (
       }),
     )
     .filter((reminder) => reminder.due >= after)
+
+/** The reminders of a TWG's report that count from its due date; none once the round is closed for it. */
+export const reportReminders = (
+  { id, due, closed }: Pick<Round, 'id' | 'due' | 'closed'>,
+  twg: string,
+  after: Instant,
+  sector: Sector,
+): Reminder[] =>
+  plannedReminders(
+    {
+      subject: `report/${id}/${twg}`,
+      day: due,
+      rules: REPORT_RULES,
+      expires: instantAt(closed, '00:00', sector.timeZone),
+    },
+    after,
+    sector,
+  )
 
 /** The sector's reminder time on a day. */
 export const reminderTime = (day: PlainDate, sector: Sector): Instant =>

@@ -9,6 +9,9 @@ export type RoundId = z.infer<typeof RoundId>
 
 export const RoundStatus = z.enum(['announced', 'open', 'closed', 'compiled'])
 
+/** Another due date for one TWG, and why. */
+const Extension = z.lazy(() => z.strictObject({ due: PlainDate, reason: z.string(), by: z.string(), at: Instant }))
+
 /** The dates of a round, all local days. Late counts from the day after due; closed from the day after the grace. */
 export const Round = z.lazy(() =>
   z.strictObject({
@@ -21,7 +24,8 @@ export const Round = z.lazy(() =>
     lateFrom: PlainDate,
     closed: PlainDate,
     briefsDue: PlainDate,
-    extension: z.strictObject({ reason: z.string(), by: z.string(), at: Instant }).optional(),
+    /** By TWG; its report's dates are those of `roundFor`. */
+    extensions: z.record(z.string(), Extension).optional(),
   }),
 )
 export type Round = z.infer<typeof Round>
@@ -47,7 +51,7 @@ export const quarterEnd = (id: RoundId): PlainDate => addDays(quarterStart(round
 /**
  * The dates of a round by the sector's cadence (domain §2). A due date on a day without work moves to the next working day;
  * late, closed and the briefs count from the moved date.
- * @param due another due date than the cadence gives: an extension
+ * @param due another due date than the cadence gives
  */
 export const roundOf = (id: RoundId, sector: Sector, due?: PlainDate): Round => {
   const end = quarterEnd(id)
@@ -64,6 +68,14 @@ export const roundOf = (id: RoundId, sector: Sector, due?: PlainDate): Round => 
     closed: addDays(dueDay, cadence.graceDays + 1),
     briefsDue: addDays(dueDay, cadence.briefDaysAfterDue),
   }
+}
+
+/** The round as it counts for one TWG: due, late from and closed follow from its extension. Opening, closing and briefs stay the round's. */
+export const roundFor = (round: Round, twg: string, sector: Sector): Round => {
+  const extension = round.extensions?.[twg]
+  if (!extension) return round
+  const { due, lateFrom, closed } = roundOf(round.id, sector, extension.due)
+  return { ...round, due, lateFrom, closed }
 }
 
 /** The instant at which the round's next change is due, or undefined when it has none left. */

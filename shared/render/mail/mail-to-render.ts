@@ -19,6 +19,8 @@ export type MailToRender =
       /** For the names of the TWG and of the provinces, which a report holds by id and code. */
       readonly sector: Pick<Sector, 'twgs' | 'provinces'>
     })
+  /** With the sector, for the name of the TWG. */
+  | (Content<'report-notice'> & { readonly sector: Pick<Sector, 'twgs'> })
   /** Most urgent first: the first names the mail. */
   | Content<'reminders'>
   | (Content<'invitation'> & {

@@ -2,6 +2,7 @@ import { briefMail } from './kinds/brief.ts'
 import { invitationMail } from './kinds/invitation.ts'
 import { receiptMail } from './kinds/receipt.ts'
 import { remindersMail } from './kinds/reminders.ts'
+import { reportNoticeMail } from './kinds/report-notice.ts'
 import { signInMail } from './kinds/sign-in.ts'
 import type { MailAbout, MailToRender, RenderedMail } from './mail-to-render.ts'
 import { english } from './words/english.ts'
@@ -13,6 +14,8 @@ export const renderMail = (mail: MailToRender, about: MailAbout): RenderedMail =
       return signInMail(mail, about, english)
     case 'receipt':
       return receiptMail(mail, about, english)
+    case 'report-notice':
+      return reportNoticeMail(mail, about, english)
     case 'reminders':
       return remindersMail(mail, about, english)
     case 'invitation':

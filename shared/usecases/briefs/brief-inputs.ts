@@ -2,7 +2,7 @@ import type { SwgBriefInputs } from '#shared/domain/briefs/compile-swg-brief.ts'
 import type { TwgBriefInputs } from '#shared/domain/briefs/compile-twg-brief.ts'
 import type { RoundReport } from '#shared/domain/briefs/figures.ts'
 import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
-import { Round, type RoundId, roundAfter } from '#shared/domain/calendar/round.ts'
+import { Round, type RoundId, roundAfter, roundFor } from '#shared/domain/calendar/round.ts'
 import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
 import { fundingOf } from '#shared/domain/ledger/funding.ts'
 import { rowFormOf } from '#shared/domain/report.ts'
@@ -38,7 +38,16 @@ export const twgBriefInputs = async (
     meetingsAhead(deps, [twgId, 'swg'], cutOff),
     chairName(deps, twgId, cutOff),
   ])
-  return { sector, round, twg, form: rowFormOf(twgId), chair, reports, meetings, cutOff }
+  return {
+    sector,
+    round: roundFor(round, twgId, sector),
+    twg,
+    form: rowFormOf(twgId),
+    chair,
+    reports,
+    meetings,
+    cutOff,
+  }
 }
 
 /** @returns undefined when there is no such meeting */

@@ -23,8 +23,10 @@ export const compileBrief =
 
 const touchedBy = async ({ records }: Deps, { type, data }: Envelope): Promise<string[]> => {
   if (type === 'BriefRequested') return [String(data.brief)]
-  if (type.startsWith('TwgReport')) return [`${data.round}/${data.twg}`]
+  if (type.startsWith('TwgReport') && type !== 'TwgReportExtended') return [`${data.round}/${data.twg}`]
   const drafts = (await latestBriefs(records, LATEST)).filter(({ status }) => status === 'draft')
+  if (type === 'TwgReportExtended')
+    return drafts.filter(({ key }) => key === `${data.round}/${data.twg}`).map(({ key }) => key)
   if (type.startsWith('ActionPoint'))
     return drafts.filter(({ key }) => key.endsWith(`/${data.twg}`)).map(({ key }) => key)
   return drafts.filter(({ model }) => model.kind === 'swg').map(({ key }) => key)

@@ -1,5 +1,6 @@
 import { obligationsBetween } from '#shared/domain/calendar/obligation.ts'
 import type { Reminder } from '#shared/domain/calendar/reminder.ts'
+import { roundFor } from '#shared/domain/calendar/round.ts'
 import type { RoleName } from '#shared/domain/contact.ts'
 import { holdsOn } from '#shared/domain/contact.ts'
 import { daysBetween, type PlainDate } from '#shared/domain/dates.ts'
@@ -49,13 +50,13 @@ const reportReminder = async (
   const [round, report] = await Promise.all([readRound(records, roundId), readReport(records, roundId, twgId)])
   const twg = sector.twgs.find(({ id }) => id === twgId)
   if (!round || !twg || report) return undefined
-  const { due, closed } = round.value
+  const { due, lateFrom, closed } = roundFor(round.value, twgId, sector)
   const late = today > due
   const title =
     rule === 'report-opens'
       ? `${twg.name}: the report for ${roundId} can be submitted`
       : `${twg.name}: the report for ${roundId} ${late ? 'is late' : 'is due'}, ${inDays(today, due)}`
-  const text = `Due ${due}. Late from ${round.value.lateFrom}. Closed from ${closed}. Nothing has been submitted yet; a nil return takes a minute.`
+  const text = `Due ${due}. Late from ${lateFrom}. Closed from ${closed}. Nothing has been submitted yet; a nil return takes a minute.`
   const to: RoleName[] =
     rule === 'report-opens' ? ['chair', 'alternate'] : rule === 'report-escalation-5' ? ['alternate'] : ['chair']
   const recipients =

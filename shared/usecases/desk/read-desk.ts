@@ -1,16 +1,16 @@
 import type { Brief } from '#shared/domain/briefs/model.ts'
 import { timelinessOf } from '#shared/domain/briefs/timeliness.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
-import { Round } from '#shared/domain/calendar/round.ts'
+import { Round, roundFor } from '#shared/domain/calendar/round.ts'
 import { type Actor, isSecretariat, mayReport } from '#shared/domain/contact.ts'
 import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
-import type { Timeliness } from '#shared/domain/report.ts'
+import type { Timeliness, TwgReport } from '#shared/domain/report.ts'
 import { latestBriefs } from '#shared/records/briefs.ts'
 import { meetingsBetween } from '#shared/records/calendar.ts'
 import { latestIntakes } from '#shared/records/intakes.ts'
 import { lists } from '#shared/records/keys.ts'
 import { collect } from '#shared/records/record-store.ts'
-import { readDraftItem, readReport } from '#shared/records/reports.ts'
+import { readDraftItem, readReport, reportsWaiting } from '#shared/records/reports.ts'
 import type { Deps } from '../deps.ts'
 import { coChairsOn } from '../meetings/participants.ts'
 import { type Phase, phaseOf, type ReportKey } from '../reports/report-sheet.ts'
@@ -19,6 +19,7 @@ const ROUNDS_SHOWN = 4
 const BRIEFS_SHOWN = 12
 const MEETINGS_AHEAD_DAYS = 180
 const INTAKES_SHOWN = 50
+const REPORTS_SHOWN = 20
 
 export interface DeskReport extends ReportKey {
   readonly twgName: string
@@ -26,6 +27,9 @@ export interface DeskReport extends ReportKey {
   readonly mayReport: boolean
   readonly hasDraft: boolean
   readonly version: number
+  readonly status: TwgReport['status'] | undefined
+  /** The dates that count for this TWG, where they differ from the round's. */
+  readonly extended: Round | undefined
 }
 
 export interface Desk {
@@ -73,10 +77,12 @@ const shownRounds = async (deps: Deps, actor: Actor, now: Instant): Promise<Desk
             round: round.id,
             twg: id,
             twgName: name,
-            standing: timelinessOf(report?.value, round, now, sector.timeZone),
+            standing: timelinessOf(report?.value, roundFor(round, id, sector), now, sector.timeZone),
             mayReport: mayReport(actor.roles, id, today),
             hasDraft: draft !== undefined,
             version: report?.value.version ?? 0,
+            status: report?.value.status,
+            extended: round.extensions?.[id] && roundFor(round, id, sector),
           }
         }),
       ),
@@ -97,12 +103,18 @@ const tasksOf = async (
   briefs: readonly Brief[],
   now: Instant,
 ): Promise<Desk['tasks']> => {
+  const waiting = await reportsWaiting(deps.records, REPORTS_SHOWN)
   const rejected = (await latestIntakes(deps.records, INTAKES_SHOWN)).filter(({ outcome }) => outcome === 'rejected')
+  const twgNames = new Map(deps.sector.twgs.map(({ id, name }) => [id, name]))
   const seats = new Set((await coChairsOn(deps)(dayAt(now, deps.sector.timeZone))).map(({ seat }) => seat))
   const empty =
     deps.sector.fixedSeats.filter(({ name }) => !seats.has(name)).length +
     (seats.size > deps.sector.fixedSeats.length ? 0 : 1)
   return [
+    ...waiting.map(({ round, twg, version, amendment, submittedBy }) => ({
+      text: `Accept or return: ${twgNames.get(twg) ?? twg}, ${round}, ${amendment ? 'amended ' : ''}version ${version} by ${submittedBy.name}`,
+      path: `/reports/${round}/${twg}`,
+    })),
     ...meetings
       .filter(({ status }) => status === 'proposed')
       .map(({ title, day }) => ({ text: `Confirm, move or cancel: ${title}, proposed for ${day}`, path: '/meetings' })),

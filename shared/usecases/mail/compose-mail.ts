@@ -42,6 +42,8 @@ const load = async (
         report: present(report, `report ${content.round}/${content.twg} v${content.version}`),
       }
     }
+    case 'report-notice':
+      return { ...content, sector }
     case 'brief':
       return {
         ...content,

@@ -1,4 +1,4 @@
-import { type Round, roundAfter } from '#shared/domain/calendar/round.ts'
+import { type Round, roundAfter, roundFor } from '#shared/domain/calendar/round.ts'
 import { type Actor, mayReport } from '#shared/domain/contact.ts'
 import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import type { Form } from '#shared/domain/forms/form.ts'
@@ -6,6 +6,7 @@ import { formOf } from '#shared/domain/forms/index.ts'
 import type { Problem } from '#shared/domain/forms/problem.ts'
 import { type ReadDraft, readDraft } from '#shared/domain/forms/read-draft.ts'
 import type { Draft, TwgReport } from '#shared/domain/report.ts'
+import { countsAsLate } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { readRound } from '#shared/records/calendar.ts'
 import type { Stored } from '#shared/records/record.ts'
@@ -30,8 +31,11 @@ export const phaseOf = ({ opens, due, closed }: Round, today: PlainDate): Phase 
 /** Everything a report's pages show. `draftVersion` is 0 before the first save. */
 export interface ReportSheet extends ReportKey {
   readonly twgName: string
+  /** As they count for this TWG: with its extension. */
   readonly dates: Round
   readonly phase: Phase
+  /** Submitted now it would count as late. */
+  readonly late: boolean
   readonly form: Form
   readonly draft: Draft | undefined
   readonly draftVersion: number
@@ -77,7 +81,8 @@ export const loadSheet = async (
   ])
   if (!dates) throw new UserError('not-found', 'There is no such report: the round has not been announced')
   const past = earlier.map((report) => report?.value)
-  const read = draft && readDraft(form, draft.value, { round: dates.value, sector, earlier: past })
+  const own = roundFor(dates.value, twg, sector)
+  const read = draft && readDraft(form, draft.value, { round: own, sector, earlier: past })
   return {
     draft,
     current,
@@ -87,8 +92,9 @@ export const loadSheet = async (
       round,
       twg,
       twgName: group.name,
-      dates: dates.value,
-      phase: phaseOf(dates.value, today),
+      dates: own,
+      phase: phaseOf(own, today),
+      late: countsAsLate(current?.value, own, now, sector.timeZone),
       form,
       draft: draft?.value,
       draftVersion: draft?.version ?? 0,

@@ -2,6 +2,7 @@ import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import type { Draft, Typed } from '#shared/domain/report.ts'
+import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import { draftWrite } from '#shared/records/reports.ts'
@@ -33,8 +34,8 @@ export const saveDraftPart =
     now: Instant,
   ): Promise<ReportSheet> => {
     const { records, sector } = deps
-    const { sheet, draft, current, earlier } = await loadSheet(deps, command, actor, now)
-    if (current && current.value.status !== 'returned') {
+    const { sheet, draft, earlier } = await loadSheet(deps, command, actor, now)
+    if (!isPossible('save', reportStateOf(sheet.current, sheet.draft))) {
       throw new UserError('already-submitted', 'This report was submitted: the secretariat can return it to you')
     }
     if (sheet.draftVersion !== command.expectedVersion) throw changed()

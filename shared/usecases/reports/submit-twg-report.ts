@@ -2,6 +2,7 @@ import { type Actor, holdsOn } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { uncommented } from '#shared/domain/forms/read-draft.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
+import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import { eventWrites } from '#shared/records/events.ts'
@@ -23,7 +24,7 @@ export interface SubmitTwgReport extends ReportKey {
 /**
  * Stores a report, its event and its receipts in one transaction.
  * @throws UserError `draft-changed`, `incomplete` (problems or uncommented warnings), `late-reason` (field `lateReason`),
- * `round-announced`, `round-closed` after the grace period, `already-submitted`
+ * `round-announced`, `round-closed` after the grace period (never for what was returned or is amended), `already-submitted`
  */
 export const submitTwgReport =
   (deps: Deps) =>
@@ -40,7 +41,7 @@ export const submitTwgReport =
       await records.transact([
         ...reportWrites(report, loaded.current),
         { remove: keys.draft(command.round, command.twg), when: { version: command.draftVersion } },
-        ...eventWrites(submitted(deps, report, day <= loaded.sheet.dates.due, cause)),
+        ...eventWrites(submitted(deps, report, !loaded.sheet.late, cause)),
         ...receipts(deps, report, [...new Set([actor.contact.id, ...readers])], cause),
       ])
     } catch (error) {
@@ -59,11 +60,11 @@ const reportFrom = (
   now: Instant,
   day: string,
 ): TwgReport => {
-  if (current && current.value.status !== 'returned')
-    throw new UserError('already-submitted', 'This report was submitted already')
+  const state = reportStateOf(current?.value, sheet.draft)
+  if (!isPossible('submit', state)) throw new UserError('already-submitted', 'This report was submitted already')
   if (sheet.phase === 'announced')
     throw new UserError('round-announced', `Reports for ${round} can be submitted from ${sheet.dates.opens}`)
-  if (sheet.phase === 'closed') {
+  if (sheet.phase === 'closed' && state === 'draft') {
     throw new UserError(
       'round-closed',
       `${round} has been closed since ${sheet.dates.closed}: ask the secretariat for an extension`,
@@ -73,9 +74,8 @@ const reportFrom = (
   if (!sheet.draft || !read?.content) throw new UserError('incomplete', 'Mend the problems listed before you submit')
   if (uncommented(read.problems, sheet.draft.comments).length > 0)
     throw new UserError('incomplete', 'Comment on each warning before you submit')
-  const reason = lateReason.trim()
-  if (sheet.phase === 'late' && reason === '')
-    throw new UserError('late-reason', 'Say why the report is late', 'lateReason')
+  const reason = lateReason.trim() || (current?.value.lateReason ?? '')
+  if (sheet.late && reason === '') throw new UserError('late-reason', 'Say why the report is late', 'lateReason')
   return {
     round,
     twg,
@@ -88,28 +88,28 @@ const reportFrom = (
       name: contact.name,
       onBehalf: !roles.some((role) => role.group === twg && holdsOn(role, day)),
     },
-    ...(reason === '' ? {} : { lateReason: reason.slice(0, 500) }),
+    ...(sheet.late ? { lateReason: reason.slice(0, 500) } : {}),
+    ...(sheet.draft.amendment ? { amendment: sheet.draft.amendment } : {}),
     content: read.content,
   }
 }
 
-const submitted = ({ platform }: Deps, report: TwgReport, onTime: boolean, cause: Cause) =>
-  eventOf(
-    {
-      id: platform.newId(cause.now),
-      type: 'TwgReportSubmitted',
-      subject: `report/${report.round}/${report.twg}`,
-      sequence: report.version,
-      data: {
-        round: report.round,
-        twg: report.twg,
-        version: report.version,
-        nil: report.content.nil !== undefined,
-        onTime,
-      },
-    },
-    cause,
-  )
+/** What replaces an accepted version is announced as an amendment. */
+const submitted = (
+  { platform }: Deps,
+  { round, twg, version, amendment, content }: TwgReport,
+  onTime: boolean,
+  cause: Cause,
+) => {
+  const facts = { id: platform.newId(cause.now), subject: `report/${round}/${twg}`, sequence: version }
+  const report = { round, twg, version }
+  return amendment
+    ? eventOf({ ...facts, type: 'TwgReportAmended', data: report }, cause)
+    : eventOf(
+        { ...facts, type: 'TwgReportSubmitted', data: { ...report, nil: content.nil !== undefined, onTime } },
+        cause,
+      )
+}
 
 /** Every submission is shown by mail to its author, the chair and the alternate: a report sent in somebody's name does not stay unseen. */
 const receipts = (deps: Deps, { round, twg, version }: TwgReport, contacts: readonly string[], cause: Cause): Write[] =>

@@ -9,6 +9,20 @@ import { frame } from './en/frame.ts'
 import { funding } from './en/funding.ts'
 import { report } from './en/report.ts'
 import { reportCheck } from './en/report-check.ts'
+import { reportLife } from './en/report-life.ts'
 
 /** Every sentence that the pages say. What a form asks comes from the form's own schema. */
-export const en = { access, briefs, calendar, contacts, desk, errors, formats, frame, funding, report, reportCheck }
+export const en = {
+  access,
+  briefs,
+  calendar,
+  contacts,
+  desk,
+  errors,
+  formats,
+  frame,
+  funding,
+  report,
+  reportCheck,
+  reportLife,
+}

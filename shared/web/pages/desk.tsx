@@ -2,7 +2,7 @@ import { holdsOn } from '#shared/domain/contact.ts'
 import { dayAt } from '#shared/domain/dates.ts'
 import type { Timeliness } from '#shared/domain/report.ts'
 import { BriefLinks } from '../components/brief/brief-links.tsx'
-import { useFrame } from '../components/frame.ts'
+import { type Frame, useFrame } from '../components/frame.ts'
 import { PageHeading, SectionHeading } from '../components/heading.tsx'
 import { Layout } from '../components/layout.tsx'
 import { MeetingLines } from '../components/meeting-lines.tsx'
@@ -62,6 +62,15 @@ export const DeskPage = ({ desk }: { desk: Desk }) => {
   )
 }
 
+const hintOf = ({ status, version, hasDraft }: DeskReport, { desk }: Frame['t']): string => {
+  if (status === 'returned') return desk.returned
+  if (status === 'accepted') return hasDraft ? desk.amending(version) : desk.accepted(version)
+  if (status === 'submitted') return desk.version(version)
+  return hasDraft ? desk.draftBegun : desk.nothingYet
+}
+
+type DeskReport = Desk['rounds'][number]['reports'][number]
+
 const RoundReports = ({ round, phase, reports }: Desk['rounds'][number]) => {
   const { t } = useFrame()
   return (
@@ -73,11 +82,9 @@ const RoundReports = ({ round, phase, reports }: Desk['rounds'][number]) => {
           id: `${round.id}-${report.twg}`,
           name: report.twgName,
           href: report.mayReport ? reportPath(report) : undefined,
-          hint: report.hasDraft
-            ? t.desk.draftBegun
-            : report.version > 0
-              ? t.desk.version(report.version)
-              : t.desk.nothingYet,
+          hint: [hintOf(report, t), report.extended && t.desk.dueLater(t.formats.day(report.extended.due))]
+            .filter(Boolean)
+            .join('. '),
           status: { text: t.desk.standing[report.standing], colour: colours[report.standing] },
         }))}
       />

@@ -1,3 +1,4 @@
+import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import type { ReportSheet } from '../services.ts'
 import { blocking, type Part, partProblems, savedPart } from './part.ts'
 
@@ -12,6 +13,8 @@ export const progressOf = (sheet: ReportSheet, part: Part): Progress => {
   return count === 0 ? { state: 'complete' } : { state: 'attention', count }
 }
 
-/** A report is written while its round takes reports and nothing stands submitted, or the secretariat gave it back. */
-export const mayBeWritten = ({ phase, current }: ReportSheet): boolean =>
-  (phase === 'open' || phase === 'late') && (current === undefined || current.status === 'returned')
+/** A report is written while its round takes reports; what was returned, or is amended, whenever that is done. */
+export const mayBeWritten = ({ phase, current, draft }: ReportSheet): boolean => {
+  const state = reportStateOf(current, draft)
+  return isPossible('save', state) && (state !== 'draft' || phase === 'open' || phase === 'late')
+}

@@ -16,7 +16,15 @@ export const reportSubmitRoutes = (web: Web) =>
     .get('/check', (c) =>
       whileWritten(c, web, (sheet) =>
         sheet.draft
-          ? show(c, <CheckPage sheet={sheet} comments={sheet.draft.comments} lateReason="" attempted={false} />)
+          ? show(
+              c,
+              <CheckPage
+                sheet={sheet}
+                comments={sheet.draft.comments}
+                lateReason={sheet.current?.lateReason ?? ''}
+                attempted={false}
+              />,
+            )
           : toTaskList(c),
       ),
     )

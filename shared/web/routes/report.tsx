@@ -1,10 +1,9 @@
 import { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
-import { formOf } from '#shared/domain/forms/index.ts'
 import { ReceiptPage } from '../pages/report/receipt.tsx'
 import { ReportTaskListPage } from '../pages/report/task-list.tsx'
 import { show } from '../show.tsx'
 import { nowOf, type VisitEnv, type Web } from '../visit.ts'
+import { reportLifeRoutes } from './report-life.tsx'
 import { reportNilRoutes } from './report-nil.tsx'
 import { reportPartRoutes } from './report-part.tsx'
 import { reportRowRemovalRoutes } from './report-row-removal.tsx'
@@ -18,20 +17,25 @@ export const reportRoutes = (web: Web) =>
 const oneReport = (web: Web) =>
   new Hono<VisitEnv>()
     .get('/', async (c) =>
-      show(c, <ReportTaskListPage sheet={await readSheet(c, web)} justSaved={c.req.query('saved') !== undefined} />),
+      show(
+        c,
+        <ReportTaskListPage
+          sheet={await readSheet(c, web)}
+          justSaved={c.req.query('saved') !== undefined}
+          done={c.req.query('done')}
+        />,
+      ),
     )
     .get('/receipt/:version{[1-9][0-9]{0,5}}', async (c) => {
       const key = keyOf(c)
-      const form = formOf(key.twg)
-      if (!form) throw new HTTPException(404)
-      const report = await web.services.readReportVersion(
-        { ...key, version: Number(c.req.param('version')) },
-        c.var.actor,
-        nowOf(c),
-      )
-      const twgName = web.sector.twgs.find(({ id }) => id === key.twg)?.name ?? key.twg
-      return show(c, <ReceiptPage report={report} form={form} twgName={twgName} />)
+      const version = Number(c.req.param('version'))
+      const [sheet, report] = await Promise.all([
+        readSheet(c, web),
+        web.services.readReportVersion({ ...key, version }, c.var.actor, nowOf(c)),
+      ])
+      return show(c, <ReceiptPage sheet={sheet} report={report} />)
     })
+    .route('/', reportLifeRoutes(web))
     .route('/', reportNilRoutes(web))
     .route('/', reportRowRemovalRoutes(web))
     .route('/', reportSubmitRoutes(web))

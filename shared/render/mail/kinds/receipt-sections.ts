@@ -1,4 +1,6 @@
-import { fieldsOf } from '#shared/domain/forms/form.ts'
+import { commentedOn } from '#shared/domain/forms/commented-on.ts'
+import { fieldsOf, type Row, type RowForm } from '#shared/domain/forms/form.ts'
+import { formOf } from '#shared/domain/forms/index.ts'
 import { Header, Narrative } from '#shared/domain/forms/narrative.ts'
 import { rowFormOf, rowsOf, type TwgReport } from '#shared/domain/report.ts'
 import type { Sector } from '#shared/sector/schema.ts'
@@ -26,12 +28,16 @@ export const receiptSections = (report: TwgReport, sector: Names, timeZone: stri
     labelled([
       [said.submittedAt, momentInWords(report.submittedAt, timeZone, words.calendar)],
       [said.submittedBy, oneLine(by.name) + (by.onBehalf ? `, ${said.onBehalf}` : '')],
+      ...(report.amendment ? [[said.amendment, report.amendment.reason] as const] : []),
       ...(report.lateReason ? [[said.lateReason, report.lateReason] as const] : []),
       ...pairs(fieldValues(fieldsOf(Header()), header, sector, words)),
     ]),
     ...(nil ? titled(said.nil, [['', nil.reason]]) : []),
     ...(narrative ? titled(said.narrative, pairs(fieldValues(fieldsOf(Narrative()), narrative, sector, words))) : []),
-    ...titled(said.comments, Object.entries(comments)),
+    ...titled(
+      said.comments,
+      Object.entries(comments).map(([key, text]) => [commentPlace(key, report, sector, words), text]),
+    ),
     ...rowSections(report, sector, words),
   ]
 }
@@ -53,16 +59,32 @@ const titled = (title: string, texts: readonly Pair[]): Section[] =>
       .join('\n\n'),
   }))
 
+/** `Area cleared, Xiengkhuang · MAG` */
+const commentPlace = (key: string, report: TwgReport, sector: Names, words: MailWords): string => {
+  const form = formOf(report.twg)
+  const place = form && commentedOn(key, form, report.content.rows)
+  if (!place || !form.rows) return key
+  return [place.field.label, rowName(form.rows, place.row, sector, words)].filter((part) => part !== '').join(', ')
+}
+
+/** `Xiengkhuang · MAG`; empty where a form's only row needs no name. */
+const rowName = (form: RowForm, row: Row, sector: Names, words: MailWords): string =>
+  fieldValues(
+    fieldsOf(form.schema).filter(({ path }) => form.key.includes(path)),
+    row,
+    sector,
+    words,
+  )
+    .map(({ value }) => oneLine(value))
+    .join(' · ')
+
 const rowSections = (report: TwgReport, sector: Names, words: MailWords): Section[] => {
   const form = rowFormOf(report.twg)
   if (!form) return []
-  const fields = fieldsOf(form.schema)
-  const [keys, others] = [true, false].map((isKey) => fields.filter((field) => form.key.includes(field.path) === isKey))
+  const figures = fieldsOf(form.schema).filter(({ path }) => !form.key.includes(path))
   return rowsOf(report).map((row, index) => {
-    const name = fieldValues(keys ?? [], row, sector, words)
-      .map(({ value }) => oneLine(value))
-      .join(' · ')
-    const groups = grouped(fieldValues(others ?? [], row, sector, words))
+    const name = rowName(form, row, sector, words)
+    const groups = grouped(fieldValues(figures, row, sector, words))
     const first = index === 0
     return {
       html: html`${first ? heading2(words.receipt.rows) : undefined}${name === '' ? undefined : heading3(name)}${paragraph(

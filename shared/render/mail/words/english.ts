@@ -26,6 +26,7 @@ export const english: MailWords = {
     submittedBy: 'Submitted by',
     onBehalf: 'on behalf of the chair',
     lateReason: 'Why it was late',
+    amendment: 'Why the accepted report was amended',
     nil: 'Nil return: nothing to report',
     rows: 'Figures',
     narrative: 'Narrative',
@@ -33,6 +34,34 @@ export const english: MailWords = {
     notAvailable: (reason) => `not available (${reason})`,
     restAttached: (filename) =>
       `The report is longer than a mail can show. The attachment ${filename} holds all of it.`,
+  },
+  reportNotice: {
+    subject: {
+      returned: (report, sectorName) => `Returned to you: report ${report}: ${sectorName}`,
+      accepted: (report, sectorName) => `Accepted: report ${report}: ${sectorName}`,
+      extended: (report, sectorName) => `Due later: report ${report}: ${sectorName}`,
+    },
+    heading: {
+      returned: (report) => `Report returned: ${report}`,
+      accepted: (report) => `Report accepted: ${report}`,
+      extended: (report) => `Due date extended: ${report}`,
+    },
+    lead: {
+      returned: (report, version, by) => `${by} returned version ${version} of the report ${report}.`,
+      accepted: (report, version, by) => `${by} accepted version ${version} of the report ${report}. Thank you.`,
+      extended: (report, _, by) => `${by} extended the due date of the report ${report}.`,
+    },
+    text: { returned: 'Comment', accepted: 'Comment', extended: 'Reason' },
+    dates: (due, closed) => [
+      ['Now due', due],
+      ['Closed from', closed],
+    ],
+    next: {
+      returned: 'All that you sent is in the draft again: mend what the comment says, then submit it again.',
+      accepted: 'There is nothing more to do. Should a figure change later, the report can be amended on its page.',
+      extended: 'Reminders follow the new date.',
+    },
+    open: 'Open the report',
   },
   reminders: {
     subject: (first, more, sectorName) => `${first}${more === 0 ? '' : ` (+ ${more} more)`}: ${sectorName}`,

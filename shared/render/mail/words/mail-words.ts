@@ -1,4 +1,7 @@
+import type { ReportNotice } from '#shared/domain/mail.ts'
 import type { CalendarWords } from '../../days-in-words.ts'
+
+type Said<T> = Readonly<Record<ReportNotice['notice'], T>>
 
 /** All that a mail says itself, in one language. A second language is a second object of this type. */
 export interface MailWords {
@@ -24,12 +27,23 @@ export interface MailWords {
     readonly submittedBy: string
     readonly onBehalf: string
     readonly lateReason: string
+    readonly amendment: string
     readonly nil: string
     readonly rows: string
     readonly narrative: string
     readonly comments: string
     readonly notAvailable: (reason: string) => string
     readonly restAttached: (filename: string) => string
+  }
+  readonly reportNotice: {
+    readonly subject: Said<(report: string, sectorName: string) => string>
+    readonly heading: Said<(report: string) => string>
+    readonly lead: Said<(report: string, version: number, by: string) => string>
+    /** What stands before the secretariat's words. */
+    readonly text: Said<string>
+    readonly dates: (due: string, closed: string) => [label: string, day: string][]
+    readonly next: Said<string>
+    readonly open: string
   }
   readonly reminders: {
     readonly subject: (first: string, more: number, sectorName: string) => string

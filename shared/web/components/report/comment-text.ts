@@ -1,23 +1,13 @@
+import { commentedOn } from '#shared/domain/forms/commented-on.ts'
 import { type Form, fieldsOf, type Row } from '#shared/domain/forms/form.ts'
-import { rowKey } from '#shared/domain/forms/read-draft.ts'
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Messages } from '../../messages/index.ts'
 import { rowText } from '../form/field-text.ts'
 
 /** What a comment speaks about, from the key of its warning: `Area cleared, Xiengkhuang · MAG`. */
-export const commentText = (
-  key: string,
-  { rows: form }: Form,
-  rows: readonly Row[],
-  sector: Sector,
-  t: Messages,
-): string => {
-  if (!form) return key
-  const fields = fieldsOf(form.schema)
-  for (const row of rows) {
-    const check = form.checks.find(({ id }) => key === `${id}:${rowKey(form, row)}`)
-    const label = check && fields.find(({ path }) => path === check.fields[0])?.label
-    if (label) return `${label}, ${rowText(form, fields, row, sector, t)}`
-  }
-  return key
+export const commentText = (key: string, form: Form, rows: readonly Row[], sector: Sector, t: Messages): string => {
+  const place = commentedOn(key, form, rows)
+  if (!place || !form.rows) return key
+  const row = rowText(form.rows, fieldsOf(form.rows.schema), place.row, sector, t)
+  return [place.field.label, row].filter(Boolean).join(', ')
 }

@@ -4,15 +4,16 @@ import { useFrame } from '../frame.ts'
 import { SummaryList } from '../summary-list.tsx'
 
 /** The three dates that a chair must know, by name; the one that counts now is said first. */
-export const RoundDates = ({ round, phase }: { round: Round; phase: Phase }) => {
+export const RoundDates = ({ round, phase, twg = '' }: { round: Round; phase: Phase; twg?: string }) => {
   const { t } = useFrame()
+  const extension = round.extensions?.[twg]
   const { day } = t.formats
   return (
     <>
       <p class="govuk-body">
         {t.desk.period(t.formats.period(round.quarterStart, round.quarterEnd))}. {t.desk.phaseLabel}:{' '}
         <strong>{t.desk.phase[phase]}</strong>
-        {round.extension && `. ${t.desk.extended(round.extension.reason)}`}
+        {extension && `. ${t.desk.extended(extension.reason)}`}
       </p>
       <SummaryList
         rows={[

@@ -60,7 +60,6 @@ export const report = {
   submitted: (reference: string) => `Submitted: ${reference}`,
   submittedBy: (name: string, time: string) => `by ${name}, ${time}`,
   seeReceipt: 'See the receipt and all that was sent',
-  returned: 'The report was returned: mend it and submit it again.',
   conflictTitle: 'Somebody else saved in the meantime',
   conflictBy: (name: string, time: string) =>
     `${name} saved at ${time}, while you were writing. Nothing is lost, and yours is not saved yet.`,

@@ -9,6 +9,7 @@ import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
 import { DraftAnswers } from '../../components/report/draft-answers.tsx'
+import { ReportDates } from '../../components/report/report-dates.tsx'
 import { blocking, partFields, problemPath, reportPath } from '../../report-draft/part.ts'
 import type { ReportSheet } from '../../services.ts'
 
@@ -48,6 +49,7 @@ export const CheckPage = (page: CheckPageProps) => {
         {...(mistakes.length > 0 ? { title: t.reportCheck.cannotSubmit } : {})}
       />
       <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{t.reportCheck.title}</PageHeading>
+      <ReportDates sheet={sheet} />
       <p class="govuk-body">{t.reportCheck.intro}</p>
       <DraftAnswers sheet={sheet} />
       <SubmitForm {...page} canSubmit={blocks.length === 0} />
@@ -66,9 +68,7 @@ const missingAnswers = ({ sheet, comments, lateReason }: CheckPageProps, t: Fram
   ...warningsOf(sheet)
     .filter(({ key }) => isEmpty(comments[key]))
     .map(({ id, message }) => ({ href: `#${id}`, message: `${message}: ${t.reportCheck.commentMissing}` })),
-  ...(sheet.phase === 'late' && isEmpty(lateReason)
-    ? [{ href: '#lateReason', message: t.reportCheck.lateReasonMissing }]
-    : []),
+  ...(sheet.late && isEmpty(lateReason) ? [{ href: '#lateReason', message: t.reportCheck.lateReasonMissing }] : []),
 ]
 
 const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolean }) => {
@@ -98,7 +98,7 @@ const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolea
           error={attempted && isEmpty(comments[warning.key]) ? t.reportCheck.commentMissing : undefined}
         />
       ))}
-      {canSubmit && sheet.phase === 'late' && (
+      {canSubmit && sheet.late && (
         <TextArea
           name="lateReason"
           label={t.reportCheck.lateReason}

@@ -8,6 +8,7 @@ import { useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { ConflictNotice } from '../../components/report/conflict-notice.tsx'
+import { ReportDates } from '../../components/report/report-dates.tsx'
 import { partFields, partPath, reportPath } from '../../report-draft/part.ts'
 import type { PartPageProps } from './part.tsx'
 
@@ -31,6 +32,7 @@ export const NilPage = (
     >
       <ErrorSummary mistakes={mistakes} />
       <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{t.report.nilTitle}</PageHeading>
+      <ReportDates sheet={sheet} />
       <p class="govuk-body app-prose">{t.report.nilIntro}</p>
       {sheet.draft?.nil && <p class="govuk-body app-prose">{t.report.nilTakeBack}</p>}
       <form method="post" action={partPath(sheet, { section: 'nil' })} novalidate>

@@ -12,6 +12,7 @@ import { type Frame, useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { ConflictNotice } from '../../components/report/conflict-notice.tsx'
+import { ReportDates } from '../../components/report/report-dates.tsx'
 import { type Conflict, rowNameOf } from '../../report-draft/conflict.ts'
 import { type Part, partFields, partPath, reportPath } from '../../report-draft/part.ts'
 import type { ReportSheet } from '../../services.ts'
@@ -51,6 +52,7 @@ export const PartPage = ({ sheet, part, typed, problems, saved, conflict, rowNam
       />
       {saved && <SavedAnyway sheet={sheet} />}
       <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{title}</PageHeading>
+      <ReportDates sheet={sheet} />
       {fields.some(isFigure) && (
         <div class="govuk-inset-text">
           {t.report.figuresHint}

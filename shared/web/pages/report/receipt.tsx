@@ -1,4 +1,4 @@
-import { type Form, valueAt } from '#shared/domain/forms/form.ts'
+import { valueAt } from '#shared/domain/forms/form.ts'
 import { referenceOf, type TwgReport } from '#shared/domain/report.ts'
 import { rowText, valueText } from '../../components/form/field-text.ts'
 import { useFrame } from '../../components/frame.ts'
@@ -6,13 +6,17 @@ import { SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { commentText } from '../../components/report/comment-text.ts'
 import { ReportAnswers } from '../../components/report/report-answers.tsx'
+import { ReportDates } from '../../components/report/report-dates.tsx'
+import { VersionFacts } from '../../components/report/version-facts.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { type Part, partFields, reportPath } from '../../report-draft/part.ts'
+import type { ReportSheet } from '../../services.ts'
 
 /** One submitted version: reference, who, when, and all that was sent. Prints well. */
-export const ReceiptPage = ({ report, form, twgName }: { report: TwgReport; form: Form; twgName: string }) => {
+export const ReceiptPage = ({ report, sheet }: { report: TwgReport; sheet: ReportSheet }) => {
   const { t, sector } = useFrame()
   const { content } = report
+  const { form } = sheet
   const { rows } = form
   const rowFields = partFields(form, { section: 'row', index: 'new' })
   const answers = (heading: string, part: Part, values: Readonly<Record<string, unknown>>) => (
@@ -35,9 +39,19 @@ export const ReceiptPage = ({ report, form, twgName }: { report: TwgReport; form
           <strong>{referenceOf(report)}</strong>
         </div>
       </div>
-      <Facts report={report} twgName={twgName} />
+      <ReportDates sheet={sheet} />
+      <VersionFacts
+        report={report}
+        first={[
+          { key: t.report.title(sheet.twgName), value: t.report.caption(report.round) },
+          { key: t.reportCheck.version, value: String(report.version) },
+        ]}
+      />
       <p class="govuk-body app-no-print">
-        {t.reportCheck.receiptMail} {t.reportCheck.print}
+        {t.reportCheck.receiptMail} {t.reportCheck.print}{' '}
+        <a class="govuk-link" href={`${reportPath(report)}/versions`}>
+          {t.reportLife.toVersions}
+        </a>
       </p>
       <SectionHeading>{t.reportCheck.allThatWasSent}</SectionHeading>
       {answers(t.report.header, { section: 'header' }, content.header)}
@@ -62,22 +76,5 @@ export const ReceiptPage = ({ report, form, twgName }: { report: TwgReport; form
         </>
       )}
     </Layout>
-  )
-}
-
-const Facts = ({ report, twgName }: { report: TwgReport; twgName: string }) => {
-  const { t, sector } = useFrame()
-  const { name, onBehalf } = report.submittedBy
-  return (
-    <SummaryList
-      rows={[
-        { key: t.report.title(twgName), value: t.report.caption(report.round) },
-        { key: t.reportCheck.version, value: String(report.version) },
-        { key: t.reportCheck.status, value: t.reportCheck.statuses[report.status] },
-        { key: t.reportCheck.sentBy, value: onBehalf ? t.reportCheck.onBehalf(name) : name },
-        { key: t.reportCheck.sentAt, value: t.formats.moment(report.submittedAt, sector.timeZone) },
-        ...(report.lateReason ? [{ key: t.reportCheck.lateReasonGiven, value: report.lateReason }] : []),
-      ]}
-    />
   )
 }

@@ -5,6 +5,7 @@ import { useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
+import { ReportDates } from '../../components/report/report-dates.tsx'
 import { rowNameOf } from '../../report-draft/conflict.ts'
 import { partFields, partPath, reportPath } from '../../report-draft/part.ts'
 import type { ReportSheet } from '../../services.ts'
@@ -29,6 +30,7 @@ export const RemoveRowPage = ({ sheet, index, notice }: { sheet: ReportSheet; in
       }
     >
       <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{t.report.removeTitle(name)}</PageHeading>
+      <ReportDates sheet={sheet} />
       <p class="govuk-body">{t.report.removeIntro}</p>
       <form method="post" action={`${partPath(sheet, part)}/remove`}>
         <Hidden name="version" value={sheet.draftVersion} />

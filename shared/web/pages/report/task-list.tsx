@@ -1,13 +1,13 @@
 import { clockAt, dayAt } from '#shared/domain/dates.ts'
-import { referenceOf } from '#shared/domain/report.ts'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { type Frame, useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
+import { ReportActions } from '../../components/report/report-actions.tsx'
 import { ReportSections } from '../../components/report/report-sections.tsx'
 import { RoundDates } from '../../components/report/round-dates.tsx'
-import { reportPath } from '../../report-draft/part.ts'
+import { Standing } from '../../components/report/standing.tsx'
 import { mayBeWritten } from '../../report-draft/progress.ts'
 import type { ReportSheet } from '../../services.ts'
 
@@ -20,27 +20,38 @@ const savedTime = (sheet: ReportSheet, { t, sector, now }: Frame): string | unde
 }
 
 /** The report as a list of sections, each with where it stands. */
-export const ReportTaskListPage = ({ sheet, justSaved }: { sheet: ReportSheet; justSaved: boolean }) => {
+export const ReportTaskListPage = ({
+  sheet,
+  justSaved,
+  done = '',
+}: {
+  sheet: ReportSheet
+  justSaved: boolean
+  /** What was decided about the report just now. */
+  done?: string | undefined
+}) => {
   const frame = useFrame()
   const { t } = frame
   const time = savedTime(sheet, frame)
+  const said: Readonly<Record<string, string>> = t.reportLife.done
+  const happened = justSaved && time ? t.report.partSaved(time) : Object.hasOwn(said, done) ? said[done] : undefined
   const rowsMissing = sheet.problems.filter(({ section }) => section === 'rows')
   return (
     <Layout
       title={t.report.title(sheet.twgName)}
       back={{ href: '/', text: t.frame.backTo(t.frame.desk) }}
       notice={
-        justSaved &&
-        time && (
+        happened && (
           <Notice done>
-            <NoticeText>{t.report.partSaved(time)}</NoticeText>
+            <NoticeText>{happened}</NoticeText>
           </Notice>
         )
       }
     >
       <PageHeading caption={t.report.caption(sheet.round)}>{t.report.title(sheet.twgName)}</PageHeading>
-      <RoundDates round={sheet.dates} phase={sheet.phase} />
+      <RoundDates round={sheet.dates} phase={sheet.phase} twg={sheet.twg} />
       <Standing sheet={sheet} />
+      <ReportActions sheet={sheet} />
       {mayBeWritten(sheet) && (
         <>
           <ErrorSummary mistakes={rowsMissing.map(({ message }) => ({ message, href: '#rows' }))} />
@@ -51,37 +62,5 @@ export const ReportTaskListPage = ({ sheet, justSaved }: { sheet: ReportSheet; j
         </>
       )}
     </Layout>
-  )
-}
-
-/** What has become of the report: sent, given back, too early or too late. */
-const Standing = ({ sheet }: { sheet: ReportSheet }) => {
-  const { t, sector } = useFrame()
-  const { current, phase } = sheet
-  if (current && current.status !== 'returned') {
-    return (
-      <div class="govuk-inset-text">
-        <strong>{t.report.submitted(referenceOf(current))}</strong>{' '}
-        {t.report.submittedBy(current.submittedBy.name, t.formats.moment(current.submittedAt, sector.timeZone))}
-        <br />
-        <a class="govuk-link" href={`${reportPath(sheet)}/receipt/${current.version}`}>
-          {t.report.seeReceipt}
-        </a>
-      </div>
-    )
-  }
-  const text = current && phase !== 'closed' ? t.report.returned : phase === 'late' ? t.report.lateNotice : undefined
-  return (
-    <>
-      {text && <div class="govuk-inset-text">{text}</div>}
-      {phase === 'announced' && <p class="govuk-body">{t.report.notOpen(t.formats.day(sheet.dates.opens))}</p>}
-      {phase === 'closed' && (
-        <div class="govuk-inset-text">
-          <strong>{t.report.closedTitle}</strong>
-          <br />
-          {t.report.closedAsk(sector.name)}
-        </div>
-      )}
-    </>
   )
 }

@@ -1,0 +1,27 @@
+import type { Draft, TwgReport, Typed } from '../report.ts'
+import type { NotAvailable } from './figure.ts'
+import { type Field, type Form, fieldsOf, type Row, valueAt } from './form.ts'
+import { Header, Narrative, NilReturn } from './narrative.ts'
+
+/** Values as they would be typed, by field path: reading them gives the same values again. */
+export const typedOut = (fields: readonly Field[], values: Row): Typed =>
+  Object.fromEntries(fields.map(({ path }) => [path, typedValue(valueAt(values, path))]))
+
+const typedValue = (value: unknown): string =>
+  typeof value === 'object' ? `n/a: ${(value as NotAvailable).notAvailable}` : String(value ?? '')
+
+/** A submitted version as a draft again, as its author left it: nothing has to be entered twice. */
+export const draftFrom = (form: Form, { content, submittedAt, submittedBy, amendment }: TwgReport): Draft => {
+  const { header, narrative, nil, rows, comments } = content
+  const rowFields = form.rows ? fieldsOf(form.rows.schema) : []
+  return {
+    header: typedOut(fieldsOf(Header()), header),
+    narrative: narrative ? typedOut(fieldsOf(Narrative()), narrative) : {},
+    ...(nil ? { nil: typedOut(fieldsOf(NilReturn()), nil) } : {}),
+    rows: rows.map((row) => typedOut(rowFields, row)),
+    comments: { ...comments },
+    ...(amendment ? { amendment } : {}),
+    savedAt: submittedAt,
+    savedBy: submittedBy.name,
+  }
+}

@@ -1,0 +1,38 @@
+import type { Round } from './calendar/round.ts'
+import { dayAt, type Instant } from './dates.ts'
+import type { Draft, TwgReport } from './report.ts'
+
+/**
+ * Where a TWG's report for a round stands. `draft`: nothing was submitted yet. `amending`: the accepted version is current,
+ * and a draft that will replace it is open.
+ */
+export type ReportState = 'draft' | 'submitted' | 'returned' | 'accepted' | 'amending'
+export type ReportVerb = 'save' | 'submit' | 'return' | 'accept' | 'amend' | 'extend'
+
+export const reportStateOf = (
+  current: Pick<TwgReport, 'status'> | undefined,
+  draft: Pick<Draft, 'amendment'> | undefined,
+): ReportState => {
+  if (current === undefined) return 'draft'
+  return current.status === 'accepted' && draft?.amendment ? 'amending' : current.status
+}
+
+/** The life of a report (domain §4). Whatever is not named is refused: a version gets one verdict, and what is accepted is amended, never edited. */
+const POSSIBLE: Readonly<Record<ReportVerb, readonly ReportState[]>> = {
+  save: ['draft', 'returned', 'amending'],
+  submit: ['draft', 'returned', 'amending'],
+  return: ['submitted'],
+  accept: ['submitted'],
+  amend: ['accepted'],
+  extend: ['draft'],
+}
+
+export const isPossible = (verb: ReportVerb, state: ReportState): boolean => POSSIBLE[verb].includes(state)
+
+/** Whether what is submitted now counts as late: by the day of the first submission, however often it was returned since. */
+export const countsAsLate = (
+  current: Pick<TwgReport, 'firstSubmittedAt'> | undefined,
+  { due }: Pick<Round, 'due'>,
+  now: Instant,
+  timeZone: string,
+): boolean => dayAt(current?.firstSubmittedAt ?? now, timeZone) > due

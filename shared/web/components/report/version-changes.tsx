@@ -1,0 +1,72 @@
+import { type Form, fieldsOf, type Row, type RowForm, valueAt } from '#shared/domain/forms/form.ts'
+import type { TwgReport } from '#shared/domain/report.ts'
+import { changesBetween, type ReportChange } from '#shared/domain/report-changes.ts'
+import { rowText, valueText } from '../form/field-text.ts'
+import { type Frame, useFrame } from '../frame.ts'
+import { Table } from '../table.tsx'
+import { Words } from '../words.tsx'
+import { commentText } from './comment-text.ts'
+
+interface Line {
+  readonly what: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What one version changed of the version before it: a line a field, in words and with units. */
+export const VersionChanges = ({ form, report, before }: { form: Form; report: TwgReport; before: TwgReport }) => {
+  const frame = useFrame()
+  const { reportLife: said } = frame.t
+  const rows = [...report.content.rows, ...before.content.rows]
+  const lines = changesBetween(form, before.content, report.content).map((change) => lineOf(change, form, rows, frame))
+  if (lines.length === 0) return <p class="govuk-body">{said.noChanges(before.version)}</p>
+  return (
+    <Table
+      id={`changes-${report.version}`}
+      caption={said.changes(before.version)}
+      columns={[{ head: said.what }, { head: said.before }, { head: said.after }]}
+      rows={lines.map((line) => [
+        line.what,
+        <Words text={line.before || said.none} />,
+        <Words text={line.after || said.none} />,
+      ])}
+    />
+  )
+}
+
+const lineOf = (change: ReportChange, form: Form, rows: readonly Row[], { t, sector }: Frame): Line => {
+  const { reportLife: said } = t
+  if (change.of === 'comment') {
+    const what = said.commentOn(commentText(change.key, form, rows, sector, t))
+    return { what, before: change.before ?? '', after: change.after ?? '' }
+  }
+  if (change.of === 'row') {
+    const name = nameOf(form, change.after ?? change.before ?? {}, { t, sector })
+    return {
+      what: change.after ? said.rowAdded(name) : said.rowRemoved(name),
+      before: form.rows && change.before ? figuresOf(form.rows, change.before, { t, sector }) : '',
+      after: form.rows && change.after ? figuresOf(form.rows, change.after, { t, sector }) : '',
+    }
+  }
+  const { field } = change
+  const label = [...field.groups, field.label].join(', ')
+  return {
+    what: change.of === 'cell' ? `${nameOf(form, change.row, { t, sector })}: ${label}` : label,
+    before: valueText(field, change.before, sector, t),
+    after: valueText(field, change.after, sector, t),
+  }
+}
+
+type Said = Pick<Frame, 't' | 'sector'>
+
+const nameOf = ({ rows }: Form, row: Row, { t, sector }: Said): string =>
+  (rows && rowText(rows, fieldsOf(rows.schema), row, sector, t)) || t.reportLife.theRow
+
+/** The figures of a row that came or went; zeros and empty texts would hide them. */
+const figuresOf = (form: RowForm, row: Row, { t, sector }: Said): string =>
+  fieldsOf(form.schema)
+    .filter(({ path }) => !form.key.includes(path) && valueAt(row, path) !== 0)
+    .map((field) => [field, valueText(field, valueAt(row, field.path), sector, t)] as const)
+    .filter(([, value]) => value !== '')
+    .map(([field, value]) => `${[...field.groups, field.label].join(', ')}: ${value}`)
+    .join('\n')

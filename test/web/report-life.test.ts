@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest'
+import type { TwgReport } from '#shared/domain/report.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { completeDraft } from '../fixtures/survey-clearance.ts'
+import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
+import { chair, type FakeState, OPEN, secretariat } from './fake-services.ts'
+import { elements, textOf, typedIn } from './markup.ts'
+import { visitor } from './visitor.ts'
+
+const REPORT = '/reports/2026-Q1/survey-clearance'
+const sent: TwgReport = { ...surveyReport([surveyRow('09', 'MAG')]), lateReason: undefined }
+const said = (comment?: string) => ({ by: { contact: 'noy', name: 'Noy Sisouk' }, at: OPEN, comment })
+const returned: TwgReport = { ...sent, status: 'returned', verdict: said('Two <teams> are missing') }
+const accepted: TwgReport = { ...sent, status: 'accepted', verdict: said() }
+const submitted = { current: sent, draft: undefined, draftVersion: 0 }
+
+const page = async (own: Partial<FakeState>, path = '') => (await visitor(own).get(`${REPORT}${path}`)).text()
+/** What the page of a report offers besides writing it, by its last word. */
+const offered = async (own: Partial<FakeState>) => {
+  const html = await page(own)
+  return [
+    ...elements(html, 'form').map(({ attributes }) => attributes.action ?? ''),
+    ...elements(html, 'a').map(({ attributes }) => attributes.href ?? ''),
+  ]
+    .map((path) => path.split('/').at(-1))
+    .filter((word) => ['accept', 'return', 'amend', 'extension', 'versions'].includes(word ?? ''))
+}
+
+describe('the page of a report', () => {
+  test('offers each person what the report’s state lets them do', async () => {
+    expect(await offered({ actor: secretariat })).toEqual(['extension'])
+    expect(await offered({ actor: chair })).toEqual([])
+    expect(await offered({ ...submitted, actor: secretariat })).toEqual(['accept', 'return', 'versions'])
+    expect(await offered({ ...submitted, actor: chair })).toEqual(['versions'])
+    for (const actor of [chair, secretariat]) {
+      expect(await offered({ current: returned, actor })).toEqual(['versions'])
+      expect(await offered({ ...submitted, current: accepted, actor })).toEqual(['amend', 'versions'])
+    }
+  })
+
+  test('shows the comment of a return above the draft, which can be written though the round is closed', async () => {
+    const text = textOf(await page({ current: returned, phase: 'closed' }))
+    expect(text).toContain('Returned by Noy Sisouk, 10 April 2026, 10:42 Two <teams> are missing')
+    expect(text.indexOf('Two <teams>')).toBeLessThan(text.indexOf('1. About this report'))
+    expect(text).toContain('You can submit it although the round is closed')
+    expect(text).not.toContain('This round is closed')
+    expect((await visitor({ current: returned, phase: 'closed' }).get(`${REPORT}/header`)).status).toBe(200)
+  })
+
+  test('shows who amends an accepted report and why, and which version stays current', async () => {
+    const amendment = { reason: 'IMSMA was corrected', by: 'Khamla Phommachanh', at: OPEN }
+    const text = textOf(await page({ current: accepted, draft: completeDraft({ amendment }), phase: 'closed' }))
+    expect(text).toContain('Accepted by Noy Sisouk')
+    expect(text).toContain('IMSMA was corrected')
+    expect(text).toContain('2026-Q1/survey-clearance/v1 stays the report')
+    expect(text).toContain('1. About this report')
+  })
+
+  test.each(['', '/header', '/narrative', '/rows/1', '/rows/new', '/rows/1/remove', '/nil', '/check'])(
+    'names the three dates on %s',
+    async (path) => {
+      expect(textOf(await page({}, path))).toMatch(
+        /Due 17 April 2026.*Late from 18 April 2026.*Closed from 25 April 2026|Due 17 April 2026 Late from 18 April 2026 Closed 25 April 2026/,
+      )
+    },
+  )
+
+  test.each(['/versions', '/receipt/1', '/amend', '/return'])('names the three dates on %s', async (path) => {
+    const current = path === '/amend' ? accepted : sent
+    expect(textOf(await page({ ...submitted, current, actor: secretariat }, path))).toContain(
+      'Due 17 April 2026 · Late from 18 April 2026 · Closed from 25 April 2026',
+    )
+  })
+})
+
+describe('deciding about a report', () => {
+  test('accepting is one press, about the version that was read', async () => {
+    const { state, get, post, follow } = visitor({ ...submitted, actor: secretariat })
+    const version = typedIn(await (await get(REPORT)).text(), 'report-version') ?? ''
+    const after = await follow(await post(`${REPORT}/accept`, { 'report-version': version }))
+    expect(textOf(await after.text())).toContain('The report is accepted.')
+    expect(state.calls).toMatchObject([{ name: 'acceptTwgReport', command: { version: 1, twg: 'survey-clearance' } }])
+  })
+
+  test.each([
+    ['return', submitted, 'returnTwgReport', { comment: 'Two teams' }],
+    ['amend', { ...submitted, current: accepted }, 'amendTwgReport', { reason: 'Two teams' }],
+    ['extension', {}, 'grantExtension', { due: '2026-05-04', reason: 'Two teams' }],
+  ] as const)('%s asks for its words, then does it', async (step, own, name, form) => {
+    const { state, get, post, follow } = visitor({ ...own, actor: secretariat })
+    const html = await (await get(`${REPORT}/${step}`)).text()
+    const version = typedIn(html, 'report-version') ?? ''
+    const after = await follow(await post(`${REPORT}/${step}`, { ...form, 'report-version': version }))
+    expect(await after.text()).toContain('govuk-notification-banner--success')
+    expect(state.calls).toMatchObject([{ name, command: form }])
+  })
+
+  test.each([
+    ['return', submitted, 'comment'],
+    ['amend', { ...submitted, current: accepted }, 'reason'],
+    ['extension', {}, 'due'],
+  ] as const)('%s that is refused says why at its field and keeps what was typed', async (step, own, field) => {
+    const refusal = new UserError('any', 'Say it <otherwise>', field)
+    const { post } = visitor({ ...own, actor: secretariat, refusal })
+    const typed = { comment: 'A <b>', reason: 'B <b>', due: 'soon' }
+    const html = await (await post(`${REPORT}/${step}`, { ...typed, 'report-version': '1' })).text()
+    expect(html).toContain(`href="#${field}"`)
+    expect(html).toContain(`id="${field}-error"`)
+    expect(typedIn(html, field)).toBe(typed[field])
+    expect(typedIn(html, 'report-version')).toBe('1')
+  })
+
+  test('when somebody was faster it says so and keeps the comment', async () => {
+    const refusal = new UserError('changed', 'Version 1 is accepted by Kham')
+    const { post } = visitor({ ...submitted, actor: secretariat, refusal })
+    const answer = await post(`${REPORT}/return`, { comment: 'My words', 'report-version': '1' })
+    expect(answer.status).toBe(409)
+    const html = await answer.text()
+    expect(textOf(html)).toContain('Version 1 is accepted by Kham')
+    expect(typedIn(html, 'comment')).toBe('My words')
+  })
+
+  test('a chair gets neither the pages nor the deeds of the secretariat', async () => {
+    const { state, get, post } = visitor({ ...submitted, actor: chair })
+    for (const step of ['return', 'extension']) expect((await get(`${REPORT}/${step}`)).status).toBe(403)
+    for (const step of ['return', 'extension', 'accept']) expect((await post(`${REPORT}/${step}`)).status).toBe(403)
+    expect(state.calls).toEqual([])
+  })
+
+  test('what the state does not allow leads back to the report', async () => {
+    const { get } = visitor({ actor: secretariat })
+    for (const step of ['return', 'amend'])
+      expect((await get(`${REPORT}/${step}`)).headers.get('location')).toBe(REPORT)
+  })
+})
+
+describe('the versions of a report', () => {
+  const amendment = { reason: 'IMSMA was corrected', by: 'Khamla', at: OPEN }
+  const edited = { ...surveyRow('09', 'MAG'), teams: 20, accidents: { notAvailable: 'not in yet' } }
+  const second: TwgReport = {
+    ...surveyReport([edited, surveyRow('13', 'HALO Trust')]),
+    version: 2,
+    amendment,
+    content: {
+      ...surveyReport([edited, surveyRow('13', 'HALO Trust')]).content,
+      comments: { 'trend:released.cleared:09 · MAG': 'Rain <stopped>' },
+    },
+  }
+  const own = { ...submitted, current: second, versions: [returned], actor: secretariat }
+
+  test('say who, when and why, and what changed in words with units', async () => {
+    const html = await page(own, '/versions')
+    const text = textOf(html)
+    expect(text).toContain('Amended because IMSMA was corrected (begun by Khamla)')
+    expect(text).toContain('Khamla Phommachanh, on behalf of the chair')
+    expect(text).toContain('Returned by Noy Sisouk, 10 April 2026, 10:42')
+    expect(text).toContain('Two <teams> are missing')
+    expect(text).toContain('Changed against version 1')
+    expect(text).toContain('Xiengkhuang · MAG: Teams deployed 18 20')
+    expect(text).toContain('Xiengkhuang · MAG: Demining accidents 0 n/a: not in yet')
+    expect(text).toMatch(/HALO Trust: row added \(none\) .*Area cleared: 2,260,000 m²/)
+    expect(text).toContain('Comment on Area cleared, Xiengkhuang · MAG (none) Rain <stopped>')
+    for (const version of [1, 2]) expect(html).toContain(`href="${REPORT}/receipt/${version}"`)
+  })
+
+  test('that differ in nothing say so', async () => {
+    expect(textOf(await page({ ...own, current: { ...sent, version: 2 } }, '/versions'))).toContain(
+      'Nothing in it differs from version 1',
+    )
+  })
+
+  test('the receipt of a version tells what became of it', async () => {
+    const text = textOf(await page({ ...submitted, current: { ...returned, amendment } }, '/receipt/1'))
+    expect(text).toContain('Status Returned')
+    expect(text).toContain('Returned by Noy Sisouk')
+    expect(text).toContain('Amended because IMSMA was corrected')
+  })
+})
+
+test('a report that came late before asks for no second reason: the first one stands in its field', async () => {
+  const html = await page({ current: { ...returned, lateReason: 'Floods' }, phase: 'late' }, '/check')
+  expect(typedIn(html, 'lateReason')).toBe('Floods')
+})
