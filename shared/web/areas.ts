@@ -13,6 +13,7 @@ const AREAS: Readonly<Record<string, RoutesOf>> = {
   'sign-out': signIn,
   assets: signIn,
   reports: async () => (await import('./routes/report.tsx')).reportRoutes,
+  actions: async () => (await import('./routes/actions.tsx')).actionRoutes,
   meetings: async () => (await import('./routes/meetings.tsx')).meetingRoutes,
   briefs: async () => (await import('./routes/briefs.tsx')).briefRoutes,
   funding: async () => (await import('./routes/funding.tsx')).fundingRoutes,

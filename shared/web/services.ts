@@ -1,12 +1,17 @@
+import type { ActionPoint } from '#shared/domain/action-point.ts'
 import type { Brief, FundingYear } from '#shared/domain/briefs/model.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import type { Actor, Contact, Role } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
+import type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
+import type { OpenActionPoint } from '#shared/usecases/action-points/open-action-point.ts'
+import type { UpdateActionPoint } from '#shared/usecases/action-points/update-action-point.ts'
 import type { Desk } from '#shared/usecases/desk/read-desk.ts'
 import type { ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 import type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
 
+export type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
 export type { Desk } from '#shared/usecases/desk/read-desk.ts'
 export type { Phase, ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 export type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
@@ -40,6 +45,11 @@ export interface Services {
     now: Instant,
   ): Promise<TwgReport>
   readReportVersion(key: ReportKey & { version: number }, actor: Actor, now: Instant): Promise<TwgReport>
+
+  listActionPoints(actor: Actor, now: Instant): Promise<readonly ActionPointsOfGroup[]>
+  readActionPoint(id: string, actor: Actor, now: Instant): Promise<ActionPoint>
+  openActionPoint(command: OpenActionPoint, actor: Actor, now: Instant): Promise<ActionPoint>
+  updateActionPoint(command: UpdateActionPoint, actor: Actor, now: Instant): Promise<ActionPoint>
 
   listMeetings(actor: Actor, now: Instant): Promise<readonly Meeting[]>
   /** Confirms a proposed meeting, or moves a scheduled one. */

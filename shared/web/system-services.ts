@@ -30,6 +30,18 @@ export const systemServices = (deps: SignInDeps): Services => ({
   readReportVersion: whenAsked(async () =>
     (await import('#shared/usecases/reports/read-submitted-report.ts')).readSubmittedReport(deps),
   ),
+  listActionPoints: whenAsked(async () =>
+    (await import('#shared/usecases/action-points/list-action-points.ts')).listActionPoints(deps),
+  ),
+  readActionPoint: whenAsked(async () =>
+    (await import('#shared/usecases/action-points/update-action-point.ts')).readActionPointFor(deps),
+  ),
+  openActionPoint: whenAsked(async () =>
+    (await import('#shared/usecases/action-points/open-action-point.ts')).openActionPoint(deps),
+  ),
+  updateActionPoint: whenAsked(async () =>
+    (await import('#shared/usecases/action-points/update-action-point.ts')).updateActionPoint(deps),
+  ),
   listMeetings: whenAsked(async () => {
     const list = (await import('#shared/usecases/meetings/list-meetings.ts')).listMeetings(deps)
     return (_actor: Actor, now: Instant) => list(now)

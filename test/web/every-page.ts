@@ -1,11 +1,13 @@
 import { completeDraft, consistentRow, header } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
-import { type FakeState, secretariat } from './fake-services.ts'
+import { actionPoint, type FakeState, secretariat } from './fake-services.ts'
 import { visitor } from './visitor.ts'
 
 const REPORT = '/reports/2026-Q1/survey-clearance'
 const rows = [consistentRow(), consistentRow({ operator: 'MAG', teams: 'many', 'landUse.other': '1' })]
 const mending = completeDraft({ rows, header: header({ clearedBy: '' }) })
+const actionPoints = [actionPoint(), actionPoint({ id: 'd4e5f6', text: 'ສົ່ງບົດລາຍງານ', due: '2026-03-01' })]
+const followedUp = completeDraft({ actions: { 'a1b2c3.status': 'delayed' } })
 
 const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   ['/'],
@@ -18,6 +20,13 @@ const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   [`${REPORT}/nil`, { draft: completeDraft({ nil: { reason: '' } }) }],
   [`${REPORT}/check`, { phase: 'late' }],
   [`${REPORT}/receipt/1`, { current: surveyReport([surveyRow('09', 'MAG')]) }],
+  ['/', { actionPoints }],
+  ...['', '/actions', '/check'].map((part) => [`${REPORT}${part}`, { actionPoints }] as const),
+  [`${REPORT}/actions`, { actionPoints, draft: followedUp }],
+  ['/actions', { actionPoints }],
+  ['/actions/new', { actor: secretariat }],
+  ['/actions/a1b2c3', { actionPoints }],
+  ['/actions/a1b2c3', { actionPoints, actor: secretariat }],
   ['/meetings'],
   ['/meetings/2026-Q1-risk-education', { actor: secretariat }],
   ['/meetings/2026-Q1-risk-education/cancel', { actor: secretariat }],

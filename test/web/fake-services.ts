@@ -1,3 +1,4 @@
+import { type ActionPoint, opened } from '#shared/domain/action-point.ts'
 import { type Meeting, swgMeetings, twgMeeting } from '#shared/domain/calendar/meeting.ts'
 import { roundOf } from '#shared/domain/calendar/round.ts'
 import type { Actor, Role } from '#shared/domain/contact.ts'
@@ -23,6 +24,21 @@ const person = (id: string, name: string, roles: readonly Role[]): Actor => ({
 export const chair = person('khamla', 'Khamla Phommachanh', [role('survey-clearance', 'chair')])
 export const secretariat = person('noy', 'Noy Sisouk', [role('swg', 'secretariat')])
 
+/** An open action point of the survey and clearance TWG. */
+export const actionPoint = (own: Partial<Pick<ActionPoint, 'id' | 'text' | 'due'>> = {}): ActionPoint =>
+  opened(
+    {
+      id: 'a1b2c3',
+      group: 'survey-clearance',
+      text: 'Agree on one prioritisation list',
+      owner: { name: 'NRA' },
+      due: '2026-05-29',
+      ...own,
+    },
+    '2026-02-10T03:00:00.000Z',
+    'Noy Sisouk',
+  )
+
 /** What a test prepares and looks at. */
 export interface FakeState {
   actor: Actor | undefined
@@ -32,6 +48,8 @@ export interface FakeState {
   previous: TwgReport | undefined
   phase: ReportSheet['phase']
   meetings: Meeting[]
+  /** Of the survey and clearance TWG. */
+  actionPoints: readonly ActionPoint[]
   /** Every call that changes something, in order. */
   readonly calls: { readonly name: string; readonly command: unknown }[]
   /** Thrown by the next changing call, once. */
@@ -63,6 +81,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     previous: surveyReport([surveyRow('09', 'UXO Lao')]),
     phase: 'open',
     meetings: [...laoUxo.twgs.map((twg) => twgMeeting(ROUND, twg, laoUxo)), ...swgMeetings(2026, laoUxo)],
+    actionPoints: [],
     calls: [],
     refusal: undefined,
     ...own,
@@ -79,16 +98,23 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     if (!form || round !== ROUND) throw new UserError('not-found', 'There is no such report')
     if (!state.actor?.roles.some(({ group }) => group === twg || group === 'swg'))
       throw new UserError('forbidden', 'Not yours')
-    const { draft, draftVersion, current, previous, phase } = state
+    const { draft, draftVersion, current, previous, phase, actionPoints } = state
     const earlier = [previous]
-    const problems = draft ? readDraft(form, draft, { round: dates, sector: laoUxo, earlier }).problems : []
+    const problems = draft
+      ? readDraft(form, draft, { round: dates, sector: laoUxo, earlier, actionPoints }).problems
+      : []
     const twgName = laoUxo.twgs.find(({ id }) => id === twg)?.name ?? ''
-    return { round, twg, twgName, dates, phase, form, draft, draftVersion, current, previous, problems }
+    return { round, twg, twgName, dates, phase, form, draft, draftVersion, current, previous, actionPoints, problems }
   }
   const findMeeting = (id: string): Meeting => {
     const meeting = state.meetings.find((candidate) => candidate.id === id)
     if (!meeting) throw new UserError('not-found', 'There is no such meeting')
     return meeting
+  }
+  const findActionPoint = (id: string): ActionPoint => {
+    const point = state.actionPoints.find((candidate) => candidate.id === id)
+    if (!point) throw new UserError('not-found', 'There is no such action point')
+    return point
   }
   const replaceMeeting = (meeting: Meeting) => {
     state.meetings = state.meetings.map((one) => (one.id === meeting.id ? meeting : one))
@@ -131,6 +157,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       ],
       meetings: state.meetings,
       briefs: Object.values(briefs),
+      actionPoints: state.actionPoints,
       tasks: [{ text: 'Confirm the meeting of the working group', path: '/meetings' }],
     }),
     readReportSheet: async ({ round, twg }) => sheet(round, twg),
@@ -163,6 +190,18 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     readReportVersion: async ({ version }) => {
       if (!state.current || version !== 1) throw new UserError('not-found', 'There is no such version')
       return state.current
+    },
+
+    listActionPoints: async () => [{ group: 'survey-clearance', open: state.actionPoints, closed: [] }],
+    readActionPoint: async (id) => findActionPoint(id),
+    openActionPoint: async (command, actor) => {
+      onlySecretariat(actor)
+      called('openActionPoint', command)
+      return actionPoint()
+    },
+    updateActionPoint: async (command) => {
+      called('updateActionPoint', command)
+      return findActionPoint(command.id)
     },
 
     listMeetings: async () => state.meetings,

@@ -1,3 +1,4 @@
+import type { ActionPoint } from '#shared/domain/action-point.ts'
 import type { Brief } from '#shared/domain/briefs/model.ts'
 import { timelinessOf } from '#shared/domain/briefs/timeliness.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
@@ -11,6 +12,7 @@ import { latestIntakes } from '#shared/records/intakes.ts'
 import { lists } from '#shared/records/keys.ts'
 import { collect } from '#shared/records/record-store.ts'
 import { readDraftItem, readReport } from '#shared/records/reports.ts'
+import { actionPointsConcerning } from '../action-points/list-action-points.ts'
 import type { Deps } from '../deps.ts'
 import { coChairsOn } from '../meetings/participants.ts'
 import { type Phase, phaseOf, type ReportKey } from '../reports/report-sheet.ts'
@@ -32,6 +34,8 @@ export interface Desk {
   readonly rounds: readonly { readonly round: Round; readonly phase: Phase; readonly reports: readonly DeskReport[] }[]
   readonly meetings: readonly Meeting[]
   readonly briefs: readonly Pick<Brief, 'key' | 'status' | 'version' | 'compiledAt' | 'releasedAt'>[]
+  /** Open action points that the reader owns, or whose TWG they chair. */
+  readonly actionPoints: readonly ActionPoint[]
   /** What waits for the secretariat; empty for everyone else. */
   readonly tasks: readonly { readonly text: string; readonly path: string }[]
 }
@@ -43,13 +47,15 @@ export const readDesk =
     const { records, sector } = deps
     const today = dayAt(now, sector.timeZone)
     const secretariat = isSecretariat(actor.roles, today)
-    const [rounds, meetings, briefs] = await Promise.all([
+    const [rounds, meetings, briefs, actionPoints] = await Promise.all([
       shownRounds(deps, actor, now),
       upcomingMeetings(deps, now),
       latestBriefs(records, BRIEFS_SHOWN),
+      actionPointsConcerning(deps, actor, now),
     ])
     const visible = secretariat ? briefs : briefs.filter(({ status }) => status === 'released')
-    return { rounds, meetings, briefs: visible, tasks: secretariat ? await tasksOf(deps, meetings, briefs, now) : [] }
+    const tasks = secretariat ? await tasksOf(deps, meetings, briefs, now) : []
+    return { rounds, meetings, briefs: visible, actionPoints, tasks }
   }
 
 const shownRounds = async (deps: Deps, actor: Actor, now: Instant): Promise<Desk['rounds']> => {

@@ -63,6 +63,7 @@ const Header = () => {
   const places = [
     ['/', t.frame.desk],
     ['/meetings', t.frame.meetings],
+    ['/actions', t.actions.title],
     ['/briefs', t.frame.briefs],
     ['/funding', t.frame.funding],
     ...(actor && isSecretariat(actor.roles, dayAt(now, sector.timeZone)) ? [['/contacts', t.frame.contacts]] : []),

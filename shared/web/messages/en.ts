@@ -1,4 +1,5 @@
 import { access } from './en/access.ts'
+import { actions } from './en/actions.ts'
 import { briefs } from './en/briefs.ts'
 import { calendar } from './en/calendar.ts'
 import { contacts } from './en/contacts.ts'
@@ -11,4 +12,17 @@ import { report } from './en/report.ts'
 import { reportCheck } from './en/report-check.ts'
 
 /** Every sentence that the pages say. What a form asks comes from the form's own schema. */
-export const en = { access, briefs, calendar, contacts, desk, errors, formats, frame, funding, report, reportCheck }
+export const en = {
+  access,
+  actions,
+  briefs,
+  calendar,
+  contacts,
+  desk,
+  errors,
+  formats,
+  frame,
+  funding,
+  report,
+  reportCheck,
+}

@@ -1,6 +1,7 @@
 import { holdsOn } from '#shared/domain/contact.ts'
 import { dayAt } from '#shared/domain/dates.ts'
 import type { Timeliness } from '#shared/domain/report.ts'
+import { ActionLines } from '../components/action-lines.tsx'
 import { BriefLinks } from '../components/brief/brief-links.tsx'
 import { useFrame } from '../components/frame.ts'
 import { PageHeading, SectionHeading } from '../components/heading.tsx'
@@ -45,6 +46,17 @@ export const DeskPage = ({ desk }: { desk: Desk }) => {
       {desk.rounds.map((round) => (
         <RoundReports {...round} />
       ))}
+      {desk.actionPoints.length > 0 && (
+        <>
+          <SectionHeading>{t.actions.concerning}</SectionHeading>
+          <ActionLines points={desk.actionPoints} />
+          <p class="govuk-body">
+            <a class="govuk-link" href="/actions">
+              {t.actions.all}
+            </a>
+          </p>
+        </>
+      )}
       <SectionHeading>{t.desk.meetings}</SectionHeading>
       {desk.meetings.length === 0 ? (
         <p class="govuk-body">{t.desk.noMeetings}</p>

@@ -5,6 +5,7 @@ import { ReceiptPage } from '../pages/report/receipt.tsx'
 import { ReportTaskListPage } from '../pages/report/task-list.tsx'
 import { show } from '../show.tsx'
 import { nowOf, type VisitEnv, type Web } from '../visit.ts'
+import { reportFollowUpRoutes } from './report-follow-up.tsx'
 import { reportNilRoutes } from './report-nil.tsx'
 import { reportPartRoutes } from './report-part.tsx'
 import { reportRowRemovalRoutes } from './report-row-removal.tsx'
@@ -32,6 +33,7 @@ const oneReport = (web: Web) =>
       const twgName = web.sector.twgs.find(({ id }) => id === key.twg)?.name ?? key.twg
       return show(c, <ReceiptPage report={report} form={form} twgName={twgName} />)
     })
+    .route('/', reportFollowUpRoutes(web))
     .route('/', reportNilRoutes(web))
     .route('/', reportRowRemovalRoutes(web))
     .route('/', reportSubmitRoutes(web))

@@ -1,3 +1,5 @@
+import type { FollowUp } from '#shared/domain/action-point.ts'
+import { followUpFields, followUpValues } from '#shared/domain/forms/follow-up.ts'
 import { fieldsOf } from '#shared/domain/forms/form.ts'
 import { Header, Narrative } from '#shared/domain/forms/narrative.ts'
 import { rowFormOf, rowsOf, type TwgReport } from '#shared/domain/report.ts'
@@ -19,7 +21,7 @@ type Names = Pick<Sector, 'twgs' | 'provinces'>
 
 /** Everything that was sent, in the order of the form. */
 export const receiptSections = (report: TwgReport, sector: Names, timeZone: string, words: MailWords): Section[] => {
-  const { header, narrative, nil, comments } = report.content
+  const { header, narrative, nil, actions, comments } = report.content
   const said = words.receipt
   const by = report.submittedBy
   return [
@@ -31,6 +33,7 @@ export const receiptSections = (report: TwgReport, sector: Names, timeZone: stri
     ]),
     ...(nil ? titled(said.nil, [['', nil.reason]]) : []),
     ...(narrative ? titled(said.narrative, pairs(fieldValues(fieldsOf(Narrative()), narrative, sector, words))) : []),
+    ...titled(said.actionPoints, followUpPairs(actions ?? [], sector, words)),
     ...titled(said.comments, Object.entries(comments)),
     ...rowSections(report, sector, words),
   ]
@@ -38,6 +41,14 @@ export const receiptSections = (report: TwgReport, sector: Names, timeZone: stri
 
 type Pair = readonly [label: string, value: string]
 const pairs = (values: readonly FieldValue[]): Pair[] => values.map(({ label, value }) => [label, value])
+
+/** Each action point with what the report says of it. */
+const followUpPairs = (entries: readonly FollowUp[], sector: Names, words: MailWords): Pair[] =>
+  entries.map((entry) => {
+    const fields = followUpFields([entry])
+    const said = fieldValues(fields, followUpValues([entry]), sector, words).map(({ value }) => value)
+    return [fields[0]?.groups.join(', ') ?? entry.text, said.join('\n')]
+  })
 
 const labelled = (rows: readonly Pair[]): Section => ({
   html: facts(rows.map(([label, value]) => [label, lines(value)])),
