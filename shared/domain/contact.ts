@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { PlainDate } from './dates.ts'
+import { Instant, PlainDate } from './dates.ts'
 
 export const RoleName = z.enum(['chair', 'alternate', 'member', 'co-chair', 'donor-focal-point', 'secretariat'])
 export type RoleName = z.infer<typeof RoleName>
@@ -31,6 +31,8 @@ export const Contact = z.lazy(() =>
     language: z.enum(['en', 'lo']),
     /** Set after a hard bounce or a complaint: no mail until the secretariat has mended the address. */
     mailSuspended: z.boolean(),
+    /** Sessions and codes from this moment or before are void: the secretariat ended them, or the address changed. */
+    signInsFrom: Instant.optional(),
   }),
 )
 export type Contact = z.infer<typeof Contact>

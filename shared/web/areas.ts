@@ -17,6 +17,7 @@ const AREAS: Readonly<Record<string, RoutesOf>> = {
   meetings: async () => (await import('./routes/meetings.tsx')).meetingRoutes,
   briefs: async () => (await import('./routes/briefs.tsx')).briefRoutes,
   funding: async () => (await import('./routes/funding.tsx')).fundingRoutes,
+  sessions: async () => (await import('./routes/sessions.tsx')).sessionRoutes,
   contacts: async () => (await import('./routes/contacts.tsx')).contactRoutes,
 }
 

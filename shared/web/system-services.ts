@@ -17,6 +17,11 @@ export const systemServices = (deps: SignInDeps): Services => ({
   completeSignIn: whenAsked(async () =>
     (await import('#shared/usecases/sign-in/complete-sign-in.ts')).completeSignIn(deps),
   ),
+  listSessions: whenAsked(async () => (await import('#shared/usecases/sign-in/sessions.ts')).listSessions(deps)),
+  endSession: whenAsked(async () => (await import('#shared/usecases/sign-in/sessions.ts')).endSession(deps)),
+  endOtherSessions: whenAsked(async () =>
+    (await import('#shared/usecases/sign-in/sessions.ts')).endOtherSessions(deps),
+  ),
   readDesk: whenAsked(async () => (await import('#shared/usecases/desk/read-desk.ts')).readDesk(deps)),
   readReportSheet: whenAsked(async () =>
     (await import('#shared/usecases/reports/report-sheet.ts')).readReportSheet(deps),
@@ -56,6 +61,19 @@ export const systemServices = (deps: SignInDeps): Services => ({
   readBriefPdf: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readPdf(deps)),
   releaseBrief: whenAsked(async () => (await import('#shared/usecases/briefs/release-brief.ts')).releaseBrief(deps)),
   readFunding: whenAsked(async () => (await import('#shared/usecases/ledger/read-funding.ts')).readFunding(deps)),
+  readContact: whenAsked(async () =>
+    (await import('#shared/usecases/contacts/change-contact.ts')).readContactFor(deps),
+  ),
+  changeContact: whenAsked(async () =>
+    (await import('#shared/usecases/contacts/change-contact.ts')).changeContact(deps),
+  ),
+  endRole: whenAsked(async () => (await import('#shared/usecases/contacts/change-contact.ts')).endRole(deps)),
+  liftMailSuspension: whenAsked(async () =>
+    (await import('#shared/usecases/contacts/change-contact.ts')).liftMailSuspension(deps),
+  ),
+  endSessionsOf: whenAsked(async () =>
+    (await import('#shared/usecases/contacts/change-contact.ts')).endSessionsOf(deps),
+  ),
   listContacts: whenAsked(async () =>
     (await import('#shared/usecases/contacts/manage-contacts.ts')).listContacts(deps),
   ),

@@ -138,6 +138,12 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     },
     actorOf: async (session) => (session === 'khamla.secret' ? state.actor : undefined),
     signOut: async (session) => called('signOut', session),
+    listSessions: async () => [
+      { id: 'this', since: OPEN, expires: OPEN, current: true },
+      { id: 'other', since: OPEN, expires: OPEN, current: false },
+    ],
+    endSession: async (id) => called('endSession', id),
+    endOtherSessions: async (_, session) => called('endOtherSessions', session),
 
     readDesk: async () => ({
       rounds: [
@@ -233,6 +239,21 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       onlySecretariat(actor)
       return [chair, secretariat]
     },
+    readContact: async (id, actor) => {
+      onlySecretariat(actor)
+      const found = [chair, secretariat].find(({ contact }) => contact.id === id)
+      if (!found) throw new UserError('not-found', 'There is no such contact')
+      return { ...found, contact: { ...found.contact, mailSuspended: id === chair.contact.id } }
+    },
+    ...(Object.fromEntries(
+      (['changeContact', 'endRole', 'liftMailSuspension', 'endSessionsOf'] as const).map((name) => [
+        name,
+        async (command: unknown, actor: Actor) => {
+          onlySecretariat(actor)
+          called(name, command)
+        },
+      ]),
+    ) as unknown as Pick<Services, 'changeContact' | 'endRole' | 'liftMailSuspension' | 'endSessionsOf'>),
     recordContact: async (command, actor) => {
       onlySecretariat(actor)
       called('recordContact', command)

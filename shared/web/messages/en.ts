@@ -10,6 +10,7 @@ import { frame } from './en/frame.ts'
 import { funding } from './en/funding.ts'
 import { report } from './en/report.ts'
 import { reportCheck } from './en/report-check.ts'
+import { sessions } from './en/sessions.ts'
 
 /** Every sentence that the pages say. What a form asks comes from the form's own schema. */
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   funding,
   report,
   reportCheck,
+  sessions,
 }
