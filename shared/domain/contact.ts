@@ -40,6 +40,9 @@ export type Contact = z.infer<typeof Contact>
 export const holdsOn = (role: Role, day: PlainDate): boolean =>
   role.from <= day && (role.until === undefined || day <= role.until)
 
+/** Whoever holds a role today takes part; everyone else has only their own sign-ins. */
+export const isInOffice = (roles: readonly Role[], day: PlainDate): boolean => roles.some((role) => holdsOn(role, day))
+
 /** Chair or alternate reports for the TWG; the secretariat reports on behalf of anyone. */
 export const mayReport = (roles: readonly Role[], twg: string, day: PlainDate): boolean =>
   roles.some(

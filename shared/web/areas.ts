@@ -21,6 +21,9 @@ const AREAS: Readonly<Record<string, RoutesOf>> = {
   contacts: async () => (await import('./routes/contacts.tsx')).contactRoutes,
 }
 
+/** Every area once, so that tests can ask each for its routes. */
+export const everyArea = (): readonly RoutesOf[] => [...new Set([desk, ...Object.values(AREAS)])]
+
 /** The area of an address, and whether its pages are open to everyone. */
 export const areaOf = (path: string): { readonly open: boolean; readonly routes: RoutesOf } => {
   const word = path.split('/')[1] ?? ''

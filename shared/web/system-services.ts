@@ -1,5 +1,3 @@
-import type { Actor } from '#shared/domain/contact.ts'
-import type { Instant } from '#shared/domain/dates.ts'
 import type { SignInDeps } from '#shared/usecases/sign-in/request-sign-in.ts'
 import { actorOf, signOut } from '#shared/usecases/sign-in/session.ts'
 import type { Services } from './services.ts'
@@ -47,10 +45,9 @@ export const systemServices = (deps: SignInDeps): Services => ({
   updateActionPoint: whenAsked(async () =>
     (await import('#shared/usecases/action-points/update-action-point.ts')).updateActionPoint(deps),
   ),
-  listMeetings: whenAsked(async () => {
-    const list = (await import('#shared/usecases/meetings/list-meetings.ts')).listMeetings(deps)
-    return (_actor: Actor, now: Instant) => list(now)
-  }),
+  listMeetings: whenAsked(async () =>
+    (await import('#shared/usecases/meetings/list-meetings.ts')).listMeetingsFor(deps),
+  ),
   scheduleMeeting: whenAsked(async () =>
     (await import('#shared/usecases/meetings/schedule-meeting.ts')).scheduleMeeting(deps),
   ),

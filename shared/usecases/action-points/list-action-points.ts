@@ -1,5 +1,5 @@
 import { type ActionPoint, concerns } from '#shared/domain/action-point.ts'
-import { type Actor, holdsOn } from '#shared/domain/contact.ts'
+import { type Actor, isInOffice } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { closedActionPoints, openActionPoints } from '#shared/records/action-points.ts'
@@ -22,7 +22,7 @@ export const listActionPoints =
   (deps: Deps) =>
   async (actor: Actor, now: Instant): Promise<ActionPointsOfGroup[]> => {
     const today = dayAt(now, deps.sector.timeZone)
-    if (!actor.roles.some((role) => holdsOn(role, today)))
+    if (!isInOffice(actor.roles, today))
       throw new UserError('forbidden', 'Action points are for people with a role in the sector')
     return Promise.all(
       groupsOf(deps).map(async (group) => {

@@ -3,7 +3,7 @@ import type { Brief } from '#shared/domain/briefs/model.ts'
 import { timelinessOf } from '#shared/domain/briefs/timeliness.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import { Round } from '#shared/domain/calendar/round.ts'
-import { type Actor, isSecretariat, mayReport } from '#shared/domain/contact.ts'
+import { type Actor, isInOffice, isSecretariat, mayReport } from '#shared/domain/contact.ts'
 import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
 import type { Timeliness } from '#shared/domain/report.ts'
 import { latestBriefs } from '#shared/records/briefs.ts'
@@ -40,12 +40,13 @@ export interface Desk {
   readonly tasks: readonly { readonly text: string; readonly path: string }[]
 }
 
-/** What a person sees first: the rounds, the meetings, the briefs, and for the secretariat what waits for it. */
+/** What a person sees first: the rounds, the meetings, the briefs, and for the secretariat what waits for it; without a role nothing. */
 export const readDesk =
   (deps: Deps) =>
   async (actor: Actor, now: Instant): Promise<Desk> => {
     const { records, sector } = deps
     const today = dayAt(now, sector.timeZone)
+    if (!isInOffice(actor.roles, today)) return { rounds: [], meetings: [], briefs: [], actionPoints: [], tasks: [] }
     const secretariat = isSecretariat(actor.roles, today)
     const [rounds, meetings, briefs, actionPoints] = await Promise.all([
       shownRounds(deps, actor, now),

@@ -1,4 +1,4 @@
-import { holdsOn } from '#shared/domain/contact.ts'
+import { isInOffice } from '#shared/domain/contact.ts'
 import { dayAt } from '#shared/domain/dates.ts'
 import type { Timeliness } from '#shared/domain/report.ts'
 import { ActionLines } from '../components/action-lines.tsx'
@@ -24,10 +24,17 @@ const colours: Record<Timeliness, TagColour> = {
 export const DeskPage = ({ desk }: { desk: Desk }) => {
   const { t, actor, now, sector } = useFrame()
   const today = dayAt(now, sector.timeZone)
+  if (!isInOffice(actor?.roles ?? [], today)) {
+    return (
+      <Layout title={t.desk.title}>
+        <PageHeading>{t.desk.title}</PageHeading>
+        <p class="govuk-inset-text">{t.desk.noRole}</p>
+      </Layout>
+    )
+  }
   return (
     <Layout title={t.desk.title}>
       <PageHeading>{t.desk.title}</PageHeading>
-      {!actor?.roles.some((role) => holdsOn(role, today)) && <p class="govuk-inset-text">{t.desk.noRole}</p>}
       {desk.tasks.length > 0 && (
         <>
           <SectionHeading>{t.desk.tasks}</SectionHeading>
