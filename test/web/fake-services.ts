@@ -223,7 +223,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     },
 
     readBrief: async (key) => {
-      const brief = briefs[key]
+      const brief = Object.hasOwn(briefs, key) ? briefs[key] : undefined
       if (!brief) throw new UserError('not-found', 'There is no such brief')
       return brief
     },

@@ -16,7 +16,7 @@ export const actionRoutes = ({ services, sector }: Web) =>
   new Hono<VisitEnv>()
     .get('/actions', async (c) => {
       const { added, saved } = c.var.frame.t.actions
-      const notice = { added, saved }[c.req.query('done') ?? '']
+      const notice = new Map(Object.entries({ added, saved })).get(c.req.query('done') ?? '')
       return show(
         c,
         <ActionPointsPage groups={await services.listActionPoints(c.var.actor, nowOf(c))} notice={notice} />,
