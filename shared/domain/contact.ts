@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { PlainDate } from './dates.ts'
+import { Instant, PlainDate } from './dates.ts'
 
 export const RoleName = z.enum(['chair', 'alternate', 'member', 'co-chair', 'donor-focal-point', 'secretariat'])
 export type RoleName = z.infer<typeof RoleName>
@@ -31,12 +31,17 @@ export const Contact = z.lazy(() =>
     language: z.enum(['en', 'lo']),
     /** Set after a hard bounce or a complaint: no mail until the secretariat has mended the address. */
     mailSuspended: z.boolean(),
+    /** Sessions and codes from this moment or before are void: the secretariat ended them, or the address changed. */
+    signInsFrom: Instant.optional(),
   }),
 )
 export type Contact = z.infer<typeof Contact>
 
 export const holdsOn = (role: Role, day: PlainDate): boolean =>
   role.from <= day && (role.until === undefined || day <= role.until)
+
+/** Whoever holds a role today takes part; everyone else has only their own sign-ins. */
+export const isInOffice = (roles: readonly Role[], day: PlainDate): boolean => roles.some((role) => holdsOn(role, day))
 
 /** Chair or alternate reports for the TWG; the secretariat reports on behalf of anyone. */
 export const mayReport = (roles: readonly Role[], twg: string, day: PlainDate): boolean =>

@@ -1,7 +1,11 @@
+import type { FollowUp } from './action-point.ts'
+import { followUpFields, followUpValues } from './forms/follow-up.ts'
 import { type Field, type Form, fieldsOf, type Row, valueAt } from './forms/form.ts'
 import { Header, Narrative, NilReturn } from './forms/narrative.ts'
 import { rowKey } from './forms/read-draft.ts'
 import type { ReportContent } from './report.ts'
+
+type Section = 'header' | 'nil' | 'narrative' | 'actions'
 
 /** A value before and after; undefined where there was none, or is none any more. */
 interface Changed<T> {
@@ -13,7 +17,7 @@ interface Changed<T> {
 export type ReportChange =
   | ({
       readonly of: 'field'
-      readonly section: 'header' | 'nil' | 'narrative'
+      readonly section: Section
       readonly field: Field
     } & Changed<unknown>)
   /** A field of a row that stands in both; rows are matched by what names them, whatever their place. */
@@ -29,6 +33,7 @@ export const changesBetween = (form: Form, before: ReportContent, after: ReportC
   ...sectionChanges('nil', fieldsOf(NilReturn()), before.nil, after.nil),
   ...rowChanges(form, before.rows, after.rows),
   ...sectionChanges('narrative', fieldsOf(Narrative()), before.narrative, after.narrative),
+  ...actionChanges(before.actions ?? [], after.actions ?? []),
   ...[...new Set([...Object.keys(before.comments), ...Object.keys(after.comments)])]
     .map((key) => ({ of: 'comment', key, before: before.comments[key], after: after.comments[key] }) as const)
     .filter(differ),
@@ -47,11 +52,16 @@ const fieldChanges = (fields: readonly Field[], before: Row | undefined, after: 
     .filter(differ)
 
 const sectionChanges = (
-  section: 'header' | 'nil' | 'narrative',
+  section: Section,
   fields: readonly Field[],
   before: Row | undefined,
   after: Row | undefined,
 ): ReportChange[] => fieldChanges(fields, before, after).map((change) => ({ of: 'field', section, ...change }))
+
+const actionChanges = (before: readonly FollowUp[], after: readonly FollowUp[]): ReportChange[] => {
+  const points = [...after, ...before.filter(({ id }) => !after.some((point) => point.id === id))]
+  return sectionChanges('actions', followUpFields(points), followUpValues(before), followUpValues(after))
+}
 
 const rowChanges = ({ rows: form }: Form, before: readonly Row[], after: readonly Row[]): ReportChange[] => {
   if (!form) return []

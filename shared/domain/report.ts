@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { FollowUp } from './action-point.ts'
 import { Instant } from './dates.ts'
 import type { Row } from './forms/form.ts'
 import { formOf } from './forms/index.ts'
@@ -19,6 +20,8 @@ export const Draft = z.lazy(() =>
     narrative: Typed,
     /** Present when the chair declares that there is nothing to report. */
     nil: Typed.optional(),
+    /** Follow-up of the TWG's action points, by `<id>.status` and `<id>.note`; absent before it was saved. */
+    actions: Typed.optional(),
     rows: z.array(Typed),
     /** Answers to warnings, by warning key. */
     comments: Typed,
@@ -36,6 +39,8 @@ export interface ReportContent {
   readonly header: Header
   readonly narrative?: Narrative
   readonly nil?: NilReturn
+  /** How each action point of the TWG stood; absent where there was none. */
+  readonly actions?: readonly FollowUp[]
   readonly rows: readonly Row[]
   readonly comments: Typed
 }

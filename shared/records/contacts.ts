@@ -27,6 +27,16 @@ export const roleWrite = (contact: string, role: Role): Write => ({
   }),
 })
 
+export const roleRemoval = (contact: string, role: Role): Write => ({
+  remove: keys.role(contact, role.group, role.role, role.from),
+})
+
+/** From one address to another. The first fails where the new one has an owner. */
+export const addressMoveWrites = (contact: Contact, to: Address): Write[] => [
+  { put: itemOf(keys.addressOwner(fingerprint(to)), { contact: contact.id }, 1), when: 'absent' },
+  { remove: keys.addressOwner(fingerprint(contact.email)) },
+]
+
 export interface ContactWithRoles {
   readonly contact: Stored<Contact>
   readonly roles: readonly Role[]

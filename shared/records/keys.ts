@@ -25,6 +25,7 @@ export const keys = {
   ledgerYear: (year: number) => key('LEDGER', `YEAR#${padded(year, 4)}`),
   intake: (hash: string) => key(`INTAKE#${hash}`, 'RESULT'),
   meeting: (id: string) => key(`MEETING#${id}`, 'HEAD'),
+  actionPoint: (id: string) => key(`ACTION#${id}`, 'HEAD'),
   reminder: (subject: string, rule: string) => key(`SUBJECT#${subject}`, `REMIND#${rule}`),
   reminded: (subject: string, rule: string, contact: string) =>
     key(`SUBJECT#${subject}`, `REMINDED#${rule}#${contact}`),
@@ -62,6 +63,7 @@ export const lists = {
   reportsWaiting: 'REPORTS#submitted',
   donor: (donor: string) => `DONOR#${donor}`,
   calendar: 'CALENDAR',
+  actionPoints: (group: string) => `ACTIONS#${group}`,
   briefs: 'BRIEFS',
   intake: 'INTAKE',
   mail: (month: string) => `MAIL#${month}`,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { epochMsOf, Instant } from '#shared/domain/dates.ts'
 import { keys, lists } from './keys.ts'
 import { itemOf, readItem, type Stored, unchanged } from './record.ts'
-import type { RecordStore, Write } from './record-store.ts'
+import { collect, type RecordStore, type Write } from './record-store.ts'
 
 const epochSeconds = (instant: Instant) => Math.ceil(epochMsOf(instant) / 1000)
 
@@ -13,6 +13,7 @@ export const Proof = z.lazy(() =>
     codeHash: z.string(),
     tokenHash: z.string(),
     wrongCodes: z.int(),
+    requestedAt: Instant,
     expires: Instant,
   }),
 )
@@ -50,6 +51,19 @@ export const sessionWrite = (hash: string, session: Session): Write => ({
 
 export const readSession = async (records: RecordStore, hash: string): Promise<Session | undefined> =>
   readItem(Session, await records.get(keys.session(hash)))?.value
+
+/** The sessions of a contact by the hash of their secret, the latest first. Read from an index: a moment late. */
+export const sessionsOf = async (records: RecordStore, contact: string): Promise<{ id: string; session: Session }[]> =>
+  (
+    await collect(
+      records.query({
+        index: 'GSI1',
+        partition: lists.sessions(contact),
+        sort: { beginsWith: 'SESSION#' },
+        newestFirst: true,
+      }),
+    )
+  ).map((item) => ({ id: item.PK.slice('SESSION#'.length), session: Session.parse(item.data) }))
 
 const Attempts = z.lazy(() => z.strictObject({ count: z.int() }))
 

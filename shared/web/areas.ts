@@ -15,11 +15,16 @@ const AREAS: Readonly<Record<string, RoutesOf>> = {
   assets: signIn,
   forms,
   reports: async () => (await import('./routes/report.tsx')).reportRoutes,
+  actions: async () => (await import('./routes/actions.tsx')).actionRoutes,
   meetings: async () => (await import('./routes/meetings.tsx')).meetingRoutes,
   briefs: async () => (await import('./routes/briefs.tsx')).briefRoutes,
   funding: async () => (await import('./routes/funding.tsx')).fundingRoutes,
+  sessions: async () => (await import('./routes/sessions.tsx')).sessionRoutes,
   contacts: async () => (await import('./routes/contacts.tsx')).contactRoutes,
 }
+
+/** Every area once, so that tests can ask each for its routes. */
+export const everyArea = (): readonly RoutesOf[] => [...new Set([desk, ...Object.values(AREAS)])]
 
 /** The area of an address, and whether its pages are open to everyone. */
 export const areaOf = (path: string): { readonly open: boolean; readonly routes: RoutesOf } => {

@@ -1,16 +1,24 @@
+import type { ActionPoint } from '#shared/domain/action-point.ts'
 import type { Brief, FundingYear } from '#shared/domain/briefs/model.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import type { Round } from '#shared/domain/calendar/round.ts'
 import type { Actor, Contact, Role } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
+import type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
+import type { OpenActionPoint } from '#shared/usecases/action-points/open-action-point.ts'
+import type { UpdateActionPoint } from '#shared/usecases/action-points/update-action-point.ts'
+import type { ChangeContact, RoleKey } from '#shared/usecases/contacts/change-contact.ts'
 import type { Desk } from '#shared/usecases/desk/read-desk.ts'
 import type { ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 import type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
+import type { OwnSession } from '#shared/usecases/sign-in/sessions.ts'
 
+export type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
 export type { Desk } from '#shared/usecases/desk/read-desk.ts'
 export type { Phase, ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 export type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
+export type { OwnSession } from '#shared/usecases/sign-in/sessions.ts'
 
 /**
  * What the pages ask of the system; the use cases fulfil it. All refuse with UserError:
@@ -26,6 +34,10 @@ export interface Services {
   ): Promise<{ session: string }>
   actorOf(session: string | undefined, now: Instant): Promise<Actor | undefined>
   signOut(session: string): Promise<void>
+  /** @param session the cookie of the session that asks */
+  listSessions(actor: Actor, session: string): Promise<readonly OwnSession[]>
+  endSession(id: string, actor: Actor): Promise<void>
+  endOtherSessions(actor: Actor, session: string): Promise<void>
 
   readDesk(actor: Actor, now: Instant): Promise<Desk>
   readReportSheet(key: ReportKey, actor: Actor, now: Instant): Promise<ReportSheet>
@@ -55,6 +67,11 @@ export interface Services {
   readReportVersions(key: ReportKey, actor: Actor, now: Instant): Promise<readonly TwgReport[]>
   readReportVersion(key: ReportKey & { version: number }, actor: Actor, now: Instant): Promise<TwgReport>
 
+  listActionPoints(actor: Actor, now: Instant): Promise<readonly ActionPointsOfGroup[]>
+  readActionPoint(id: string, actor: Actor, now: Instant): Promise<ActionPoint>
+  openActionPoint(command: OpenActionPoint, actor: Actor, now: Instant): Promise<ActionPoint>
+  updateActionPoint(command: UpdateActionPoint, actor: Actor, now: Instant): Promise<ActionPoint>
+
   listMeetings(actor: Actor, now: Instant): Promise<readonly Meeting[]>
   /** Confirms a proposed meeting, or moves a scheduled one. */
   scheduleMeeting(
@@ -76,4 +93,9 @@ export interface Services {
     actor: Actor,
     now: Instant,
   ): Promise<void>
+  readContact(id: string, actor: Actor, now: Instant): Promise<{ contact: Contact; roles: readonly Role[] }>
+  changeContact(command: ChangeContact, actor: Actor, now: Instant): Promise<void>
+  endRole(command: RoleKey & { id: string }, actor: Actor, now: Instant): Promise<void>
+  liftMailSuspension(id: string, actor: Actor, now: Instant): Promise<void>
+  endSessionsOf(id: string, actor: Actor, now: Instant): Promise<void>
 }

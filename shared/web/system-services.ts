@@ -1,5 +1,3 @@
-import type { Actor } from '#shared/domain/contact.ts'
-import type { Instant } from '#shared/domain/dates.ts'
 import type { SignInDeps } from '#shared/usecases/sign-in/request-sign-in.ts'
 import { actorOf, signOut } from '#shared/usecases/sign-in/session.ts'
 import type { Services } from './services.ts'
@@ -16,6 +14,11 @@ export const systemServices = (deps: SignInDeps): Services => ({
   ),
   completeSignIn: whenAsked(async () =>
     (await import('#shared/usecases/sign-in/complete-sign-in.ts')).completeSignIn(deps),
+  ),
+  listSessions: whenAsked(async () => (await import('#shared/usecases/sign-in/sessions.ts')).listSessions(deps)),
+  endSession: whenAsked(async () => (await import('#shared/usecases/sign-in/sessions.ts')).endSession(deps)),
+  endOtherSessions: whenAsked(async () =>
+    (await import('#shared/usecases/sign-in/sessions.ts')).endOtherSessions(deps),
   ),
   readDesk: whenAsked(async () => (await import('#shared/usecases/desk/read-desk.ts')).readDesk(deps)),
   readReportSheet: whenAsked(async () =>
@@ -45,10 +48,21 @@ export const systemServices = (deps: SignInDeps): Services => ({
   readReportVersion: whenAsked(async () =>
     (await import('#shared/usecases/reports/read-submitted-report.ts')).readSubmittedReport(deps),
   ),
-  listMeetings: whenAsked(async () => {
-    const list = (await import('#shared/usecases/meetings/list-meetings.ts')).listMeetings(deps)
-    return (_actor: Actor, now: Instant) => list(now)
-  }),
+  listActionPoints: whenAsked(async () =>
+    (await import('#shared/usecases/action-points/list-action-points.ts')).listActionPoints(deps),
+  ),
+  readActionPoint: whenAsked(async () =>
+    (await import('#shared/usecases/action-points/update-action-point.ts')).readActionPointFor(deps),
+  ),
+  openActionPoint: whenAsked(async () =>
+    (await import('#shared/usecases/action-points/open-action-point.ts')).openActionPoint(deps),
+  ),
+  updateActionPoint: whenAsked(async () =>
+    (await import('#shared/usecases/action-points/update-action-point.ts')).updateActionPoint(deps),
+  ),
+  listMeetings: whenAsked(async () =>
+    (await import('#shared/usecases/meetings/list-meetings.ts')).listMeetingsFor(deps),
+  ),
   scheduleMeeting: whenAsked(async () =>
     (await import('#shared/usecases/meetings/schedule-meeting.ts')).scheduleMeeting(deps),
   ),
@@ -59,6 +73,19 @@ export const systemServices = (deps: SignInDeps): Services => ({
   readBriefPdf: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readPdf(deps)),
   releaseBrief: whenAsked(async () => (await import('#shared/usecases/briefs/release-brief.ts')).releaseBrief(deps)),
   readFunding: whenAsked(async () => (await import('#shared/usecases/ledger/read-funding.ts')).readFunding(deps)),
+  readContact: whenAsked(async () =>
+    (await import('#shared/usecases/contacts/change-contact.ts')).readContactFor(deps),
+  ),
+  changeContact: whenAsked(async () =>
+    (await import('#shared/usecases/contacts/change-contact.ts')).changeContact(deps),
+  ),
+  endRole: whenAsked(async () => (await import('#shared/usecases/contacts/change-contact.ts')).endRole(deps)),
+  liftMailSuspension: whenAsked(async () =>
+    (await import('#shared/usecases/contacts/change-contact.ts')).liftMailSuspension(deps),
+  ),
+  endSessionsOf: whenAsked(async () =>
+    (await import('#shared/usecases/contacts/change-contact.ts')).endSessionsOf(deps),
+  ),
   listContacts: whenAsked(async () =>
     (await import('#shared/usecases/contacts/manage-contacts.ts')).listContacts(deps),
   ),

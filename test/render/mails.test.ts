@@ -59,6 +59,23 @@ describe('the receipt', () => {
     }
   })
 
+  it('prints what it says of each action point, as text', () => {
+    const mail = receipt()
+    const entry = {
+      id: 'd4',
+      text: 'Share <b>the export',
+      owner: 'NRA',
+      due: '2026-03-01',
+      note: 'Rain',
+      status: 'delayed',
+    }
+    const actions = [entry as NonNullable<typeof mail.report.content.actions>[number]]
+    const report = { ...mail.report, content: { ...mail.report.content, actions } }
+    const { text, html } = renderMail({ ...mail, report }, about)
+    expect(text).toContain('Share <b>the export (NRA, due 2026-03-01)\nDelayed\nRain')
+    expect(html).toContain('Share &lt;b&gt;the export')
+  })
+
   it('of a nil return gives the reason', () => {
     const mail = receipt()
     const { narrative: _, ...content } = mail.report.content

@@ -71,6 +71,26 @@ describeOnTable('an event from another system', (fresh) => {
     expect([await paid(), await outcomes()]).toEqual([0, ['rejected']])
   })
 
+  it.each([
+    '{"id":"G","__proto__":{"polluted":1},"data":DATA}',
+    '{"id":"G","constructor":{"prototype":{"polluted":1}},"data":DATA}',
+    '{"id":"G","data":{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}',
+    '{"id":"__proto__","data":DATA}',
+    '{"__proto__":{"id":"G","data":DATA}}',
+  ])('that names what every object has changes no object: %s', async (json) => {
+    const { put, outcomes } = await open()
+    const before = Object.getOwnPropertyNames(Object.prototype)
+    await put(JSON.parse(json.replace('DATA', JSON.stringify(data))))
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before)
+    expect(await outcomes()).toHaveLength(1)
+  })
+
+  it('from a donor with such a name is a contribution like any other', async () => {
+    const { put, paid, outcomes } = await open()
+    for (const donor of ['constructor', '__proto__', 'toString']) await put({ id: donor, data: { ...data, donor } })
+    expect([await paid(), await outcomes()]).toEqual([3 * 52_670_050, ['recorded', 'recorded', 'recorded']])
+  })
+
   it('of a kind that is not taken in is refused by name', async () => {
     const { put, intakes } = await open()
     await put({ id: 'F' }, 'MoneyRained')

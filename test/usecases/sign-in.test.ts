@@ -30,6 +30,42 @@ describeOnTable('sign-in', (fresh) => {
     expect(await world.mails('sign-in')).toHaveLength(1)
   })
 
+  it('asks the store the same for an unknown address as for a known one, so that the time says nothing', async () => {
+    const { world } = await open()
+    const asked = async (email: string) => {
+      const calls: string[] = []
+      const { records } = world.deps
+      const recording: typeof records = {
+        get: (key) => {
+          calls.push(`get ${key.PK.split('#')[0]}`)
+          return records.get(key)
+        },
+        query: (query) => {
+          calls.push('query')
+          return records.query(query)
+        },
+        transact: (writes) => {
+          calls.push('transact')
+          return records.transact(writes)
+        },
+      }
+      const deps = { ...world.deps, records: recording, secretariat: [SECRETARIAT] }
+      await requestSignIn(deps)({ email, ip: '203.0.113.7' }, NOW)
+      return calls
+    }
+    const unknown = await asked('nobody@elsewhere.example')
+    expect(unknown.at(-1)).toBe('transact')
+    expect(await asked('chair@risk-education.example')).toEqual(unknown)
+    expect(await asked(SECRETARIAT)).toEqual(unknown)
+  })
+
+  it('refuses the fifty-first request from one network address, whatever it asks for', async () => {
+    const { request } = await open()
+    for (let n = 0; n < 50; n++) await request(`nobody${n}@elsewhere.example`)
+    await expect(request('nobody50@elsewhere.example')).rejects.toMatchObject({ code: 'too-many' })
+    await expect(request('nobody50@elsewhere.example', '203.0.113.8')).resolves.toBeDefined()
+  })
+
   it('opens a session by code, whatever the case of the address and the spaces in the code', async () => {
     const { world, request, complete } = await open()
     const { challenge } = await request(' Chair@Risk-Education.example ')

@@ -1,11 +1,13 @@
 import { completeDraft, consistentRow, header } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
-import { type FakeState, secretariat } from './fake-services.ts'
+import { actionPoint, type FakeState, secretariat } from './fake-services.ts'
 import { visitor } from './visitor.ts'
 
 const REPORT = '/reports/2026-Q1/survey-clearance'
 const rows = [consistentRow(), consistentRow({ operator: 'MAG', teams: 'many', 'landUse.other': '1' })]
 const mending = completeDraft({ rows, header: header({ clearedBy: '' }) })
+const actionPoints = [actionPoint(), actionPoint({ id: 'd4e5f6', text: 'ສົ່ງບົດລາຍງານ', due: '2026-03-01' })]
+const followedUp = completeDraft({ actions: { 'a1b2c3.status': 'delayed' } })
 
 const by = { contact: 'noy', name: 'Noy Sisouk' }
 const verdict = { by, at: '2026-04-10T03:42:00.000Z', comment: 'Mend the second row' }
@@ -31,6 +33,13 @@ const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   [`${REPORT}/return`, { current: surveyReport([]), draft: undefined, actor: secretariat }],
   [`${REPORT}/amend`, { current: { ...surveyReport([]), status: 'accepted' }, draft: undefined }],
   [`${REPORT}/extension`, { actor: secretariat }],
+  ['/', { actionPoints }],
+  ...['', '/actions', '/check'].map((part) => [`${REPORT}${part}`, { actionPoints }] as const),
+  [`${REPORT}/actions`, { actionPoints, draft: followedUp }],
+  ['/actions', { actionPoints }],
+  ['/actions/new', { actor: secretariat }],
+  ['/actions/a1b2c3', { actionPoints }],
+  ['/actions/a1b2c3', { actionPoints, actor: secretariat }],
   ['/meetings'],
   ['/meetings/2026-Q1-risk-education', { actor: secretariat }],
   ['/meetings/2026-Q1-risk-education/cancel', { actor: secretariat }],
@@ -40,7 +49,9 @@ const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   ['/funding'],
   ['/contacts', { actor: secretariat }],
   ['/contacts/new', { actor: secretariat }],
+  ['/contacts/khamla', { actor: secretariat }],
   ['/contacts'],
+  ['/sessions'],
   ['/nowhere'],
   ['/sign-in'],
   ['/sign-in/code'],

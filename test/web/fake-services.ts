@@ -1,3 +1,4 @@
+import { type ActionPoint, opened } from '#shared/domain/action-point.ts'
 import { type Meeting, swgMeetings, twgMeeting } from '#shared/domain/calendar/meeting.ts'
 import { roundOf } from '#shared/domain/calendar/round.ts'
 import type { Actor, Role } from '#shared/domain/contact.ts'
@@ -23,6 +24,21 @@ const person = (id: string, name: string, roles: readonly Role[]): Actor => ({
 export const chair = person('khamla', 'Khamla Phommachanh', [role('survey-clearance', 'chair')])
 export const secretariat = person('noy', 'Noy Sisouk', [role('swg', 'secretariat')])
 
+/** An open action point of the survey and clearance TWG. */
+export const actionPoint = (own: Partial<Pick<ActionPoint, 'id' | 'text' | 'due'>> = {}): ActionPoint =>
+  opened(
+    {
+      id: 'a1b2c3',
+      group: 'survey-clearance',
+      text: 'Agree on one prioritisation list',
+      owner: { name: 'NRA' },
+      due: '2026-05-29',
+      ...own,
+    },
+    '2026-02-10T03:00:00.000Z',
+    'Noy Sisouk',
+  )
+
 /** What a test prepares and looks at. */
 export interface FakeState {
   actor: Actor | undefined
@@ -34,6 +50,8 @@ export interface FakeState {
   versions: TwgReport[]
   phase: ReportSheet['phase']
   meetings: Meeting[]
+  /** Of the survey and clearance TWG. */
+  actionPoints: readonly ActionPoint[]
   /** Every call that changes something, in order. */
   readonly calls: { readonly name: string; readonly command: unknown }[]
   /** Thrown by the next changing call, once. */
@@ -66,6 +84,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     versions: [],
     phase: 'open',
     meetings: [...laoUxo.twgs.map((twg) => twgMeeting(ROUND, twg, laoUxo)), ...swgMeetings(2026, laoUxo)],
+    actionPoints: [],
     calls: [],
     refusal: undefined,
     ...own,
@@ -82,9 +101,11 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     if (!form || round !== ROUND) throw new UserError('not-found', 'There is no such report')
     if (!state.actor?.roles.some(({ group }) => group === twg || group === 'swg'))
       throw new UserError('forbidden', 'Not yours')
-    const { draft, draftVersion, current, previous, phase } = state
+    const { draft, draftVersion, current, previous, phase, actionPoints } = state
     const earlier = [previous]
-    const problems = draft ? readDraft(form, draft, { round: dates, sector: laoUxo, earlier }).problems : []
+    const problems = draft
+      ? readDraft(form, draft, { round: dates, sector: laoUxo, earlier, actionPoints }).problems
+      : []
     const twgName = laoUxo.twgs.find(({ id }) => id === twg)?.name ?? ''
     return {
       round,
@@ -98,6 +119,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       draftVersion,
       current,
       previous,
+      actionPoints,
       problems,
     }
   }
@@ -105,6 +127,11 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     const meeting = state.meetings.find((candidate) => candidate.id === id)
     if (!meeting) throw new UserError('not-found', 'There is no such meeting')
     return meeting
+  }
+  const findActionPoint = (id: string): ActionPoint => {
+    const point = state.actionPoints.find((candidate) => candidate.id === id)
+    if (!point) throw new UserError('not-found', 'There is no such action point')
+    return point
   }
   const replaceMeeting = (meeting: Meeting) => {
     state.meetings = state.meetings.map((one) => (one.id === meeting.id ? meeting : one))
@@ -134,6 +161,12 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     },
     actorOf: async (session) => (session === 'khamla.secret' ? state.actor : undefined),
     signOut: async (session) => called('signOut', session),
+    listSessions: async () => [
+      { id: 'this', since: OPEN, expires: OPEN, current: true },
+      { id: 'other', since: OPEN, expires: OPEN, current: false },
+    ],
+    endSession: async (id) => called('endSession', id),
+    endOtherSessions: async (_, session) => called('endOtherSessions', session),
 
     readDesk: async () => ({
       rounds: [
@@ -155,6 +188,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       ],
       meetings: state.meetings,
       briefs: Object.values(briefs),
+      actionPoints: state.actionPoints,
       tasks: [{ text: 'Confirm the meeting of the working group', path: '/meetings' }],
     }),
     readReportSheet: async ({ round, twg }) => sheet(round, twg),
@@ -207,6 +241,18 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       return state.current
     },
 
+    listActionPoints: async () => [{ group: 'survey-clearance', open: state.actionPoints, closed: [] }],
+    readActionPoint: async (id) => findActionPoint(id),
+    openActionPoint: async (command, actor) => {
+      onlySecretariat(actor)
+      called('openActionPoint', command)
+      return actionPoint()
+    },
+    updateActionPoint: async (command) => {
+      called('updateActionPoint', command)
+      return findActionPoint(command.id)
+    },
+
     listMeetings: async () => state.meetings,
     scheduleMeeting: async ({ id, ...change }, actor) => {
       onlySecretariat(actor)
@@ -220,7 +266,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     },
 
     readBrief: async (key) => {
-      const brief = briefs[key]
+      const brief = Object.hasOwn(briefs, key) ? briefs[key] : undefined
       if (!brief) throw new UserError('not-found', 'There is no such brief')
       return brief
     },
@@ -236,6 +282,21 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       onlySecretariat(actor)
       return [chair, secretariat]
     },
+    readContact: async (id, actor) => {
+      onlySecretariat(actor)
+      const found = [chair, secretariat].find(({ contact }) => contact.id === id)
+      if (!found) throw new UserError('not-found', 'There is no such contact')
+      return { ...found, contact: { ...found.contact, mailSuspended: id === chair.contact.id } }
+    },
+    ...(Object.fromEntries(
+      (['changeContact', 'endRole', 'liftMailSuspension', 'endSessionsOf'] as const).map((name) => [
+        name,
+        async (command: unknown, actor: Actor) => {
+          onlySecretariat(actor)
+          called(name, command)
+        },
+      ]),
+    ) as unknown as Pick<Services, 'changeContact' | 'endRole' | 'liftMailSuspension' | 'endSessionsOf'>),
     recordContact: async (command, actor) => {
       onlySecretariat(actor)
       called('recordContact', command)

@@ -1,8 +1,8 @@
 /** Something a report's author should mend (`block`) or comment on (`warn`), with the place where it stands. */
 export interface Problem {
   readonly level: 'block' | 'warn'
-  /** `header`, `narrative`, `nil`, `rows` (the table as a whole) or `row`. */
-  readonly section: 'header' | 'narrative' | 'nil' | 'rows' | 'row'
+  /** `header`, `narrative`, `nil`, `actions` (the follow-up of action points), `rows` (the table as a whole) or `row`. */
+  readonly section: 'header' | 'narrative' | 'nil' | 'actions' | 'rows' | 'row'
   /** Index of the row, from 0, when the section is `row`. */
   readonly row?: number
   /** Path of the field, when there is one. */

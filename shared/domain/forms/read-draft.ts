@@ -1,7 +1,9 @@
 import type { Sector } from '#shared/sector/schema.ts'
+import type { ActionPoint } from '../action-point.ts'
 import type { Round } from '../calendar/round.ts'
 import type { Draft, ReportContent, TwgReport, Typed } from '../report.ts'
 import { rowsOf } from '../report.ts'
+import { readFollowUp } from './follow-up.ts'
 import { type Form, fieldsOf, type Row, type RowForm, type RowHistory } from './form.ts'
 import { Header, Narrative, NilReturn } from './narrative.ts'
 import type { Problem } from './problem.ts'
@@ -12,6 +14,8 @@ export interface ReadContext {
   readonly sector: Sector
   /** Reports of the four quarters before, newest first; undefined where there was none. */
   readonly earlier: readonly (TwgReport | undefined)[]
+  /** What the TWG must follow up; absent where nothing is open. */
+  readonly actionPoints?: readonly ActionPoint[]
 }
 
 /** A draft read with its form: the content when nothing blocks, and every problem there is. */
@@ -34,6 +38,8 @@ export const readDraft = (form: Form, draft: Draft, context: ReadContext): ReadD
   const nil = draft.nil && section('nil', NilReturn(), draft.nil)
   const narrative = draft.nil ? undefined : section('narrative', Narrative(), draft.narrative)
   if (narrative) problems.push(...decisionProblems(narrative as Narrative))
+  const followUp = draft.nil ? undefined : readFollowUp(context.actionPoints ?? [], draft.actions ?? {}, sector)
+  problems.push(...(followUp?.problems ?? []))
   const rows = draft.nil || !form.rows ? [] : readRows(form.rows, draft.rows, context, problems)
   if (problems.some((problem) => problem.level === 'block')) return { content: undefined, problems }
   return {
@@ -42,6 +48,7 @@ export const readDraft = (form: Form, draft: Draft, context: ReadContext): ReadD
       header: header as Header,
       ...(nil ? { nil: nil as NilReturn } : {}),
       ...(narrative ? { narrative: narrative as Narrative } : {}),
+      ...(followUp && followUp.entries.length > 0 ? { actions: followUp.entries } : {}),
       rows,
       comments: draft.comments,
     },

@@ -1,5 +1,6 @@
 import type { Draft, TwgReport, Typed } from '../report.ts'
 import type { NotAvailable } from './figure.ts'
+import { typedFollowUp } from './follow-up.ts'
 import { type Field, type Form, fieldsOf, type Row, valueAt } from './form.ts'
 import { Header, Narrative, NilReturn } from './narrative.ts'
 
@@ -7,17 +8,20 @@ import { Header, Narrative, NilReturn } from './narrative.ts'
 export const typedOut = (fields: readonly Field[], values: Row): Typed =>
   Object.fromEntries(fields.map(({ path }) => [path, typedValue(valueAt(values, path))]))
 
-const typedValue = (value: unknown): string =>
-  typeof value === 'object' ? `n/a: ${(value as NotAvailable).notAvailable}` : String(value ?? '')
+const typedValue = (value: unknown): string => {
+  if (Array.isArray(value)) return value.join(', ')
+  return typeof value === 'object' ? `n/a: ${(value as NotAvailable).notAvailable}` : String(value ?? '')
+}
 
 /** A submitted version as a draft again, as its author left it: nothing has to be entered twice. */
 export const draftFrom = (form: Form, { content, submittedAt, submittedBy, amendment }: TwgReport): Draft => {
-  const { header, narrative, nil, rows, comments } = content
+  const { header, narrative, nil, actions, rows, comments } = content
   const rowFields = form.rows ? fieldsOf(form.rows.schema) : []
   return {
     header: typedOut(fieldsOf(Header()), header),
     narrative: narrative ? typedOut(fieldsOf(Narrative()), narrative) : {},
     ...(nil ? { nil: typedOut(fieldsOf(NilReturn()), nil) } : {}),
+    ...(actions ? { actions: typedFollowUp(actions) } : {}),
     rows: rows.map((row) => typedOut(rowFields, row)),
     comments: { ...comments },
     ...(amendment ? { amendment } : {}),

@@ -1,5 +1,5 @@
 import type { Brief } from '#shared/domain/briefs/model.ts'
-import { type Actor, holdsOn, isSecretariat } from '#shared/domain/contact.ts'
+import { type Actor, isInOffice, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { readBriefDraft, readBriefPdf } from '#shared/records/briefs.ts'
@@ -11,7 +11,7 @@ export const readBrief =
   async (key: string, actor: Actor, now: Instant): Promise<Brief> => {
     const { records, sector } = deps
     const today = dayAt(now, sector.timeZone)
-    if (!actor.roles.some((role) => holdsOn(role, today)))
+    if (!isInOffice(actor.roles, today))
       throw new UserError('forbidden', 'Briefs are for people with a role in the sector')
     const brief = (await readBriefDraft(records, key))?.value
     if (!brief || (brief.status === 'draft' && !isSecretariat(actor.roles, today))) {

@@ -18,7 +18,8 @@ export interface RecordContact {
   readonly seat: string
 }
 
-const onlySecretariat = ({ sector }: Deps, actor: Actor, now: Instant): void => {
+/** @throws UserError `forbidden` */
+export const onlySecretariat = ({ sector }: Deps, actor: Actor, now: Instant): void => {
   if (!isSecretariat(actor.roles, dayAt(now, sector.timeZone)))
     throw new UserError('forbidden', 'Only the secretariat keeps the contacts')
 }

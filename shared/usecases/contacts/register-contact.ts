@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { Contact, Role } from '#shared/domain/contact.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { newContactWrites } from '#shared/records/contacts.ts'
+import { newContactWrites, readContact } from '#shared/records/contacts.ts'
+import type { RecordStore } from '#shared/records/record-store.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 
@@ -14,7 +15,7 @@ export const NewContact = z.lazy(() =>
 export type NewContact = z.infer<typeof NewContact>
 
 /**
- * Records a person with their roles. The id comes from the address, so that the same command twice is one contact.
+ * Records a person with their roles. The address has one owner, so that the same command twice is one contact.
  * @throws UserError `address-known` when the address already belongs to a contact
  */
 export const registerContact =
@@ -23,10 +24,19 @@ export const registerContact =
     const { roles, ...person } = NewContact.parse(command)
     const contact: Contact = {
       ...person,
-      id: fingerprint(person.email).slice(0, 20),
+      id: await freeId(records, person.email),
       language: 'en',
       mailSuspended: false,
     }
     if (await transactOnce(records, newContactWrites(contact, roles))) return contact
     throw new UserError('address-known', 'This address already belongs to a contact', 'email')
   }
+
+/** From the address; a contact that has moved on to another address keeps its id, so the next owner of the address gets another. */
+const freeId = async (records: RecordStore, email: string): Promise<string> => {
+  for (let taken = 0; ; taken++) {
+    const id = fingerprint(email, ...(taken === 0 ? [] : [String(taken)])).slice(0, 20)
+    const holder = (await readContact(records, id))?.contact.value
+    if (holder === undefined || holder.email === email) return id
+  }
+}

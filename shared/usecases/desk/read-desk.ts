@@ -1,8 +1,9 @@
+import type { ActionPoint } from '#shared/domain/action-point.ts'
 import type { Brief } from '#shared/domain/briefs/model.ts'
 import { timelinessOf } from '#shared/domain/briefs/timeliness.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import { Round, roundFor } from '#shared/domain/calendar/round.ts'
-import { type Actor, isSecretariat, mayReport } from '#shared/domain/contact.ts'
+import { type Actor, isInOffice, isSecretariat, mayReport } from '#shared/domain/contact.ts'
 import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
 import type { Timeliness, TwgReport } from '#shared/domain/report.ts'
 import { latestBriefs } from '#shared/records/briefs.ts'
@@ -11,6 +12,7 @@ import { latestIntakes } from '#shared/records/intakes.ts'
 import { lists } from '#shared/records/keys.ts'
 import { collect } from '#shared/records/record-store.ts'
 import { readDraftItem, readReport, reportsWaiting } from '#shared/records/reports.ts'
+import { actionPointsConcerning } from '../action-points/list-action-points.ts'
 import type { Deps } from '../deps.ts'
 import { coChairsOn } from '../meetings/participants.ts'
 import { type Phase, phaseOf, type ReportKey } from '../reports/report-sheet.ts'
@@ -36,24 +38,29 @@ export interface Desk {
   readonly rounds: readonly { readonly round: Round; readonly phase: Phase; readonly reports: readonly DeskReport[] }[]
   readonly meetings: readonly Meeting[]
   readonly briefs: readonly Pick<Brief, 'key' | 'status' | 'version' | 'compiledAt' | 'releasedAt'>[]
+  /** Open action points that the reader owns, or whose TWG they chair. */
+  readonly actionPoints: readonly ActionPoint[]
   /** What waits for the secretariat; empty for everyone else. */
   readonly tasks: readonly { readonly text: string; readonly path: string }[]
 }
 
-/** What a person sees first: the rounds, the meetings, the briefs, and for the secretariat what waits for it. */
+/** What a person sees first: the rounds, the meetings, the briefs, and for the secretariat what waits for it; without a role nothing. */
 export const readDesk =
   (deps: Deps) =>
   async (actor: Actor, now: Instant): Promise<Desk> => {
     const { records, sector } = deps
     const today = dayAt(now, sector.timeZone)
+    if (!isInOffice(actor.roles, today)) return { rounds: [], meetings: [], briefs: [], actionPoints: [], tasks: [] }
     const secretariat = isSecretariat(actor.roles, today)
-    const [rounds, meetings, briefs] = await Promise.all([
+    const [rounds, meetings, briefs, actionPoints] = await Promise.all([
       shownRounds(deps, actor, now),
       upcomingMeetings(deps, now),
       latestBriefs(records, BRIEFS_SHOWN),
+      actionPointsConcerning(deps, actor, now),
     ])
     const visible = secretariat ? briefs : briefs.filter(({ status }) => status === 'released')
-    return { rounds, meetings, briefs: visible, tasks: secretariat ? await tasksOf(deps, meetings, briefs, now) : [] }
+    const tasks = secretariat ? await tasksOf(deps, meetings, briefs, now) : []
+    return { rounds, meetings, briefs: visible, actionPoints, tasks }
   }
 
 const shownRounds = async (deps: Deps, actor: Actor, now: Instant): Promise<Desk['rounds']> => {

@@ -1,5 +1,7 @@
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
+import { type Actor, isInOffice } from '#shared/domain/contact.ts'
 import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
+import { UserError } from '#shared/domain/user-error.ts'
 import { meetingsBetween } from '#shared/records/calendar.ts'
 import type { Deps } from '../deps.ts'
 
@@ -15,4 +17,13 @@ export const listMeetings =
     const meetings: Meeting[] = []
     for await (const meeting of meetingsBetween(records, at(-BACK_DAYS), at(AHEAD_DAYS))) meetings.push(meeting)
     return meetings
+  }
+
+/** As `listMeetings`, for a person: places and links are for people with a role. @throws UserError `forbidden` */
+export const listMeetingsFor =
+  (deps: Pick<Deps, 'records' | 'sector'>) =>
+  async (actor: Actor, now: Instant): Promise<Meeting[]> => {
+    if (!isInOffice(actor.roles, dayAt(now, deps.sector.timeZone)))
+      throw new UserError('forbidden', 'Meetings are for people with a role in the sector')
+    return listMeetings(deps)(now)
   }

@@ -1,3 +1,4 @@
+import { type ActionPoint, MOST_FOLLOWED_UP } from '#shared/domain/action-point.ts'
 import { type Round, roundAfter, roundFor } from '#shared/domain/calendar/round.ts'
 import { type Actor, mayReport } from '#shared/domain/contact.ts'
 import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
@@ -8,8 +9,10 @@ import { type ReadDraft, readDraft } from '#shared/domain/forms/read-draft.ts'
 import type { Draft, TwgReport } from '#shared/domain/report.ts'
 import { countsAsLate } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { openActionPoints, readActionPoint } from '#shared/records/action-points.ts'
 import { readRound } from '#shared/records/calendar.ts'
 import type { Stored } from '#shared/records/record.ts'
+import type { RecordStore } from '#shared/records/record-store.ts'
 import { readDraftItem, readReport } from '#shared/records/reports.ts'
 import type { Deps } from '../deps.ts'
 
@@ -42,6 +45,8 @@ export interface ReportSheet extends ReportKey {
   readonly current: TwgReport | undefined
   /** The report of the quarter before, for last quarter's values. */
   readonly previous: TwgReport | undefined
+  /** The TWG's action points to follow up: open ones, and those that the report before this draft closed. */
+  readonly actionPoints: readonly ActionPoint[]
   /** What blocks and what warns, for the draft as it stands; empty before the first save. */
   readonly problems: readonly Problem[]
 }
@@ -73,7 +78,8 @@ export const loadSheet = async (
   const today = dayAt(now, sector.timeZone)
   if (!mayReport(actor.roles, twg, today))
     throw new UserError('forbidden', `Only the chair and the alternate of ${group.name} report for it`)
-  const [dates, draft, current, ...earlier] = await Promise.all([
+  const [open, dates, draft, current, ...earlier] = await Promise.all([
+    openActionPoints(records, twg),
     readRound(records, round),
     readDraftItem(records, round, twg),
     readReport(records, round, twg),
@@ -82,7 +88,8 @@ export const loadSheet = async (
   if (!dates) throw new UserError('not-found', 'There is no such report: the round has not been announced')
   const past = earlier.map((report) => report?.value)
   const own = roundFor(dates.value, twg, sector)
-  const read = draft && readDraft(form, draft.value, { round: own, sector, earlier: past })
+  const actionPoints = await followedUp(records, open, current?.value)
+  const read = draft && readDraft(form, draft.value, { round: own, sector, earlier: past, actionPoints })
   return {
     draft,
     current,
@@ -100,9 +107,21 @@ export const loadSheet = async (
       draftVersion: draft?.version ?? 0,
       current: current?.value,
       previous: past[0],
+      actionPoints,
       problems: read?.problems ?? [],
     },
   }
+}
+
+/** A version that is written anew still answers for the points that the one before it closed. */
+const followedUp = async (
+  records: RecordStore,
+  open: readonly ActionPoint[],
+  current: TwgReport | undefined,
+): Promise<ActionPoint[]> => {
+  const closedByIt = (current?.content.actions ?? []).filter(({ id }) => !open.some((point) => point.id === id))
+  const closed = await Promise.all(closedByIt.map(({ id }) => readActionPoint(records, id)))
+  return [...open, ...closed.filter((point) => point !== undefined)].slice(0, MOST_FOLLOWED_UP)
 }
 
 export const readReportSheet =

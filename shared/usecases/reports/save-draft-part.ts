@@ -11,7 +11,7 @@ import { loadSheet, type ReportKey, type ReportSheet } from './report-sheet.ts'
 
 /** One saved part of a draft. A row's index is its place, or `new`. */
 export type DraftPart =
-  | { readonly section: 'header' | 'narrative' | 'comments'; readonly values: Typed }
+  | { readonly section: 'header' | 'narrative' | 'actions' | 'comments'; readonly values: Typed }
   /** A nil return with its reason, or back to a full report with `values` undefined. */
   | { readonly section: 'nil'; readonly values: Typed | undefined }
   | { readonly section: 'row'; readonly index: number | 'new'; readonly values: Typed }
@@ -51,7 +51,8 @@ export const saveDraftPart =
     } catch (error) {
       throw error instanceof ConflictError ? changed() : error
     }
-    const { problems } = readDraft(sheet.form, saved, { round: sheet.dates, sector, earlier })
+    const { actionPoints } = sheet
+    const { problems } = readDraft(sheet.form, saved, { round: sheet.dates, sector, earlier, actionPoints })
     return { ...sheet, draft: saved, draftVersion: sheet.draftVersion + 1, problems }
   }
 

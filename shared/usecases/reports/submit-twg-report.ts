@@ -9,6 +9,7 @@ import { eventWrites } from '#shared/records/events.ts'
 import { keys } from '#shared/records/keys.ts'
 import { ConflictError, type Write } from '#shared/records/record-store.ts'
 import { reportWrites } from '#shared/records/reports.ts'
+import { followUpWrites } from '../action-points/action-point-writes.ts'
 import { withRole } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
 import { mailWrites } from '../mail/request-mail.ts'
@@ -22,7 +23,7 @@ export interface SubmitTwgReport extends ReportKey {
 }
 
 /**
- * Stores a report, its event and its receipts in one transaction.
+ * Stores a report, its event, its receipts and what it says of action points in one transaction.
  * @throws UserError `draft-changed`, `incomplete` (problems or uncommented warnings), `late-reason` (field `lateReason`),
  * `round-announced`, `round-closed` after the grace period (never for what was returned or is amended), `already-submitted`
  */
@@ -42,6 +43,7 @@ export const submitTwgReport =
         ...reportWrites(report, loaded.current),
         { remove: keys.draft(command.round, command.twg), when: { version: command.draftVersion } },
         ...eventWrites(submitted(deps, report, !loaded.sheet.late, cause)),
+        ...followUpWrites(deps, loaded.sheet.actionPoints, report.content.actions ?? [], actor.contact.name, cause),
         ...receipts(deps, report, [...new Set([actor.contact.id, ...readers])], cause),
       ])
     } catch (error) {

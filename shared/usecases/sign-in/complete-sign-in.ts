@@ -1,6 +1,7 @@
 import { addMs, type Instant } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { readContact } from '#shared/records/contacts.ts'
 import { keys } from '#shared/records/keys.ts'
 import type { Stored } from '#shared/records/record.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
@@ -29,8 +30,10 @@ export const completeSignIn =
       await countWrongCode(deps, challengeHash, stored)
       throw refused()
     }
-    const { contact, tokenHash } = stored.value
-    if (contact === undefined) throw refused()
+    const { contact, tokenHash, requestedAt } = stored.value
+    const found = contact === undefined ? undefined : await readContact(records, contact)
+    const from = found?.contact.value.signInsFrom
+    if (!found || contact === undefined || (from !== undefined && requestedAt <= from)) throw refused()
     const secret = platform.newSecret()
     try {
       await records.transact([

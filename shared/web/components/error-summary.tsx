@@ -1,3 +1,4 @@
+import type { Refusal } from '../access/mendable.ts'
 import { useFrame } from './frame.ts'
 
 /** Something to mend, and the address of the very place where it can be mended. */
@@ -6,6 +7,10 @@ export interface Mistake {
   readonly href?: string
   readonly message: string
 }
+
+/** A refusal as what is to be mended, beside its field where it has one. */
+export const mistakesOf = (refusal: Refusal | undefined): Mistake[] =>
+  refusal ? [{ message: refusal.message, ...(refusal.field ? { href: `#${refusal.field}` } : {}) }] : []
 
 /** What is to be mended on this page, first of all; takes the focus where there is JavaScript. */
 export const ErrorSummary = ({ mistakes, title }: { mistakes: readonly Mistake[]; title?: string }) => {

@@ -16,7 +16,7 @@ export interface LayoutProps {
 
 /** Head, navigation, main content and foot of every page. */
 export const Layout = ({ title, hasProblems, back, notice, children }: PropsWithChildren<LayoutProps>) => {
-  const { t, sector, language, asset } = useFrame()
+  const { t, sector, language, asset, actor } = useFrame()
   return (
     <html lang={language} class="govuk-template">
       <head>
@@ -51,6 +51,14 @@ export const Layout = ({ title, hasProblems, back, notice, children }: PropsWith
             {sector.name}
             <br />
             {t.frame.timesAreLocal(sector.timeZone)}
+            {actor && (
+              <>
+                <br />
+                <a class="govuk-link" href="/sessions">
+                  {t.frame.signedInAs(actor.contact.name)}
+                </a>
+              </>
+            )}
           </div>
         </footer>
       </body>
@@ -63,6 +71,7 @@ const Header = () => {
   const places = [
     ['/', t.frame.desk],
     ['/meetings', t.frame.meetings],
+    ['/actions', t.actions.title],
     ['/briefs', t.frame.briefs],
     ['/funding', t.frame.funding],
     ...(actor && isSecretariat(actor.roles, dayAt(now, sector.timeZone)) ? [['/contacts', t.frame.contacts]] : []),

@@ -1,4 +1,5 @@
 import { access } from './en/access.ts'
+import { actions } from './en/actions.ts'
 import { briefs } from './en/briefs.ts'
 import { calendar } from './en/calendar.ts'
 import { contacts } from './en/contacts.ts'
@@ -10,10 +11,12 @@ import { funding } from './en/funding.ts'
 import { report } from './en/report.ts'
 import { reportCheck } from './en/report-check.ts'
 import { reportLife } from './en/report-life.ts'
+import { sessions } from './en/sessions.ts'
 
 /** Every sentence that the pages say. What a form asks comes from the form's own schema. */
 export const en = {
   access,
+  actions,
   briefs,
   calendar,
   contacts,
@@ -25,4 +28,5 @@ export const en = {
   report,
   reportCheck,
   reportLife,
+  sessions,
 }

@@ -1,6 +1,7 @@
-import { holdsOn } from '#shared/domain/contact.ts'
+import { isInOffice } from '#shared/domain/contact.ts'
 import { dayAt } from '#shared/domain/dates.ts'
 import type { Timeliness } from '#shared/domain/report.ts'
+import { ActionLines } from '../components/action-lines.tsx'
 import { BriefLinks } from '../components/brief/brief-links.tsx'
 import { type Frame, useFrame } from '../components/frame.ts'
 import { PageHeading, SectionHeading } from '../components/heading.tsx'
@@ -23,10 +24,17 @@ const colours: Record<Timeliness, TagColour> = {
 export const DeskPage = ({ desk }: { desk: Desk }) => {
   const { t, actor, now, sector } = useFrame()
   const today = dayAt(now, sector.timeZone)
+  if (!isInOffice(actor?.roles ?? [], today)) {
+    return (
+      <Layout title={t.desk.title}>
+        <PageHeading>{t.desk.title}</PageHeading>
+        <p class="govuk-inset-text">{t.desk.noRole}</p>
+      </Layout>
+    )
+  }
   return (
     <Layout title={t.desk.title}>
       <PageHeading>{t.desk.title}</PageHeading>
-      {!actor?.roles.some((role) => holdsOn(role, today)) && <p class="govuk-inset-text">{t.desk.noRole}</p>}
       {desk.tasks.length > 0 && (
         <>
           <SectionHeading>{t.desk.tasks}</SectionHeading>
@@ -45,6 +53,17 @@ export const DeskPage = ({ desk }: { desk: Desk }) => {
       {desk.rounds.map((round) => (
         <RoundReports {...round} />
       ))}
+      {desk.actionPoints.length > 0 && (
+        <>
+          <SectionHeading>{t.actions.concerning}</SectionHeading>
+          <ActionLines points={desk.actionPoints} />
+          <p class="govuk-body">
+            <a class="govuk-link" href="/actions">
+              {t.actions.all}
+            </a>
+          </p>
+        </>
+      )}
       <SectionHeading>{t.desk.meetings}</SectionHeading>
       {desk.meetings.length === 0 ? (
         <p class="govuk-body">{t.desk.noMeetings}</p>

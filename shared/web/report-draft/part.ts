@@ -1,3 +1,5 @@
+import type { ActionPoint, FollowUp } from '#shared/domain/action-point.ts'
+import { followUpFields } from '#shared/domain/forms/follow-up.ts'
 import { type Field, type Form, fieldsOf } from '#shared/domain/forms/form.ts'
 import { Header, Narrative, NilReturn } from '#shared/domain/forms/narrative.ts'
 import type { Problem } from '#shared/domain/forms/problem.ts'
@@ -6,7 +8,7 @@ import type { ReportKey, ReportSheet } from '../services.ts'
 
 /** A part of a report that has a page of its own. A row's index counts from 0. */
 export type Part =
-  | { readonly section: 'header' | 'narrative' | 'nil' }
+  | { readonly section: 'header' | 'narrative' | 'nil' | 'actions' }
   | { readonly section: 'row'; readonly index: number | 'new' }
 
 export const reportPath = ({ round, twg }: ReportKey): string => `/reports/${round}/${twg}`
@@ -17,8 +19,13 @@ export const partPath = (key: ReportKey, part: Part): string =>
     ? `${reportPath(key)}/rows/${part.index === 'new' ? 'new' : part.index + 1}`
     : `${reportPath(key)}/${part.section}`
 
-/** What a part asks. A form without rows has no fields for one. */
-export const partFields = (form: Form, part: Part): readonly Field[] => {
+/** What a part asks. A form without rows has no fields for one; the follow-up asks about the points given. */
+export const partFields = (
+  form: Form,
+  part: Part,
+  points: readonly (ActionPoint | FollowUp)[] = [],
+): readonly Field[] => {
+  if (part.section === 'actions') return followUpFields(points)
   if (part.section === 'row') return form.rows ? fieldsOf(form.rows.schema) : []
   return fieldsOf({ header: Header, narrative: Narrative, nil: NilReturn }[part.section]())
 }

@@ -16,7 +16,7 @@ export const meetingRoutes = (web: Web) => {
   return new Hono<VisitEnv>()
     .get('/meetings', async (c) => {
       const { done, cancelled } = c.var.frame.t.calendar
-      const notice = { saved: done, cancelled }[c.req.query('done') ?? '']
+      const notice = new Map(Object.entries({ saved: done, cancelled })).get(c.req.query('done') ?? '')
       return show(c, <MeetingsPage meetings={await web.services.listMeetings(c.var.actor, nowOf(c))} notice={notice} />)
     })
     .get('/meetings/:id', async (c) => {

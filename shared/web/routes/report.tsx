@@ -3,6 +3,7 @@ import { ReceiptPage } from '../pages/report/receipt.tsx'
 import { ReportTaskListPage } from '../pages/report/task-list.tsx'
 import { show } from '../show.tsx'
 import { nowOf, type VisitEnv, type Web } from '../visit.ts'
+import { reportFollowUpRoutes } from './report-follow-up.tsx'
 import { reportLifeRoutes } from './report-life.tsx'
 import { reportNilRoutes } from './report-nil.tsx'
 import { reportPartRoutes } from './report-part.tsx'
@@ -36,6 +37,7 @@ const oneReport = (web: Web) =>
       return show(c, <ReceiptPage sheet={sheet} report={report} />)
     })
     .route('/', reportLifeRoutes(web))
+    .route('/', reportFollowUpRoutes(web))
     .route('/', reportNilRoutes(web))
     .route('/', reportRowRemovalRoutes(web))
     .route('/', reportSubmitRoutes(web))

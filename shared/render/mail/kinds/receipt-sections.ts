@@ -1,4 +1,6 @@
+import type { FollowUp } from '#shared/domain/action-point.ts'
 import { commentedOn } from '#shared/domain/forms/commented-on.ts'
+import { followUpFields, followUpValues } from '#shared/domain/forms/follow-up.ts'
 import { fieldsOf, type Row, type RowForm } from '#shared/domain/forms/form.ts'
 import { formOf } from '#shared/domain/forms/index.ts'
 import { Header, Narrative } from '#shared/domain/forms/narrative.ts'
@@ -21,7 +23,7 @@ type Names = Pick<Sector, 'twgs' | 'provinces'>
 
 /** Everything that was sent, in the order of the form. */
 export const receiptSections = (report: TwgReport, sector: Names, timeZone: string, words: MailWords): Section[] => {
-  const { header, narrative, nil, comments } = report.content
+  const { header, narrative, nil, actions, comments } = report.content
   const said = words.receipt
   const by = report.submittedBy
   return [
@@ -38,12 +40,21 @@ export const receiptSections = (report: TwgReport, sector: Names, timeZone: stri
       said.comments,
       Object.entries(comments).map(([key, text]) => [commentPlace(key, report, sector, words), text]),
     ),
+    ...titled(said.actionPoints, followUpPairs(actions ?? [], sector, words)),
     ...rowSections(report, sector, words),
   ]
 }
 
 type Pair = readonly [label: string, value: string]
 const pairs = (values: readonly FieldValue[]): Pair[] => values.map(({ label, value }) => [label, value])
+
+/** Each action point with what the report says of it. */
+const followUpPairs = (entries: readonly FollowUp[], sector: Names, words: MailWords): Pair[] =>
+  entries.map((entry) => {
+    const fields = followUpFields([entry])
+    const said = fieldValues(fields, followUpValues([entry]), sector, words).map(({ value }) => value)
+    return [fields[0]?.groups.join(', ') ?? entry.text, said.join('\n')]
+  })
 
 const labelled = (rows: readonly Pair[]): Section => ({
   html: facts(rows.map(([label, value]) => [label, lines(value)])),

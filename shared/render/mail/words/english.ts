@@ -30,6 +30,7 @@ export const english: MailWords = {
     nil: 'Nil return: nothing to report',
     rows: 'Figures',
     narrative: 'Narrative',
+    actionPoints: 'Action points',
     comments: 'Comments on the figures',
     notAvailable: (reason) => `not available (${reason})`,
     restAttached: (filename) =>

@@ -31,6 +31,7 @@ export interface MailWords {
     readonly nil: string
     readonly rows: string
     readonly narrative: string
+    readonly actionPoints: string
     readonly comments: string
     readonly notAvailable: (reason: string) => string
     readonly restAttached: (filename: string) => string

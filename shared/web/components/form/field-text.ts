@@ -14,14 +14,18 @@ export const isFigure = (field: Field): boolean => !WORDS.includes(field.kind)
 const figureText = (field: Field, figure: Figure, { formats }: Messages): string =>
   isAvailable(figure) ? formats.quantity(figure, field.unit) : formats.notAvailableBecause(figure.notAvailable)
 
+/** What is no option stays as it was typed, also when it is a name that every object has. */
+const optionText = (options: Readonly<Record<string, string>>, value: string): string =>
+  Object.hasOwn(options, value) ? (options[value] ?? value) : value
+
 /** A stored value in words: `12,500 m²`, `n/a: …`, the option's label, the day. */
 export const valueText = (field: Field, value: unknown, sector: Sector, t: Messages): string => {
   if (value === undefined || value === '') return ''
   if (isFigure(field)) return figureText(field, value as Figure, t)
-  if (field.kind === 'choice') return optionsOf(field, sector)[String(value)] ?? String(value)
+  if (field.kind === 'choice') return optionText(optionsOf(field, sector), String(value))
   if (field.kind === 'choices') {
     const options = optionsOf(field, sector)
-    return (Array.isArray(value) ? value : chosenIn(String(value))).map((one) => options[one] ?? one).join(', ')
+    return (Array.isArray(value) ? value : chosenIn(String(value))).map((one) => optionText(options, one)).join(', ')
   }
   return field.kind === 'date' ? t.formats.day(String(value)) : String(value)
 }

@@ -20,6 +20,9 @@ export const DraftAnswers = ({ sheet }: { sheet: ReportSheet }) => {
             heading: (rows && rowText(rows, rowFields, row, sector, t)) || t.report.unnamedRow(index + 1),
           })),
           { part: { section: 'narrative' } as const, heading: t.report.narrative },
+          ...(sheet.actionPoints.length > 0
+            ? [{ part: { section: 'actions' } as const, heading: t.actions.followUp }]
+            : []),
         ]),
   ]
   return (
@@ -29,7 +32,7 @@ export const DraftAnswers = ({ sheet }: { sheet: ReportSheet }) => {
         return (
           <ReportAnswers
             heading={heading}
-            fields={partFields(form, part)}
+            fields={partFields(form, part, sheet.actionPoints)}
             text={(field) => typedText(field, saved[field.path] ?? '', sector, t)}
             changePath={partPath(sheet, part)}
           />

@@ -22,7 +22,7 @@ export const ReportSections = ({ sheet }: { sheet: ReportSheet }) => {
   const nil = sheet.draft?.nil !== undefined
   const rows = sheet.form.rows
   const narrativeStep = rows && !nil ? 3 : 2
-  const part = (section: 'header' | 'narrative' | 'nil', name: string): Task => ({
+  const part = (section: 'header' | 'narrative' | 'actions' | 'nil', name: string): Task => ({
     id: section,
     name,
     href: partPath(sheet, { section }),
@@ -40,7 +40,14 @@ export const ReportSections = ({ sheet }: { sheet: ReportSheet }) => {
           <p class="govuk-body">{t.report.nilRowsStay}</p>
         </>
       ) : (
-        <TaskList tasks={[{ ...part('narrative', t.report.narrative), hint: t.report.narrativeHint }]} />
+        <TaskList
+          tasks={[
+            { ...part('narrative', t.report.narrative), hint: t.report.narrativeHint },
+            ...(sheet.actionPoints.length > 0
+              ? [{ ...part('actions', t.actions.followUp), hint: t.actions.followUpHint }]
+              : []),
+          ]}
+        />
       )}
       <SectionHeading>{t.report.submitStep(narrativeStep + 1)}</SectionHeading>
       <TaskList tasks={[submitTask(sheet, frame)]} />

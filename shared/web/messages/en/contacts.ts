@@ -31,4 +31,13 @@ export const contacts = {
   seatHint: 'Only for co-chairs',
   noSeat: 'No seat',
   done: 'The contact is added.',
+  saved: 'The contact is saved.',
+  emailHint: 'With another address the person signs in anew',
+  liftIntro: 'A mail came back, or its reader complained. Mend the address above, or send mail to it again.',
+  lift: 'Send mail again',
+  endRole: 'End this role',
+  signIns: 'Sign-ins',
+  endSessionsIntro:
+    'Signs the person out everywhere, for example when a laptop is lost. They can sign in again by mail.',
+  endSessions: 'End all sessions',
 }

@@ -1,3 +1,4 @@
+import { followUpValues } from '#shared/domain/forms/follow-up.ts'
 import { valueAt } from '#shared/domain/forms/form.ts'
 import { referenceOf, type TwgReport } from '#shared/domain/report.ts'
 import { rowText, valueText } from '../../components/form/field-text.ts'
@@ -22,7 +23,7 @@ export const ReceiptPage = ({ report, sheet }: { report: TwgReport; sheet: Repor
   const answers = (heading: string, part: Part, values: Readonly<Record<string, unknown>>) => (
     <ReportAnswers
       heading={heading}
-      fields={partFields(form, part)}
+      fields={partFields(form, part, content.actions)}
       text={(field) => valueText(field, valueAt(values, field.path), sector, t)}
     />
   )
@@ -64,6 +65,7 @@ export const ReceiptPage = ({ report, sheet }: { report: TwgReport; sheet: Repor
         ),
       )}
       {content.narrative && answers(t.report.narrative, { section: 'narrative' }, content.narrative)}
+      {content.actions && answers(t.actions.followUp, { section: 'actions' }, followUpValues(content.actions))}
       {Object.keys(content.comments).length > 0 && (
         <>
           <SectionHeading>{t.reportCheck.comments}</SectionHeading>

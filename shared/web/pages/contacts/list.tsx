@@ -1,11 +1,11 @@
 import type { Contact, Role } from '#shared/domain/contact.ts'
-import { ButtonLink } from '../components/button.tsx'
-import { groupOptions } from '../components/form/group-options.ts'
-import { type Frame, useFrame } from '../components/frame.ts'
-import { PageHeading } from '../components/heading.tsx'
-import { Layout } from '../components/layout.tsx'
-import { Notice, NoticeText } from '../components/notice.tsx'
-import { Table } from '../components/table.tsx'
+import { ButtonLink } from '../../components/button.tsx'
+import { useFrame } from '../../components/frame.ts'
+import { PageHeading } from '../../components/heading.tsx'
+import { Layout } from '../../components/layout.tsx'
+import { Notice, NoticeText } from '../../components/notice.tsx'
+import { Table } from '../../components/table.tsx'
+import { roleText } from './role-text.ts'
 
 type Listed = { readonly contact: Contact; readonly roles: readonly Role[] }
 
@@ -37,7 +37,9 @@ export const ContactsPage = ({ contacts, added }: { contacts: readonly Listed[];
             head,
           }))}
           rows={contacts.map(({ contact, roles }) => [
-            contact.name,
+            <a class="govuk-link" href={`/contacts/${encodeURIComponent(contact.id)}`}>
+              {contact.name}
+            </a>,
             contact.organisation,
             roles.map((role) => <div>{roleText(role, frame)}</div>),
             <>
@@ -54,10 +56,4 @@ export const ContactsPage = ({ contacts, added }: { contacts: readonly Listed[];
       )}
     </Layout>
   )
-}
-
-const roleText = ({ role, group, from, until }: Role, { t, sector }: Frame): string => {
-  const groupName = groupOptions(sector, t).find(([id]) => id === group)?.[1] ?? group
-  const day = t.formats.day
-  return t.contacts.since(t.contacts.roleIn(t.contacts.roles[role], groupName), day(from), until && day(until))
 }

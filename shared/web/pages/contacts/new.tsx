@@ -1,12 +1,12 @@
-import type { Refusal } from '../access/mendable.ts'
-import { Button } from '../components/button.tsx'
-import { ErrorSummary } from '../components/error-summary.tsx'
-import { Select } from '../components/form/choices.tsx'
-import { groupOptions, seatOptions } from '../components/form/group-options.ts'
-import { TextInput } from '../components/form/inputs.tsx'
-import { useFrame } from '../components/frame.ts'
-import { PageHeading } from '../components/heading.tsx'
-import { Layout } from '../components/layout.tsx'
+import type { Refusal } from '../../access/mendable.ts'
+import { Button } from '../../components/button.tsx'
+import { ErrorSummary, mistakesOf } from '../../components/error-summary.tsx'
+import { Select } from '../../components/form/choices.tsx'
+import { groupOptions, seatOptions } from '../../components/form/group-options.ts'
+import { TextInput } from '../../components/form/inputs.tsx'
+import { useFrame } from '../../components/frame.ts'
+import { PageHeading } from '../../components/heading.tsx'
+import { Layout } from '../../components/layout.tsx'
 
 export const CONTACT_FIELDS = ['name', 'email', 'organisation', 'role', 'group', 'seat'] as const
 export type ContactFields = Record<(typeof CONTACT_FIELDS)[number], string>
@@ -26,11 +26,7 @@ export const NewContactPage = ({ typed, refusal }: { typed: ContactFields; refus
       hasProblems={refusal !== undefined}
       back={{ href: '/contacts', text: t.frame.backTo(t.contacts.title) }}
     >
-      <ErrorSummary
-        mistakes={
-          refusal ? [{ message: refusal.message, ...(refusal.field ? { href: `#${refusal.field}` } : {}) }] : []
-        }
-      />
+      <ErrorSummary mistakes={mistakesOf(refusal)} />
       <PageHeading>{t.contacts.add}</PageHeading>
       <form method="post" action="/contacts/new" novalidate>
         <TextInput {...at('name', t.contacts.name)} />

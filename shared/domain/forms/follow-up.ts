@@ -1,0 +1,106 @@
+import * as z from 'zod'
+import type { Sector } from '#shared/sector/schema.ts'
+import {
+  type ActionPoint,
+  type ActionPointStatus,
+  type FollowUp,
+  LONGEST_ACTION_NOTE,
+  needsNote,
+} from '../action-point.ts'
+import { once } from '../once.ts'
+import type { Typed } from '../report.ts'
+import { choice, optionalLongText } from './field.ts'
+import { type Field, fieldsOf } from './form.ts'
+import type { Problem } from './problem.ts'
+import { readFields } from './read-fields.ts'
+
+/** How an action point can stand when a report follows it up. */
+export const FOLLOW_UP_STATUSES: Readonly<Record<Exclude<ActionPointStatus, 'open'>, string>> = {
+  'on-track': 'On track',
+  delayed: 'Delayed',
+  done: 'Done',
+  cancelled: 'Cancelled',
+}
+
+/** What a report asks about each open action point of its TWG. */
+const FollowUpEntry = once(() =>
+  z.strictObject({
+    status: choice('How it stands', FOLLOW_UP_STATUSES),
+    note: optionalLongText({ label: 'Note', help: 'Needed when it is delayed or cancelled' }, LONGEST_ACTION_NOTE),
+  }),
+)
+
+type Named = Pick<FollowUp, 'id' | 'text' | 'owner' | 'due'>
+const namedOf = ({ id, text, owner, due }: ActionPoint): Named => ({ id, text, owner: owner.name, due })
+
+/** The fields of each point under its text: `<id>.status`, `<id>.note`. */
+export const followUpFields = (points: readonly (ActionPoint | Named)[]): Field[] =>
+  points
+    .map((point) => (typeof point.owner === 'string' ? (point as Named) : namedOf(point as ActionPoint)))
+    .flatMap(({ id, text, owner, due }) =>
+      fieldsOf(FollowUpEntry(), `${id}.`, { groups: [`${text} (${owner}, due ${due})`] }),
+    )
+
+/** Where a draft keeps the version of the point that its author saw. */
+export const seenVersionPath = ({ id }: Pick<ActionPoint, 'id'>): string => `${id}.version`
+
+/** The follow-up as it stands at present: what the page is filled with before anything is saved. */
+export const presentFollowUp = (points: readonly ActionPoint[]): Typed =>
+  Object.fromEntries(
+    points.flatMap((point) => [
+      [`${point.id}.status`, point.status === 'open' ? '' : point.status],
+      [`${point.id}.note`, point.note],
+      [seenVersionPath(point), String(point.version)],
+    ]),
+  )
+
+/** Reads what was typed about each point. A point that somebody changed since it was seen is looked at again, never overwritten. */
+export const readFollowUp = (
+  points: readonly ActionPoint[],
+  typed: Typed,
+  sector: Sector,
+): { readonly entries: readonly FollowUp[]; readonly problems: readonly Problem[] } => {
+  const problems: Problem[] = []
+  const entries = points.map((point): FollowUp => {
+    const { values, mistakes } = readFields(followUpFields([point]), typed, sector)
+    const at = (path: string, message: string) =>
+      problems.push({
+        level: 'block',
+        section: 'actions',
+        field: path,
+        key: `actions:${path}`,
+        message: `${shortened(point.text)}: ${message}`,
+      })
+    for (const { field, message } of mistakes) at(field, message)
+    const { status = '', note = '' } = (values[point.id] ?? {}) as { status?: string; note?: string }
+    if (needsNote(status) && note === '') at(`${point.id}.note`, 'say in the note why')
+    const overwrites = status !== '' && (status !== point.status || note !== point.note)
+    if (overwrites && typed[seenVersionPath(point)] !== String(point.version)) {
+      const last = point.history.at(-1)
+      const stands = point.status === 'open' ? 'Open' : FOLLOW_UP_STATUSES[point.status]
+      at(
+        `${point.id}.status`,
+        `${last?.by ?? ''} changed this action point meanwhile (${[stands, point.note].filter(Boolean).join(': ')}). Look at it and save again`,
+      )
+    }
+    return { ...namedOf(point), status: status as ActionPointStatus, note }
+  })
+  return { entries, problems }
+}
+
+/** What a submitted report said of its points, as it would be typed: where nobody changed them since, nothing is to be asked again. */
+export const typedFollowUp = (entries: readonly FollowUp[]): Typed =>
+  Object.fromEntries(
+    entries.flatMap(({ id, status, note }) => [
+      [`${id}.status`, status],
+      [`${id}.note`, note],
+    ]),
+  )
+
+/** The values by field path, as a receipt shows them. */
+export const followUpValues = (entries: readonly FollowUp[]) =>
+  Object.fromEntries(entries.map(({ id, status, note }) => [id, { status, note }]))
+
+const NAME_CHARACTERS = 80
+const shortened = (text: string): string =>
+  text.length <= NAME_CHARACTERS ? text : `${text.slice(0, NAME_CHARACTERS)}…`

@@ -1,0 +1,37 @@
+import { LONGEST_ACTION_TEXT, type Owner } from '#shared/domain/action-point.ts'
+import { EmailAddress } from '#shared/domain/contact.ts'
+import type { PlainDate } from '#shared/domain/dates.ts'
+import { readDate } from '#shared/domain/forms/read-date.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { contactIdByAddress, readContact } from '#shared/records/contacts.ts'
+import type { RecordStore } from '#shared/records/record-store.ts'
+
+const LONGEST_NAME = 120
+
+/** What is to be done. @throws UserError `invalid` (field `text`) */
+export const readText = (typed: string): string => {
+  const text = typed.replace(/\s+/g, ' ').trim()
+  if (text === '') throw new UserError('invalid', 'Say what is to be done', 'text')
+  if (text.length > LONGEST_ACTION_TEXT)
+    throw new UserError('invalid', `Shorten the text to ${LONGEST_ACTION_TEXT} characters`, 'text')
+  return text
+}
+
+/** By when. @throws UserError `invalid` (field `due`) */
+export const readDue = (typed: string): PlainDate => {
+  const read = readDate(typed)
+  if ('mistake' in read) throw new UserError('invalid', `Due: ${read.mistake}`, 'due')
+  return read.day
+}
+
+/** By whom: an address names a contact, anything else is a name. @throws UserError `invalid` (field `owner`) */
+export const readOwner = async (records: RecordStore, typed: string): Promise<Owner> => {
+  const name = typed.replace(/\s+/g, ' ').trim()
+  if (name === '') throw new UserError('invalid', 'Say who answers for it', 'owner')
+  if (!name.includes('@')) return { name: name.slice(0, LONGEST_NAME) }
+  const address = EmailAddress.safeParse(name)
+  const id = address.success ? await contactIdByAddress(records, address.data) : undefined
+  const found = id === undefined ? undefined : await readContact(records, id)
+  if (!found) throw new UserError('invalid', 'No contact has this address: add the contact, or enter a name', 'owner')
+  return { contact: found.contact.value.id, name: found.contact.value.name }
+}

@@ -1,0 +1,154 @@
+import { expect, it } from 'vitest'
+import { epochMsOf } from '#shared/domain/dates.ts'
+import { actionPointWrite } from '#shared/records/action-points.ts'
+import { briefDraftWrite, briefPdfWrites } from '#shared/records/briefs.ts'
+import { draftWrite, reportWrites } from '#shared/records/reports.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { createApp } from '#shared/web/app.ts'
+import { systemServices } from '#shared/web/system-services.ts'
+import { briefOf, swgModel, twgModel } from '../fixtures/briefs.ts'
+import { completeDraft } from '../fixtures/survey-clearance.ts'
+import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
+import { describeOnTable } from '../fixtures/table.ts'
+import { at, worldOn } from '../fixtures/world.ts'
+import { actionPoint } from '../web/fake-services.ts'
+import { remembering } from './remembering.ts'
+import { everyRoute, type Route } from './routes.ts'
+import { RULE } from './rule.ts'
+import { cookieOf, PEOPLE, settle, spareSession, TODAY, TWG, VISITORS, type Visitor } from './visitors.ts'
+
+const ORIGIN = 'https://secretariat.example'
+const NOW = at(TODAY, '10:42')
+
+/** What the parameters of a route stand for; the same word may mean different things by area. */
+const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  reports: { round: '2026-Q1', twg: TWG, section: 'header', row: '1', version: '1' },
+  meetings: { id: `2026-Q1-${TWG}` },
+  actions: { id: actionPoint().id },
+  briefs: { key: twgModel.key, version: '1' },
+  contacts: { id: 'donor-focal-point' },
+  assets: { name: 'app.css' },
+  'sign-in': { token: 'no-such-token' },
+}
+
+const addressOf = (path: string): string => {
+  const values = PARAMETERS[path.split('/')[1] ?? ''] ?? {}
+  return path.replace(/:([a-z]+)/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`${path}: say what :${name} stands for`)
+    return value
+  })
+}
+
+/** What must be right for a request to get as far as the decision. */
+const formOf = (path: string, visitor: Visitor): Record<string, string> =>
+  ({
+    '/sessions/end': { session: spareSession(visitor) },
+    '/contacts/:id/end-role': { group: 'donor:japan', role: 'donor-focal-point', from: '2024-01-01' },
+  })[path] ?? {}
+
+describeOnTable('who may do what', (fresh) => {
+  const begin = async () => {
+    const records = remembering(await fresh())
+    const world = await worldOn(records)
+    await world.sweepAt(at('2026-04-01', '00:00'))
+    await settle(records, NOW)
+    world.setClock(NOW)
+    const report = surveyReport([surveyRow('09', 'MAG')])
+    await records.transact([
+      draftWrite('2026-Q1', TWG, completeDraft(), undefined),
+      ...reportWrites(report, undefined).slice(1),
+      actionPointWrite(actionPoint()),
+      briefDraftWrite(briefOf(twgModel), undefined),
+      briefDraftWrite(briefOf(swgModel, 0), undefined),
+      ...briefPdfWrites(twgModel.key, 1, new TextEncoder().encode('%PDF'), 1),
+    ])
+    const assets = () => ({ bytes: new Uint8Array(1), contentType: 'text/css' })
+    const web = { services: systemServices({ ...world.deps, secretariat: [] }), sector: laoUxo, assets }
+    const app = createApp(web)
+    const event = { requestContext: { timeEpoch: epochMsOf(NOW), http: { sourceIp: '192.0.2.7' } } }
+    const ask = (method: string, address: string, visitor: Visitor, form: Record<string, string> = {}) =>
+      app.request(
+        `${ORIGIN}${address}`,
+        method === 'GET'
+          ? { headers: cookieOf(visitor) }
+          : {
+              method,
+              body: new URLSearchParams(form).toString(),
+              headers: {
+                ...cookieOf(visitor),
+                origin: ORIGIN,
+                'content-type': 'application/x-www-form-urlencoded',
+              },
+            },
+        { event },
+      )
+    return { routes: await everyRoute(web), ask }
+  }
+
+  let begun: ReturnType<typeof begin> | undefined
+  const open = () => {
+    begun ??= begin()
+    return begun
+  }
+
+  /** `allowed`, `refused`, or how else it ended: a request must get as far as the decision. */
+  const decision = (answer: Response): string => {
+    const { status } = answer
+    if (status === 401 || status === 403) return 'refused'
+    if (status === 303 && answer.headers.get('location')?.startsWith('/sign-in')) return 'refused'
+    return status === 200 || status === 303 || status === 409 ? 'allowed' : String(status)
+  }
+
+  it('every route has its line in the rule, and every line its route', async () => {
+    const { routes } = await open()
+    expect(routes.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(Object.keys(RULE).toSorted())
+  })
+
+  it('a draft of a brief is there for the secretariat alone', async () => {
+    const { ask } = await open()
+    for (const visitor of PEOPLE) {
+      const { status } = await ask('GET', `/briefs/${swgModel.key}`, visitor)
+      expect([visitor, status === 200]).toEqual([visitor, visitor === 'secretariat'])
+    }
+  })
+
+  it('each chair reports for the own TWG alone', async () => {
+    const { ask } = await open()
+    for (const { id } of laoUxo.twgs) {
+      const own = [id === TWG ? 'chair of this TWG' : '', id === 'risk-education' ? 'chair of another TWG' : '']
+      for (const visitor of ['chair of this TWG', 'chair of another TWG'] as const) {
+        const answer = await ask('GET', `/reports/2026-Q1/${id}`, visitor)
+        expect([id, visitor, decision(answer)]).toEqual([id, visitor, own.includes(visitor) ? 'allowed' : 'refused'])
+      }
+    }
+  })
+
+  it('a desk without a role holds nothing of the sector', async () => {
+    const { ask } = await open()
+    const desk = async (visitor: Visitor) => (await ask('GET', '/', visitor)).text()
+    for (const visitor of ['chair until yesterday', 'secretariat from tomorrow'] as const) {
+      const html = await desk(visitor)
+      expect(html).toContain('You hold no role at present')
+      expect(html).not.toContain('2026-Q1')
+    }
+    expect(await desk('member of this TWG')).toContain('2026-Q1')
+  })
+
+  it('every visitor gets through where the rule says so, and nowhere else', async () => {
+    const { routes, ask } = await open()
+    const surprises: string[] = []
+    const visit = async ({ method, path }: Route, visitor: Visitor) => {
+      const expected = RULE[`${method} ${path}`]?.includes(visitor) ? 'allowed' : 'refused'
+      const answer = await ask(method, addressOf(path), visitor, formOf(path, visitor))
+      // the way out leads to the sign-in page for everyone
+      const got = path === '/sign-out' && answer.status === 303 ? 'allowed' : decision(answer)
+      if (got !== expected) surprises.push(`${method} ${path}: ${visitor} is ${got}, not ${expected}`)
+    }
+    // what changes something comes after what only looks, and signing out comes last
+    const rank = ({ method, path }: Route) => (path === '/sign-out' ? 2 : method === 'POST' ? 1 : 0)
+    for (const route of routes.toSorted((a, b) => rank(a) - rank(b)))
+      await Promise.all(VISITORS.map((visitor) => visit(route, visitor)))
+    expect(surprises).toEqual([])
+  })
+})

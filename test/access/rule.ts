@@ -1,0 +1,74 @@
+import { PEOPLE, VISITORS, type Visitor } from './visitors.ts'
+
+const EVERYONE = VISITORS
+const SIGNED_IN: readonly Visitor[] = PEOPLE
+const IN_OFFICE = PEOPLE.filter((person) => !/yesterday|tomorrow/.test(person))
+const SECRETARIAT: readonly Visitor[] = ['secretariat']
+/** The chair, the alternate, and the secretariat on their behalf. */
+const REPORTERS: readonly Visitor[] = ['chair of this TWG', 'alternate of this TWG', 'secretariat']
+
+/** Who may do what: the domain's rule, one line a route. A route without a line fails the test. */
+export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
+  'GET /assets/:name': EVERYONE,
+  'GET /sign-in': EVERYONE,
+  'POST /sign-in': EVERYONE,
+  'GET /sign-in/code': EVERYONE,
+  'POST /sign-in/code': EVERYONE,
+  'GET /sign-in/link/:token': EVERYONE,
+  'POST /sign-in/link/:token': EVERYONE,
+  'POST /sign-out': EVERYONE,
+
+  // one's own desk, which is empty without a role, and one's own sessions
+  'GET /': SIGNED_IN,
+  'GET /signed-in': SIGNED_IN,
+  'GET /sessions': SIGNED_IN,
+  'POST /sessions/end': SIGNED_IN,
+  'POST /sessions/end-others': SIGNED_IN,
+
+  // a report belongs to its TWG; the address of its submission only leads back to the check page
+  'GET /reports/:round/:twg/submit': SIGNED_IN,
+  'GET /reports/:round/:twg': REPORTERS,
+  'GET /reports/:round/:twg/:section': REPORTERS,
+  'POST /reports/:round/:twg/:section': REPORTERS,
+  'GET /reports/:round/:twg/rows/:row': REPORTERS,
+  'POST /reports/:round/:twg/rows/:row': REPORTERS,
+  'GET /reports/:round/:twg/rows/:row/remove': REPORTERS,
+  'POST /reports/:round/:twg/rows/:row/remove': REPORTERS,
+  'GET /reports/:round/:twg/actions': REPORTERS,
+  'POST /reports/:round/:twg/actions': REPORTERS,
+  'GET /reports/:round/:twg/nil': REPORTERS,
+  'POST /reports/:round/:twg/nil': REPORTERS,
+  'GET /reports/:round/:twg/check': REPORTERS,
+  'POST /reports/:round/:twg/submit': REPORTERS,
+  'GET /reports/:round/:twg/receipt/:version': REPORTERS,
+
+  // what was agreed is for everyone in office; who reports follows it up; the secretariat records it
+  'GET /actions': IN_OFFICE,
+  'GET /actions/new': SECRETARIAT,
+  'POST /actions/new': SECRETARIAT,
+  'GET /actions/:id': REPORTERS,
+  'POST /actions/:id': REPORTERS,
+
+  'GET /meetings': IN_OFFICE,
+  'GET /meetings/:id': IN_OFFICE,
+  'POST /meetings/:id': SECRETARIAT,
+  'GET /meetings/:id/cancel': SECRETARIAT,
+  'POST /meetings/:id/cancel': SECRETARIAT,
+
+  'GET /briefs': SIGNED_IN,
+  'GET /briefs/:key': IN_OFFICE,
+  'GET /briefs/pdf/:version/:key': IN_OFFICE,
+  'POST /briefs/release/:key': SECRETARIAT,
+
+  // published aggregates
+  'GET /funding': SIGNED_IN,
+
+  'GET /contacts': SECRETARIAT,
+  'GET /contacts/new': SECRETARIAT,
+  'POST /contacts/new': SECRETARIAT,
+  'GET /contacts/:id': SECRETARIAT,
+  'POST /contacts/:id': SECRETARIAT,
+  'POST /contacts/:id/end-role': SECRETARIAT,
+  'POST /contacts/:id/lift-suspension': SECRETARIAT,
+  'POST /contacts/:id/end-sessions': SECRETARIAT,
+}
