@@ -1,8 +1,8 @@
 import type { Field } from '#shared/domain/forms/form.ts'
 import { optionsOf } from '#shared/domain/forms/read-fields.ts'
+import { isFigure } from '#shared/domain/forms/table.ts'
 import { useFrame } from '../frame.ts'
 import { Radios, Select } from './choices.tsx'
-import { isFigure } from './field-text.ts'
 import { TextArea, TextInput } from './inputs.tsx'
 
 /** Long lists, such as the sector's provinces, are looked through by name. */

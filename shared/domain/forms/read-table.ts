@@ -1,0 +1,176 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import type { Sector } from '#shared/sector/schema.ts'
+import type { Typed } from '../report.ts'
+import type { Field, RowForm } from './form.ts'
+import { rowKey } from './read-draft.ts'
+import { optionsOf, readFields } from './read-fields.ts'
+import { readFigure } from './read-figure.ts'
+import { fromSpreadsheet, type TableColumn, tableColumns } from './table.ts'
+
+/** What is wrong in one cell, row or heading. Rows count as a spreadsheet counts them: 1 holds the headings. */
+export interface TableMistake {
+  readonly row: number
+  /** The heading of the column, where one cell is meant. */
+  readonly column?: string
+  readonly message: string
+}
+
+/** A table as it was read: all of its rows, or every mistake that keeps it from being taken. */
+export type ReadTable =
+  | { readonly rows: readonly Typed[] /** Cells to be filled in later. */; readonly empty: number }
+  | { readonly mistakes: readonly TableMistake[] }
+
+/**
+ * Reads a whole table as it was copied from a spreadsheet (tab-separated) or saved from one (comma or semicolon). Columns stand in any
+ * order under the template's headings or the paths of their fields; an area's heading may say (ha) instead of (m²).
+ * Choices are read by name or code. An empty cell is no mistake: the report asks for it before it is submitted.
+ */
+export const readTable = (form: RowForm, text: string, sector: Sector): ReadTable => {
+  const lines = linesOf(text, tableColumns(form))
+  if ('mistakes' in lines) return lines
+  const [headings = [], ...body] = lines.cells
+  const { columns, mistakes } = columnsOf(form, headings)
+  const rows: Typed[] = []
+  const firstAt = new Map<string, number>()
+  let empty = 0
+  for (const [index, cells] of body.entries()) {
+    if (cells.every(isBlank)) continue
+    const row = index + 2
+    const read = readRow(columns, cells, sector)
+    mistakes.push(...read.mistakes.map((mistake) => ({ row, ...mistake })))
+    if (cells.slice(headings.length).some((cell) => !isBlank(cell)))
+      mistakes.push({ row, message: 'There is a cell to the right of the last heading' })
+    empty += read.empty
+    const key = rowKey(form, read.values)
+    const missing = form.key.flatMap(
+      (path) => columns.find(({ field }) => field.path === path && isUnnamed(field, read)) ?? [],
+    )
+    mistakes.push(
+      ...missing.map(({ heading }) => ({ row, column: heading, message: 'Fill this in: it names the row' })),
+    )
+    const before = firstAt.get(key)
+    if (before !== undefined && missing.length === 0 && form.key.length > 0)
+      mistakes.push({ row, message: `This is the same ${form.noun} as in row ${before}: keep one` })
+    firstAt.set(key, before ?? row)
+    rows.push(read.values)
+  }
+  if (rows.length === 0 && mistakes.length === 0)
+    mistakes.push({ row: 1, message: 'There are no rows below the headings' })
+  return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.row - b.row) } : { rows, empty }
+}
+
+type Column = TableColumn & { readonly place: number; readonly hectares: boolean }
+type RowMistake = Omit<TableMistake, 'row'>
+
+const isBlank = (cell: string) => cell.trim() === ''
+/** Headings are compared as a reader would: without regard to case, spaces and kinds of dashes. */
+const plain = (heading: string) =>
+  heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u2010-\u2015-]+/g, ' ')
+    .trim()
+const inHectares = ({ field, heading }: TableColumn) =>
+  field.kind === 'area' || field.kind === 'adjustment' ? plain(heading).replace('(m2)', '(ha)') : undefined
+const names = (column: TableColumn, heading: string) =>
+  plain(heading) !== '' &&
+  [plain(column.heading), plain(column.field.path), inHectares(column)].includes(plain(heading))
+
+/** The text cut into cells, by the delimiter under which most headings are known. */
+const linesOf = (
+  text: string,
+  columns: readonly TableColumn[],
+): { readonly cells: string[][] } | { readonly mistakes: TableMistake[] } => {
+  const ways = ['\t', ';', ','].map((delimiter) => {
+    const [headings] = cut(text, delimiter, 1)
+    return { delimiter, known: (headings ?? []).filter((heading) => columns.some((one) => names(one, heading))).length }
+  })
+  const best = ways.reduce((a, b) => (b.known > a.known ? b : a))
+  const example = columns
+    .slice(0, 2)
+    .map(({ heading }) => `“${heading}”`)
+    .join(', ')
+  if (best.known === 0)
+    return { mistakes: [{ row: 1, message: `Begin with the line of headings of the template: ${example} …` }] }
+  try {
+    return { cells: cut(text, best.delimiter) }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const row = Number((error as { lines?: number }).lines ?? 1)
+    return { mistakes: [{ row, message: 'This row cannot be read: a quotation mark is opened and not closed' }] }
+  }
+}
+
+const cut = (text: string, delimiter: string, lines?: number): string[][] => {
+  const options = { bom: true, delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false }
+  try {
+    return parse(text, lines === undefined ? options : { ...options, to: lines })
+  } catch (error) {
+    if (lines !== undefined && error instanceof CsvError) return []
+    throw error
+  }
+}
+
+const columnsOf = (form: RowForm, headings: readonly string[]): { columns: Column[]; mistakes: TableMistake[] } => {
+  const known = tableColumns(form)
+  const columns: Column[] = []
+  const mistakes: TableMistake[] = []
+  for (const [place, heading] of headings.entries()) {
+    const column = known.find((one) => names(one, heading))
+    if (column && columns.some(({ field }) => field === column.field))
+      mistakes.push({ row: 1, column: heading, message: 'This column stands twice: keep one' })
+    else if (column)
+      columns.push({ ...column, heading: heading.trim(), place, hectares: plain(heading) === inHectares(column) })
+    else if (!isBlank(heading))
+      mistakes.push({
+        row: 1,
+        column: heading.trim(),
+        message: 'The form has no such column: remove it, or mend its heading',
+      })
+  }
+  for (const { field, heading } of known) {
+    if (field.optional !== true && !columns.some((column) => column.field === field))
+      mistakes.push({ row: 1, column: heading, message: 'This column is missing' })
+  }
+  return { columns, mistakes }
+}
+
+const readRow = (columns: readonly Column[], cells: readonly string[], sector: Sector) => {
+  const values: Record<string, string> = {}
+  const mistakes: RowMistake[] = []
+  let empty = 0
+  for (const { field, heading, place, hectares } of columns) {
+    const cell = typedCell(field, fromSpreadsheet(cells[place] ?? ''), hectares, sector)
+    values[field.path] = cell
+    if (isBlank(cell)) {
+      if (field.optional !== true) empty += 1
+      continue
+    }
+    const [mistake] = readFields([field], { [field.path]: cell }, sector).mistakes
+    if (mistake) mistakes.push({ column: heading, message: mistake.message.slice(field.label.length + 2) })
+  }
+  return { values, mistakes, empty }
+}
+
+const isUnnamed = (field: Field, { values }: { values: Typed }) =>
+  field.optional !== true && isBlank(values[field.path] ?? '')
+
+const BARE_NUMBER = /^[+\-−]?[\p{Nd} ,.'’\u00a0\u202f]+$/u
+
+/** A cell as it would be typed into its field: the value of a choice, the unit of a column in hectares. */
+const typedCell = (field: Field, cell: string, hectares: boolean, sector: Sector): string => {
+  if (hectares && BARE_NUMBER.test(cell.trim())) return `${cell.trim()} ha`
+  return field.kind === 'choice' ? chosen(field, cell, sector) : cell
+}
+
+/** By name or code; spreadsheets take leading zeros from codes, so 9 is also 09. */
+const chosen = (field: Field, cell: string, sector: Sector): string => {
+  const options = Object.entries(optionsOf(field, sector))
+  const number = readFigure(cell, 'count')
+  const isCode = (value: string) => /^\d+$/.test(value) && 'figure' in number && number.figure === Number(value)
+  const found =
+    options.find(([value]) => value === cell.trim()) ??
+    options.find(([, label]) => plain(label) === plain(cell)) ??
+    options.find(([value]) => isCode(value))
+  return found?.[0] ?? cell
+}
