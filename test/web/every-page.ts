@@ -9,7 +9,7 @@ const mending = completeDraft({ rows, header: header({ clearedBy: '' }) })
 
 const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   ['/'],
-  ...['', '/header', '/narrative', '/rows/1', '/rows/new', '/rows/1/remove', '/nil', '/check'].map(
+  ...['', '/header', '/narrative', '/rows/1', '/rows/new', '/rows/1/remove', '/table', '/nil', '/check'].map(
     (part) => [`${REPORT}${part}`] as const,
   ),
   ...['', '/header', '/rows/2', '/check'].map((part) => [`${REPORT}${part}`, { draft: mending }] as const),

@@ -41,6 +41,7 @@ export interface FakeState {
 const EMPTY: Draft = { header: {}, narrative: {}, rows: [], comments: {}, savedAt: OPEN, savedBy: '' }
 
 const withPart = (draft: Draft, part: DraftPart): Draft => {
+  if (part.section === 'rows') return { ...draft, rows: [...part.values] }
   if (part.section === 'row-removal') return { ...draft, rows: draft.rows.toSpliced(part.index, 1) }
   if (part.section === 'row') {
     return {
@@ -83,7 +84,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     const earlier = [previous]
     const problems = draft ? readDraft(form, draft, { round: dates, sector: laoUxo, earlier }).problems : []
     const twgName = laoUxo.twgs.find(({ id }) => id === twg)?.name ?? ''
-    return { round, twg, twgName, dates, phase, form, draft, draftVersion, current, previous, problems }
+    return { round, twg, twgName, dates, phase, form, draft, draftVersion, current, previous, earlier, problems }
   }
   const findMeeting = (id: string): Meeting => {
     const meeting = state.meetings.find((candidate) => candidate.id === id)

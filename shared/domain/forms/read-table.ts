@@ -1,11 +1,12 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Typed } from '../report.ts'
 import type { Field, RowForm } from './form.ts'
 import { rowKey } from './read-draft.ts'
 import { optionsOf, readFields } from './read-fields.ts'
 import { readFigure } from './read-figure.ts'
-import { fromSpreadsheet, type TableColumn, tableColumns } from './table.ts'
+import { fromSpreadsheet } from './table.ts'
+import { headingReader, type PlacedColumn, placeColumns, plainWords } from './table-headings.ts'
+import { cutTable } from './table-lines.ts'
 
 /** What is wrong in one cell, row or heading. Rows count as a spreadsheet counts them: 1 holds the headings. */
 export interface TableMistake {
@@ -26,10 +27,12 @@ export type ReadTable =
  * Choices are read by name or code. An empty cell is no mistake: the report asks for it before it is submitted.
  */
 export const readTable = (form: RowForm, text: string, sector: Sector): ReadTable => {
-  const lines = linesOf(text, tableColumns(form))
-  if ('mistakes' in lines) return lines
-  const [headings = [], ...body] = lines.cells
-  const { columns, mistakes } = columnsOf(form, headings)
+  const reader = headingReader(form)
+  const table = cutTable(text, (heading) => reader(heading) !== undefined)
+  if ('mistake' in table) return { mistakes: [table.mistake] }
+  const [headings = [], ...body] = table.lines
+  const { columns, mistakes: wrongHeadings } = placeColumns(form, headings)
+  const mistakes: TableMistake[] = wrongHeadings.map((mistake) => ({ row: 1, ...mistake }))
   const rows: Typed[] = []
   const firstAt = new Map<string, number>()
   let empty = 0
@@ -59,85 +62,11 @@ export const readTable = (form: RowForm, text: string, sector: Sector): ReadTabl
   return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.row - b.row) } : { rows, empty }
 }
 
-type Column = TableColumn & { readonly place: number; readonly hectares: boolean }
-type RowMistake = Omit<TableMistake, 'row'>
-
 const isBlank = (cell: string) => cell.trim() === ''
-/** Headings are compared as a reader would: without regard to case, spaces and kinds of dashes. */
-const plain = (heading: string) =>
-  heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\u2010-\u2015-]+/g, ' ')
-    .trim()
-const inHectares = ({ field, heading }: TableColumn) =>
-  field.kind === 'area' || field.kind === 'adjustment' ? plain(heading).replace('(m2)', '(ha)') : undefined
-const names = (column: TableColumn, heading: string) =>
-  plain(heading) !== '' &&
-  [plain(column.heading), plain(column.field.path), inHectares(column)].includes(plain(heading))
 
-/** The text cut into cells, by the delimiter under which most headings are known. */
-const linesOf = (
-  text: string,
-  columns: readonly TableColumn[],
-): { readonly cells: string[][] } | { readonly mistakes: TableMistake[] } => {
-  const ways = ['\t', ';', ','].map((delimiter) => {
-    const [headings] = cut(text, delimiter, 1)
-    return { delimiter, known: (headings ?? []).filter((heading) => columns.some((one) => names(one, heading))).length }
-  })
-  const best = ways.reduce((a, b) => (b.known > a.known ? b : a))
-  const example = columns
-    .slice(0, 2)
-    .map(({ heading }) => `“${heading}”`)
-    .join(', ')
-  if (best.known === 0)
-    return { mistakes: [{ row: 1, message: `Begin with the line of headings of the template: ${example} …` }] }
-  try {
-    return { cells: cut(text, best.delimiter) }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const row = Number((error as { lines?: number }).lines ?? 1)
-    return { mistakes: [{ row, message: 'This row cannot be read: a quotation mark is opened and not closed' }] }
-  }
-}
-
-const cut = (text: string, delimiter: string, lines?: number): string[][] => {
-  const options = { bom: true, delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false }
-  try {
-    return parse(text, lines === undefined ? options : { ...options, to: lines })
-  } catch (error) {
-    if (lines !== undefined && error instanceof CsvError) return []
-    throw error
-  }
-}
-
-const columnsOf = (form: RowForm, headings: readonly string[]): { columns: Column[]; mistakes: TableMistake[] } => {
-  const known = tableColumns(form)
-  const columns: Column[] = []
-  const mistakes: TableMistake[] = []
-  for (const [place, heading] of headings.entries()) {
-    const column = known.find((one) => names(one, heading))
-    if (column && columns.some(({ field }) => field === column.field))
-      mistakes.push({ row: 1, column: heading, message: 'This column stands twice: keep one' })
-    else if (column)
-      columns.push({ ...column, heading: heading.trim(), place, hectares: plain(heading) === inHectares(column) })
-    else if (!isBlank(heading))
-      mistakes.push({
-        row: 1,
-        column: heading.trim(),
-        message: 'The form has no such column: remove it, or mend its heading',
-      })
-  }
-  for (const { field, heading } of known) {
-    if (field.optional !== true && !columns.some((column) => column.field === field))
-      mistakes.push({ row: 1, column: heading, message: 'This column is missing' })
-  }
-  return { columns, mistakes }
-}
-
-const readRow = (columns: readonly Column[], cells: readonly string[], sector: Sector) => {
+const readRow = (columns: readonly PlacedColumn[], cells: readonly string[], sector: Sector) => {
   const values: Record<string, string> = {}
-  const mistakes: RowMistake[] = []
+  const mistakes: Omit<TableMistake, 'row'>[] = []
   let empty = 0
   for (const { field, heading, place, hectares } of columns) {
     const cell = typedCell(field, fromSpreadsheet(cells[place] ?? ''), hectares, sector)
@@ -166,11 +95,12 @@ const typedCell = (field: Field, cell: string, hectares: boolean, sector: Sector
 /** By name or code; spreadsheets take leading zeros from codes, so 9 is also 09. */
 const chosen = (field: Field, cell: string, sector: Sector): string => {
   const options = Object.entries(optionsOf(field, sector))
-  const number = readFigure(cell, 'count')
+  const words = plainWords(cell.slice(0, 300))
+  const number = readFigure(cell.slice(0, 300), 'count')
   const isCode = (value: string) => /^\d+$/.test(value) && 'figure' in number && number.figure === Number(value)
   const found =
     options.find(([value]) => value === cell.trim()) ??
-    options.find(([, label]) => plain(label) === plain(cell)) ??
+    options.find(([, label]) => plainWords(label) === words) ??
     options.find(([value]) => isCode(value))
   return found?.[0] ?? cell
 }

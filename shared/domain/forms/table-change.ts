@@ -26,20 +26,26 @@ export const changeBy = (
   sector: Sector,
 ): TableChange => {
   const fields = fieldsOf(form.schema)
-  const meaning = (row: Typed) => fields.map((field) => meaningOf(field, row[field.path] ?? '', sector)).join('\n')
+  const isSame = (a: Typed, b: Typed) => differingFields(fields, a, b, sector).length === 0
   const incoming = new Map(table.map((row) => [rowKey(form, row), row]))
   const names = new Set(rows.map((row) => rowKey(form, row)))
   const change = { replaced: [] as Typed[], unchanged: [] as Typed[], kept: [] as Typed[] }
   const laid = rows.map((row) => {
     const by = incoming.get(rowKey(form, row))
     if (by === undefined) change.kept.push(row)
-    else if (meaning(by) === meaning(row)) change.unchanged.push(row)
+    else if (isSame(by, row)) change.unchanged.push(row)
     else change.replaced.push(by)
-    return by === undefined || meaning(by) === meaning(row) ? row : by
+    return by === undefined || isSame(by, row) ? row : by
   })
   const added = table.filter((row) => !names.has(rowKey(form, row)))
   return { ...change, added, rows: [...laid, ...added] }
 }
+
+/** The fields in which two rows say different things. */
+export const differingFields = (fields: readonly Field[], a: Typed, b: Typed, sector: Sector): Field[] =>
+  fields.filter(
+    (field) => meaningOf(field, a[field.path] ?? '', sector) !== meaningOf(field, b[field.path] ?? '', sector),
+  )
 
 const meaningOf = (field: Field, typed: string, sector: Sector): string => {
   const { values, mistakes } = readFields([field], { [field.path]: typed }, sector)

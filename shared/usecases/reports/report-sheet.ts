@@ -38,6 +38,8 @@ export interface ReportSheet extends ReportKey {
   readonly current: TwgReport | undefined
   /** The report of the quarter before, for last quarter's values. */
   readonly previous: TwgReport | undefined
+  /** The reports of the four quarters before, newest first; the year to date is derived from them. */
+  readonly earlier: readonly (TwgReport | undefined)[]
   /** What blocks and what warns, for the draft as it stands; empty before the first save. */
   readonly problems: readonly Problem[]
 }
@@ -94,6 +96,7 @@ export const loadSheet = async (
       draftVersion: draft?.version ?? 0,
       current: current?.value,
       previous: past[0],
+      earlier: past,
       problems: read?.problems ?? [],
     },
   }

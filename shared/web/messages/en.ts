@@ -9,6 +9,22 @@ import { frame } from './en/frame.ts'
 import { funding } from './en/funding.ts'
 import { report } from './en/report.ts'
 import { reportCheck } from './en/report-check.ts'
+import { reportDraft } from './en/report-draft.ts'
+import { reportTable } from './en/report-table.ts'
 
 /** Every sentence that the pages say. What a form asks comes from the form's own schema. */
-export const en = { access, briefs, calendar, contacts, desk, errors, formats, frame, funding, report, reportCheck }
+export const en = {
+  access,
+  briefs,
+  calendar,
+  contacts,
+  desk,
+  errors,
+  formats,
+  frame,
+  funding,
+  report,
+  reportCheck,
+  reportDraft,
+  reportTable,
+}
