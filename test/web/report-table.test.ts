@@ -39,7 +39,7 @@ describe('a table pasted from a spreadsheet', () => {
     const html = await (await post(`${REPORT}/table`, { table, version: '3' })).text()
     const page = textOf(html)
     expect(page).toContain('1 row added Xiengkhuang · JMAS')
-    expect(page).toContain('1 row replaced Xiengkhuang · MAG: 1 field differ')
+    expect(page).toContain('1 row replaced Xiengkhuang · MAG: 1 field differs')
     expect(page).toMatch(/Teams deployed 0 7/)
     expect(page).toContain('1 row unchanged Xiengkhuang · UXO Lao')
     expect(page).toContain('1 row of the draft not in your table: kept as they are Xiengkhuang · HI')

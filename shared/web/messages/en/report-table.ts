@@ -34,7 +34,7 @@ export const reportTable = {
   replaced: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'} replaced`,
   unchanged: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'} unchanged`,
   kept: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'} of the draft not in your table: kept as they are`,
-  differences: (row: string, count: number) => `${row}: ${count} ${count === 1 ? 'field' : 'fields'} differ`,
+  differences: (row: string, count: number) => `${row}: ${count} ${count === 1 ? 'field differs' : 'fields differ'}`,
   field: 'Field',
   now: 'Now',
   after: 'After',

@@ -7,7 +7,7 @@ import { Layout } from '../../components/layout.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
 import { ReportSections } from '../../components/report/report-sections.tsx'
 import { RoundDates } from '../../components/report/round-dates.tsx'
-import { reportPath } from '../../report-draft/part.ts'
+import { hasOneRow, reportPath } from '../../report-draft/part.ts'
 import { mayBeWritten } from '../../report-draft/progress.ts'
 import type { ReportSheet } from '../../services.ts'
 
@@ -24,7 +24,7 @@ export const ReportTaskListPage = ({ sheet, justSaved }: { sheet: ReportSheet; j
   const frame = useFrame()
   const { t } = frame
   const time = savedTime(sheet, frame)
-  const rowsMissing = sheet.problems.filter(({ section }) => section === 'rows')
+  const rowsMissing = hasOneRow(sheet.form) ? [] : sheet.problems.filter(({ section }) => section === 'rows')
   return (
     <Layout
       title={t.report.title(sheet.twgName)}
