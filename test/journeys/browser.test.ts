@@ -34,7 +34,7 @@ describe.skipIf(skipped)(`a chair in a browser${skipped ? ` (${skipped})` : ''}`
     })
     await world.sweep('2026-04-01', '00:00')
     browser = await openBrowser()
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await browser?.close()
     await world?.end()
