@@ -125,8 +125,8 @@ const RowTasks = ({ sheet }: { sheet: ReportSheet }) => {
       </div>
       {copied > 0 && (
         <form method="post" action={`${reportPath(sheet)}/rows/copy`}>
-          <Button kind="secondary">{t.reportTable.copy(copied)}</Button>
           <p class="govuk-hint">{t.reportTable.copyHint}</p>
+          <Button kind="secondary">{t.reportTable.copy(copied)}</Button>
         </form>
       )}
     </>
