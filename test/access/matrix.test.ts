@@ -28,13 +28,17 @@ const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   briefs: { key: twgModel.key, version: '1' },
   contacts: { id: 'donor-focal-point' },
   assets: { name: 'app.css' },
+  forms: { file: `${TWG}.schema.json` },
   'sign-in': { token: 'no-such-token' },
 }
 
+/** A report that was submitted: what is accepted must be there. */
+const SUBMITTED = { round: '2026-Q1', twg: 'risk-education' }
+
 const addressOf = (path: string): string => {
-  const values = PARAMETERS[path.split('/')[1] ?? ''] ?? {}
+  const values = path.endsWith('/accept') ? SUBMITTED : (PARAMETERS[path.split('/')[1] ?? ''] ?? {})
   return path.replace(/:([a-z]+)/g, (_, name: string) => {
-    const value = values[name]
+    const value = (values as Readonly<Record<string, string>>)[name]
     if (value === undefined) throw new Error(`${path}: say what :${name} stands for`)
     return value
   })
@@ -58,6 +62,7 @@ describeOnTable('who may do what', (fresh) => {
     await records.transact([
       draftWrite('2026-Q1', TWG, completeDraft(), undefined),
       ...reportWrites(report, undefined).slice(1),
+      ...reportWrites({ ...report, ...SUBMITTED }, undefined),
       actionPointWrite(actionPoint()),
       briefDraftWrite(briefOf(twgModel), undefined),
       briefDraftWrite(briefOf(swgModel, 0), undefined),

@@ -10,6 +10,7 @@ const REPORTERS: readonly Visitor[] = ['chair of this TWG', 'alternate of this T
 /** Who may do what: the domain's rule, one line a route. A route without a line fails the test. */
 export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   'GET /assets/:name': EVERYONE,
+  'GET /forms/:file': EVERYONE,
   'GET /sign-in': EVERYONE,
   'POST /sign-in': EVERYONE,
   'GET /sign-in/code': EVERYONE,
@@ -41,6 +42,20 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   'GET /reports/:round/:twg/check': REPORTERS,
   'POST /reports/:round/:twg/submit': REPORTERS,
   'GET /reports/:round/:twg/receipt/:version': REPORTERS,
+  'GET /reports/:round/:twg/table': REPORTERS,
+  'POST /reports/:round/:twg/table': REPORTERS,
+  'GET /reports/:round/:twg/table/template.csv': REPORTERS,
+  'POST /reports/:round/:twg/rows/copy': REPORTERS,
+  'GET /reports/:round/:twg/versions': REPORTERS,
+  'GET /reports/:round/:twg/amend': REPORTERS,
+  'POST /reports/:round/:twg/amend': REPORTERS,
+
+  // the verdict on a report, and more time for it, are the secretariat's
+  'GET /reports/:round/:twg/return': SECRETARIAT,
+  'POST /reports/:round/:twg/return': SECRETARIAT,
+  'POST /reports/:round/:twg/accept': SECRETARIAT,
+  'GET /reports/:round/:twg/extension': SECRETARIAT,
+  'POST /reports/:round/:twg/extension': SECRETARIAT,
 
   // what was agreed is for everyone in office; who reports follows it up; the secretariat records it
   'GET /actions': IN_OFFICE,

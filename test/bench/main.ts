@@ -5,6 +5,7 @@ import { bundleSizes } from './bundle-size.ts'
 import { coldImports } from './cold-import.ts'
 import { isKept } from './figure.ts'
 import { figureTable } from './figure-table.ts'
+import { firstLoad } from './first-load.ts'
 import { submissionFigures } from './submission/submission-figures.ts'
 
 /** Measures everything that has a budget; ends with code 1 past any of them. Times are only ever compared within this run. */
@@ -12,6 +13,7 @@ const bench = async (): Promise<void> => {
   const figures = [
     ...bundleSizes(await bundleFunctions()),
     ...(await coldImports()),
+    ...(await firstLoad()),
     ...(await submissionFigures()),
     ...(await briefFigures()),
   ]

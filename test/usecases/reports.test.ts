@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Typed } from '#shared/domain/report.ts'
 import { keys } from '#shared/records/keys.ts'
 import { collect, type RecordStore } from '#shared/records/record-store.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { readReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 import { type DraftPart, saveDraftPart } from '#shared/usecases/reports/save-draft-part.ts'
 import { submitTwgReport } from '#shared/usecases/reports/submit-twg-report.ts'
@@ -38,6 +39,22 @@ describeOnTable('a report', (fresh) => {
     expect(problems.map(({ field }) => field)).toEqual(['released.cleared', 'eodSpotTasks'])
     const sheet = await readReportSheet(world.deps)(KEY, chair, at('2026-04-06'))
     expect(sheet.draft?.rows[0]?.['released.cleared']).toBe('about four')
+  })
+
+  it('takes the largest honest table at once, and refuses in words what no item could hold', async () => {
+    const { save } = await open()
+    const rows = (figure: string) =>
+      laoUxo.provinces.flatMap(({ code }) =>
+        laoUxo.operators.map((operator) => ({
+          ...Object.fromEntries(Object.keys(consistentRow()).map((path) => [path, figure])),
+          ...{ province: code, operator, 'inventory.adjustmentReason': 'ລ'.repeat(200) },
+        })),
+      )
+    const { draft } = await save({ section: 'rows', values: rows('1,000,000,000,000') })
+    expect(draft?.rows).toHaveLength(144)
+    await expect(save({ section: 'rows', values: rows(`n/a ${'ລ'.repeat(40)}`) })).rejects.toMatchObject({
+      code: 'too-large',
+    })
   })
 
   it('is stored with its event and its receipts in one transaction', async () => {

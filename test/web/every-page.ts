@@ -17,7 +17,7 @@ const amended = { ...surveyReport([surveyRow('13', 'MAG')], 'Other words'), vers
 
 const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   ['/'],
-  ...['', '/header', '/narrative', '/rows/1', '/rows/new', '/rows/1/remove', '/nil', '/check'].map(
+  ...['', '/header', '/narrative', '/rows/1', '/rows/new', '/rows/1/remove', '/table', '/nil', '/check'].map(
     (part) => [`${REPORT}${part}`] as const,
   ),
   ...['', '/header', '/rows/2', '/check'].map((part) => [`${REPORT}${part}`, { draft: mending }] as const),

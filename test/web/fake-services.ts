@@ -61,6 +61,7 @@ export interface FakeState {
 const EMPTY: Draft = { header: {}, narrative: {}, rows: [], comments: {}, savedAt: OPEN, savedBy: '' }
 
 const withPart = (draft: Draft, part: DraftPart): Draft => {
+  if (part.section === 'rows') return { ...draft, rows: [...part.values] }
   if (part.section === 'row-removal') return { ...draft, rows: draft.rows.toSpliced(part.index, 1) }
   if (part.section === 'row') {
     return {
@@ -119,6 +120,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       draftVersion,
       current,
       previous,
+      earlier,
       actionPoints,
       problems,
     }

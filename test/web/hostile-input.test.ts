@@ -8,7 +8,7 @@ import { UserError } from '#shared/domain/user-error.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
 import { actionPoint, secretariat } from './fake-services.ts'
-import { elements, typedIn } from './markup.ts'
+import { elements, textOf, typedIn } from './markup.ts'
 import { visitor } from './visitor.ts'
 
 const REPORT = '/reports/2026-Q1/survey-clearance'
@@ -50,6 +50,15 @@ describe.each(parts)('hostile text in every field of %s', (part, fields) => {
     const inputs = fields.filter(({ kind }) => kind !== 'choice')
     for (const { path } of inputs) expect(typedIn(html, path)).toBe(text)
   })
+})
+
+test.each(HOSTILE)('a table with %j as heading and in a cell comes back as text', async (text) => {
+  const table = `Province\tOperator\t${text}\n${text}\tMAG\t1`
+  const html = await (await visitor().post(`${REPORT}/table`, { version: '3', table })).text()
+  expect(typedIn(html, 'table')).toBe(table)
+  expect(textOf(html)).toContain('to mend')
+  expect(elements(html, 'img', 'svg', 'iframe')).toEqual([])
+  expect(elements(html, 'script')).toHaveLength(1)
 })
 
 test('any text at all survives saving, the list, the check page and being opened again', async () => {

@@ -81,8 +81,8 @@ describe('saving a part', () => {
   test("shows last quarter's value beside each figure of the same row", async () => {
     const { get } = visitor()
     const page = await textAt(get(`${REPORT}/rows/1`))
-    expect(page).toContain('Last quarter: 8,120,000 m²')
-    expect(page).toContain('Last quarter: n/a: not asked in two districts')
+    expect(page).toContain('Last quarter: 8,120,000 m² (812 ha)')
+    expect(page).toContain('Last quarter: not available: not asked in two districts')
     expect(await textAt(get(`${REPORT}/rows/new`))).not.toContain('Last quarter')
   })
 

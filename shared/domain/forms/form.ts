@@ -75,7 +75,7 @@ export interface RowForm {
   readonly key: readonly string[]
   /** What a row is, in words: `province and operator`. */
   readonly noun: string
-  /** The most rows a report holds; 1 is a single table that is neither added nor removed. */
+  /** 1 where the report has exactly one row, which then needs no key; any number of rows unless given. */
   readonly most?: number
   readonly checks: readonly Check[]
   readonly indicators: readonly Indicator[]

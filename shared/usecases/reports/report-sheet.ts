@@ -47,6 +47,8 @@ export interface ReportSheet extends ReportKey {
   readonly previous: TwgReport | undefined
   /** The TWG's action points to follow up: open ones, and those that the report before this draft closed. */
   readonly actionPoints: readonly ActionPoint[]
+  /** The reports of the four quarters before, newest first; the year to date is derived from them. */
+  readonly earlier: readonly (TwgReport | undefined)[]
   /** What blocks and what warns, for the draft as it stands; empty before the first save. */
   readonly problems: readonly Problem[]
 }
@@ -108,6 +110,7 @@ export const loadSheet = async (
       current: current?.value,
       previous: past[0],
       actionPoints,
+      earlier: past,
       problems: read?.problems ?? [],
     },
   }

@@ -6,7 +6,7 @@ import type { TwgReport } from '#shared/domain/report.ts'
 import { draftWrite, readDraftItem } from '#shared/records/reports.ts'
 import { withRole } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
-import { type JudgeReport, judgeReport } from './judge-report.ts'
+import { type JudgeReport, judgeReport, onlySecretariat } from './judge-report.ts'
 import { writtenText } from './written-text.ts'
 
 /**
@@ -17,6 +17,7 @@ import { writtenText } from './written-text.ts'
 export const returnTwgReport =
   (deps: Deps) =>
   async (command: JudgeReport & { comment: string }, actor: Actor, now: Instant): Promise<TwgReport> => {
+    onlySecretariat(deps, actor, now)
     const { round, twg, version } = command
     const comment = writtenText(command.comment, 'comment', 'Say what is to be mended')
     return judgeReport(

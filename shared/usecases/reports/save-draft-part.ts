@@ -16,11 +16,13 @@ export type DraftPart =
   | { readonly section: 'nil'; readonly values: Typed | undefined }
   | { readonly section: 'row'; readonly index: number | 'new'; readonly values: Typed }
   | { readonly section: 'row-removal'; readonly index: number }
+  /** The whole table at once: pasted, uploaded or copied from last quarter. */
+  | { readonly section: 'rows'; readonly values: readonly Typed[] }
 
 /** Rows a draft may hold: every province with every operator, twice over. */
 const MOST_ROWS = 300
-/** Keeps the draft within one item of the table. */
-const LARGEST_DRAFT = 350_000
+/** Keeps the draft within one item of the table (400 KB); Lao text has three bytes a character. */
+const LARGEST_DRAFT_BYTES = 390_000
 
 /**
  * Saves one part as it was typed, valid or not.
@@ -40,7 +42,7 @@ export const saveDraftPart =
     }
     if (sheet.draftVersion !== command.expectedVersion) throw changed()
     const saved: Draft = { ...withPart(draft?.value ?? EMPTY, command.part), savedAt: now, savedBy: actor.contact.name }
-    if (saved.rows.length > MOST_ROWS || JSON.stringify(saved).length > LARGEST_DRAFT) {
+    if (saved.rows.length > MOST_ROWS || Buffer.byteLength(JSON.stringify(saved)) > LARGEST_DRAFT_BYTES) {
       throw new UserError(
         'too-large',
         `This report is too large to save: keep it under ${MOST_ROWS} rows and shorten long texts`,
@@ -77,6 +79,8 @@ const withPart = (draft: Draft, part: DraftPart): Draft => {
       if (part.index === 'new') return { ...draft, rows: [...draft.rows, part.values] }
       if (!(part.index in draft.rows)) throw changed()
       return { ...draft, rows: draft.rows.with(part.index, part.values) }
+    case 'rows':
+      return { ...draft, rows: [...part.values] }
     case 'row-removal':
       return { ...draft, rows: draft.rows.toSpliced(part.index, 1) }
     default:

@@ -2,31 +2,63 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { Typed } from '#shared/domain/report.ts'
 import type { Guard, Visit } from '../visit.ts'
+import { fileText } from './file-text.ts'
 
 /** Ten times what the longest honest part of a report needs; a row of figures is sent alone. */
 const LARGEST_BODY_BYTES = 512 * 1024
+/** Five times the largest honest table; below what a function is handed (6 MB, a third of it lost to base64). */
+const LARGEST_FILE_BODY_BYTES = 2 * 1024 * 1024
+/** Pages whose form may hold a file. */
+const FILE_PAGES = [/^\/reports\/[^/]+\/[^/]+\/table$/]
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i
+const FORM_WITH_FILE = /^multipart\/form-data\s*;/i
 
-/** Only forms are accepted, so nothing else is ever parsed. */
+const takesFiles = (c: Visit): boolean => FILE_PAGES.some((page) => page.test(c.req.path))
+const holdsFiles = (c: Visit): boolean => FORM_WITH_FILE.test(c.req.header('content-type') ?? '')
+
+/** Only forms are accepted, and files only where one is asked for, so nothing else is ever parsed. */
 export const onlyForms: Guard = async (c, next) => {
-  if (c.req.method === 'POST' && !FORM.test(c.req.header('content-type') ?? '')) throw new HTTPException(415)
+  const isForm = FORM.test(c.req.header('content-type') ?? '') || (holdsFiles(c) && takesFiles(c))
+  if (c.req.method === 'POST' && !isForm) throw new HTTPException(415)
   return next()
 }
 
-/** Measures the body before anything reads it. */
-export const limitedBody: Guard = bodyLimit({
-  maxSize: LARGEST_BODY_BYTES,
-  onError: () => {
-    throw new HTTPException(413)
-  },
-})
+const limitOf = (maxSize: number): Guard =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HTTPException(413)
+    },
+  })
+const limited = limitOf(LARGEST_BODY_BYTES)
+const limitedFile = limitOf(LARGEST_FILE_BODY_BYTES)
 
-const typedForm = async (c: Visit): Promise<URLSearchParams> => new URLSearchParams(await c.req.text())
+/** Measures the body before anything reads it. */
+export const limitedBody: Guard = (c, next) => (takesFiles(c) ? limitedFile : limited)(c, next)
+
+const typedForm = async (c: Visit): Promise<URLSearchParams> =>
+  holdsFiles(c) ? withTexts(await multipart(c)) : new URLSearchParams(await c.req.text())
+
+const multipart = async (c: Visit): Promise<FormData> => {
+  try {
+    return await c.req.formData()
+  } catch {
+    throw new HTTPException(415)
+  }
+}
+
+/** A file stands for the text in it: its name and type are whatever the sender says, and are not looked at. */
+const withTexts = async (form: FormData): Promise<URLSearchParams> => {
+  const typed = new URLSearchParams()
+  for (const [name, value] of form)
+    typed.append(name, typeof value === 'string' ? value : fileText(new Uint8Array(await value.arrayBuffer())))
+  return typed
+}
 
 /** Browsers send line ends as CR LF; one character each, they count as the reader counts them. */
 const plainLines = (text: string) => text.replace(/\r\n?/g, '\n')
 
-/** What was typed into the named fields, as it was typed; several ticks of one name with commas between. Fields of any other name are never looked at. */
+/** What was typed into the named fields, as it was typed; several ticks of one name with commas between; the text of a file. Fields of any other name are never looked at. */
 export const readForm = async <Name extends string>(
   c: Visit,
   names: readonly Name[],

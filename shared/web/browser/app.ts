@@ -1,4 +1,7 @@
 /// <reference lib="dom" />
+import { keepDraft } from './keep-draft.ts'
+import { forgetAll, forgetSent } from './kept-texts.ts'
+
 /**
  * What a page gains with JavaScript; every page works without it. Kept tiny: it is part of each first load.
  * Loaded as a module at the end of the page's head, so it runs once the page is there.
@@ -21,3 +24,11 @@ document.addEventListener('submit', (event) => {
   if (before !== undefined && event.timeStamp - before < PATIENCE_MS) event.preventDefault()
   else sentAt.set(form, event.timeStamp)
 })
+
+document.addEventListener('submit', (event) => {
+  if ((event.target as HTMLFormElement).getAttribute('action') === '/sign-out') forgetAll()
+})
+
+const form = document.querySelector<HTMLFormElement>('form[data-kept]')
+forgetSent(/[?&]saved/.test(location.search) || form?.dataset.state === 'saved')
+if (form) keepDraft(form)

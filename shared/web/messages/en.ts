@@ -10,7 +10,9 @@ import { frame } from './en/frame.ts'
 import { funding } from './en/funding.ts'
 import { report } from './en/report.ts'
 import { reportCheck } from './en/report-check.ts'
+import { reportDraft } from './en/report-draft.ts'
 import { reportLife } from './en/report-life.ts'
+import { reportTable } from './en/report-table.ts'
 import { sessions } from './en/sessions.ts'
 
 /** Every sentence that the pages say. What a form asks comes from the form's own schema. */
@@ -29,4 +31,6 @@ export const en = {
   reportCheck,
   reportLife,
   sessions,
+  reportDraft,
+  reportTable,
 }

@@ -1,8 +1,9 @@
+import { fingerprint } from '#shared/domain/fingerprint.ts'
 import type { Field, Form } from '#shared/domain/forms/form.ts'
 import { rowKey } from '#shared/domain/forms/read-draft.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import type { ReportSheet } from '../services.ts'
-import { type Part, savedPart } from './part.ts'
+import { type Part, partFields, savedPart } from './part.ts'
 
 /** Two people wrote the same draft: what the other saved, and where it differs from what was typed here. */
 export interface Conflict {
@@ -29,13 +30,33 @@ export const partNow = (sheet: ReportSheet, part: Part, rowName: string): Part =
   return { section: 'row', index: index === -1 ? 'new' : index }
 }
 
-/** The same text is already saved: the answer to an earlier press was lost on the line. */
-export const alreadySaved = (sheet: ReportSheet, part: Part, fields: readonly Field[], typed: Typed): boolean =>
-  part.section === 'row' && part.index === 'new'
-    ? (sheet.draft?.rows ?? []).some((row) => sameText(fields, row, typed))
-    : sheet.draft !== undefined &&
-      savedPart(sheet, part) !== undefined &&
-      sameText(fields, savedPart(sheet, part), typed)
+/** Where the same text is already saved: the answer to an earlier press was lost on the line. */
+export const alreadySaved = (
+  sheet: ReportSheet,
+  part: Part,
+  fields: readonly Field[],
+  typed: Typed,
+): Part | undefined => {
+  if (part.section === 'row' && part.index === 'new') {
+    const index = (sheet.draft?.rows ?? []).findIndex((row) => sameText(fields, row, typed))
+    return index === -1 ? undefined : { section: 'row', index }
+  }
+  const saved = savedPart(sheet, part)
+  return saved && sameText(fields, saved, typed) ? part : undefined
+}
+
+/** A digest of what is saved of a part. It travels with the part's page and tells whether somebody changed the part since. */
+export const baseOf = (sheet: ReportSheet, part: Part): string => {
+  const saved = savedPart(sheet, part)
+  return fingerprint(...partFields(sheet.form, part).map(({ path }) => saved?.[path] ?? '')).slice(0, 16)
+}
+
+/** A new row of the same names was added meanwhile, or the very row that an unanswered press had added. */
+export const sameRow = ({ form, draft }: ReportSheet, typed: Typed): Part | undefined => {
+  const name = rowNameOf(form, typed)
+  const index = draft?.rows.findIndex((row) => rowNameOf(form, row) === name) ?? -1
+  return index === -1 ? undefined : { section: 'row', index }
+}
 
 export const conflictOf = (
   sheet: ReportSheet,

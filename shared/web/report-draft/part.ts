@@ -19,6 +19,9 @@ export const partPath = (key: ReportKey, part: Part): string =>
     ? `${reportPath(key)}/rows/${part.index === 'new' ? 'new' : part.index + 1}`
     : `${reportPath(key)}/${part.section}`
 
+/** Whether the report has exactly one row: one section, without a name, neither added nor removed. */
+export const hasOneRow = ({ rows }: Form): boolean => rows?.most === 1
+
 /** What a part asks. A form without rows has no fields for one; the follow-up asks about the points given. */
 export const partFields = (
   form: Form,

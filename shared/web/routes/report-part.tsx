@@ -3,14 +3,14 @@ import { HTTPException } from 'hono/http-exception'
 import { formOf } from '#shared/domain/forms/index.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import { readForm } from '../access/form-post.ts'
-import { mendable } from '../access/mendable.ts'
 import { PartPage } from '../pages/report/part.tsx'
-import { alreadySaved, conflictOf, partNow } from '../report-draft/conflict.ts'
-import { blocking, type Part, partFields, partProblems, savedPart } from '../report-draft/part.ts'
-import type { DraftPart, ReportSheet } from '../services.ts'
+import { blocking, hasOneRow, type Part, partFields, partProblems, savedPart } from '../report-draft/part.ts'
+import type { ReportSheet } from '../services.ts'
 import { show } from '../show.tsx'
-import { nowOf, type Visit, type VisitEnv, type Web } from '../visit.ts'
-import { keyOf, readSheet, toTaskList, versionOf, whileWritten } from './report-sheet.ts'
+import type { Visit, VisitEnv, Web } from '../visit.ts'
+import { draftAnswer, wantsDraftAnswer } from './draft-answer.tsx'
+import { keyOf, toTaskList, versionOf, whileWritten } from './report-sheet.ts'
+import { type Outcome, savePart } from './save-part.ts'
 
 /** Header, narrative and rows: each a page with a form. Saving always stores what was typed, valid or not. */
 export const reportPartRoutes = (web: Web) =>
@@ -19,69 +19,67 @@ export const reportPartRoutes = (web: Web) =>
       openPart(c, web, { section: c.req.param('section') as 'header' | 'narrative' }),
     )
     .post('/:section{header|narrative}', (c) =>
-      savePart(c, web, { section: c.req.param('section') as 'header' | 'narrative' }),
+      receivePart(c, web, { section: c.req.param('section') as 'header' | 'narrative' }),
     )
-    .get('/rows/:row{new|[1-9][0-9]{0,3}}', (c) => openPart(c, web, rowPart(c.req.param('row'))))
-    .post('/rows/:row{new|[1-9][0-9]{0,3}}', (c) => savePart(c, web, rowPart(c.req.param('row'))))
+    .get('/rows/:row{new|[1-9][0-9]{0,3}}', (c) => openPart(c, web, rowPart(c)))
+    .post('/rows/:row{new|[1-9][0-9]{0,3}}', (c) => receivePart(c, web, rowPart(c)))
 
-const rowPart = (row: string): Part => ({ section: 'row', index: row === 'new' ? row : Number(row) - 1 })
+/** A form with exactly one row has one section for it, whether it was saved before or not. */
+const rowPart = (c: Visit): Part => {
+  const row = c.req.param('row') ?? ''
+  const form = formOf(keyOf(c).twg)
+  if (form && hasOneRow(form)) return { section: 'row', index: 0 }
+  return { section: 'row', index: row === 'new' ? row : Number(row) - 1 }
+}
 
 const openPart = (c: Visit, web: Web, part: Part): Promise<Response> =>
   whileWritten(c, web, (sheet) => {
+    const { form } = sheet
     const saved = savedPart(sheet, part)
-    if (part.section === 'row' && (!sheet.form.rows || (part.index !== 'new' && !saved))) throw new HTTPException(404)
+    const mayBegin = part.section !== 'row' || part.index === 'new' || hasOneRow(form)
+    if ((part.section === 'row' && !form.rows) || (!mayBegin && !saved)) throw new HTTPException(404)
     const mend = saved !== undefined || c.req.query('mend') !== undefined
-    const typed = saved ?? (part.section === 'header' ? { preparedBy: c.var.actor.contact.name } : {})
+    const typed = saved ?? beginning(c, sheet, part)
     return show(
       c,
       <PartPage sheet={sheet} part={part} typed={typed} problems={mend ? partProblems(sheet, part) : []} />,
     )
   })
 
-const savePart = async (c: Visit, web: Web, part: Part): Promise<Response> => {
-  const key = keyOf(c)
-  const form = formOf(key.twg)
-  const fields = form ? partFields(form, part) : []
-  if (fields.length === 0) throw new HTTPException(404)
-  const {
-    version,
-    'row-name': rowName,
-    ...values
-  } = await readForm(c, [...fields.map(({ path }) => path), 'version', 'row-name'])
-  const expectedVersion = versionOf(version ?? '')
-  try {
-    const sheet = await web.services.saveDraftPart(
-      { ...key, part: draftPart(part, values), expectedVersion },
-      c.var.actor,
-      nowOf(c),
-    )
-    return afterSave(c, sheet, part, values)
-  } catch (error) {
-    const { code, message, field } = mendable(error)
-    const sheet = await readSheet(c, web)
-    if (code !== 'draft-changed') {
-      const refusal = { level: 'block' as const, message, ...(field === undefined ? {} : { field }) }
-      return show(c, <PartPage sheet={sheet} part={part} typed={values} problems={[refusal]} />)
-    }
-    if (alreadySaved(sheet, part, fields, values)) return toTaskList(c, 'saved')
-    const now = partNow(sheet, part, rowName ?? '')
-    const conflict = conflictOf(sheet, part, now, fields, values)
-    return show(
-      c,
-      <PartPage sheet={sheet} part={now} typed={values} problems={[]} conflict={conflict} rowName={rowName ?? ''} />,
-      409,
-    )
-  }
+/** What an unsaved part begins with: its writer's name, or the names of the row that it shall be like. */
+const beginning = (c: Visit, { form, draft }: ReportSheet, part: Part): Typed => {
+  if (part.section === 'header') return { preparedBy: c.var.actor.contact.name }
+  const like = draft?.rows[versionOf(c.req.query('like') ?? '') - 1]
+  return Object.fromEntries((form.rows?.key ?? []).flatMap((path) => (like?.[path] ? [[path, like[path]]] : [])))
 }
 
-const draftPart = (part: Part, values: Typed): DraftPart =>
-  part.section === 'row' ? { ...part, values } : { section: part.section, values }
+const receivePart = async (c: Visit, web: Web, part: Part): Promise<Response> => {
+  const form = formOf(keyOf(c).twg)
+  const fields = form ? partFields(form, part) : []
+  if (!form || fields.length === 0) throw new HTTPException(404)
+  const names = [...fields.map(({ path }) => path), 'version', 'base', 'row-name']
+  const { version = '', base = '', 'row-name': rowName = '', ...values } = await readForm(c, names)
+  const sent = { form, part, fields, values, base, rowName, expectedVersion: versionOf(version) }
+  const outcome = await savePart(c, web, sent)
+  return wantsDraftAnswer(c) ? draftAnswer(c, outcome, values) : pageAfter(c, outcome, values, rowName)
+}
 
-/** On to the list, or to the same page while something in this part is to be mended. */
-const afterSave = (c: Visit, sheet: ReportSheet, part: Part, values: Typed): Response | Promise<Response> => {
-  const isNew = part.section === 'row' && part.index === 'new'
-  const saved: Part = isNew ? { section: 'row', index: (sheet.draft?.rows.length ?? 1) - 1 } : part
-  const problems = partProblems(sheet, saved)
-  if (blocking(problems).length === 0) return toTaskList(c, 'saved')
-  return show(c, <PartPage sheet={sheet} part={saved} typed={values} problems={problems} saved />)
+/** On to the list, or to the same page while something in this part is to be mended or looked at. */
+const pageAfter = (c: Visit, outcome: Outcome, values: Typed, rowName: string): Response | Promise<Response> => {
+  const { sheet, part } = outcome
+  const page = { sheet, part, typed: values }
+  switch (outcome.is) {
+    case 'saved': {
+      const problems = partProblems(sheet, part)
+      if (blocking(problems).length === 0) return toTaskList(c, 'saved')
+      return show(c, <PartPage {...page} problems={problems} saved />)
+    }
+    case 'refused': {
+      const { message, field } = outcome.refusal
+      const refusal = { level: 'block' as const, message, ...(field === undefined ? {} : { field }) }
+      return show(c, <PartPage {...page} problems={[refusal]} />)
+    }
+    case 'conflict':
+      return show(c, <PartPage {...page} problems={[]} conflict={outcome.conflict} rowName={rowName} />, 409)
+  }
 }

@@ -4,6 +4,7 @@ import { readForm } from '../access/form-post.ts'
 import { mendable } from '../access/mendable.ts'
 import { RemoveRowPage } from '../pages/report/remove-row.tsx'
 import { partNow } from '../report-draft/conflict.ts'
+import { hasOneRow } from '../report-draft/part.ts'
 import { show } from '../show.tsx'
 import { nowOf, type VisitEnv, type Web } from '../visit.ts'
 import { keyOf, readSheet, toTaskList, versionOf, whileWritten } from './report-sheet.ts'
@@ -16,7 +17,7 @@ export const reportRowRemovalRoutes = (web: Web) =>
     .get(PATH, (c) =>
       whileWritten(c, web, (sheet) => {
         const index = Number(c.req.param('row')) - 1
-        if (!sheet.draft?.rows[index]) throw new HTTPException(404)
+        if (hasOneRow(sheet.form) || !sheet.draft?.rows[index]) throw new HTTPException(404)
         return show(c, <RemoveRowPage sheet={sheet} index={index} />)
       }),
     )

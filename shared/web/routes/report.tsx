@@ -10,6 +10,7 @@ import { reportPartRoutes } from './report-part.tsx'
 import { reportRowRemovalRoutes } from './report-row-removal.tsx'
 import { keyOf, readSheet } from './report-sheet.ts'
 import { reportSubmitRoutes } from './report-submit.tsx'
+import { reportTableRoutes } from './report-table.tsx'
 
 /** All pages of one TWG's report for one round. */
 export const reportRoutes = (web: Web) =>
@@ -41,4 +42,5 @@ const oneReport = (web: Web) =>
     .route('/', reportNilRoutes(web))
     .route('/', reportRowRemovalRoutes(web))
     .route('/', reportSubmitRoutes(web))
+    .route('/', reportTableRoutes(web))
     .route('/', reportPartRoutes(web))

@@ -1,8 +1,8 @@
 import type { Field } from '#shared/domain/forms/form.ts'
 import { chosenIn, optionsOf } from '#shared/domain/forms/read-fields.ts'
+import { isFigure } from '#shared/domain/forms/table.ts'
 import { useFrame } from '../frame.ts'
 import { Checkboxes, Radios, Select } from './choices.tsx'
-import { isFigure } from './field-text.ts'
 import { TextArea, TextInput } from './inputs.tsx'
 
 /** Long lists, such as the sector's provinces, are looked through by name. */
@@ -15,14 +15,14 @@ export interface FieldInputProps {
   readonly error?: string | undefined
   /** A warning about the figure. */
   readonly note?: string | undefined
-  /** The value of the quarter before, in words. */
-  readonly lastQuarter?: string | undefined
+  /** What the quarters before say of it, in words. */
+  readonly past?: string | undefined
 }
 
 /** The input of a form's field; kind, label, unit and help come from its schema. The field's path is its name and id. */
-export const FieldInput = ({ field, value, error, note, lastQuarter }: FieldInputProps) => {
+export const FieldInput = ({ field, value, error, note, past }: FieldInputProps) => {
   const { t, sector } = useFrame()
-  const hint = [field.help, field.standard, lastQuarter && t.report.lastQuarter(lastQuarter)]
+  const hint = [field.help, field.standard, past]
   const mayBeEmpty = field.optional && (field.when?.needed ?? []).length === 0
   const label = mayBeEmpty ? t.frame.optional(field.label) : field.label
   const group = { name: field.path, label, hint: hint.filter(Boolean).join('. '), error, note, value }

@@ -4,12 +4,10 @@ import type { Field, RowForm } from '#shared/domain/forms/form.ts'
 import { readDate } from '#shared/domain/forms/read-date.ts'
 import { chosenIn, optionsOf } from '#shared/domain/forms/read-fields.ts'
 import { readFigure } from '#shared/domain/forms/read-figure.ts'
+import { isFigure } from '#shared/domain/forms/table.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Messages } from '../../messages/index.ts'
-
-const WORDS = ['text', 'long-text', 'date', 'choice', 'choices', 'group']
-export const isFigure = (field: Field): boolean => !WORDS.includes(field.kind)
 
 const figureText = (field: Field, figure: Figure, { formats }: Messages): string =>
   isAvailable(figure) ? formats.quantity(figure, field.unit) : formats.notAvailableBecause(figure.notAvailable)

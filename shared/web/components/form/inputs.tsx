@@ -55,10 +55,13 @@ export const TextInput = ({
   )
 }
 
-export const TextArea = ({ value, rows, ...group }: InputProps & { rows: number }) => (
+/** @param wide its lines are not broken: a table */
+export const TextArea = ({ value, rows, wide, ...group }: InputProps & { rows: number; wide?: boolean }) => (
   <FormGroup {...group}>
     <textarea
-      class={`govuk-textarea${errorClass('govuk-textarea', group.error)}`}
+      class={`govuk-textarea${wide ? ' app-table-text' : ''}${errorClass('govuk-textarea', group.error)}`}
+      wrap={wide ? 'off' : undefined}
+      spellcheck={wide ? false : undefined}
       id={idOf(group)}
       name={group.name}
       rows={rows}
@@ -68,6 +71,19 @@ export const TextArea = ({ value, rows, ...group }: InputProps & { rows: number 
       {/* a text area swallows the first line end, so one is given */}
       {`\n${value}`}
     </textarea>
+  </FormGroup>
+)
+
+export const FileInput = ({ accept, ...group }: FormGroupProps & { accept: string }) => (
+  <FormGroup {...group}>
+    <input
+      class="app-file"
+      id={idOf(group)}
+      name={group.name}
+      type="file"
+      accept={accept}
+      aria-describedby={describedBy(group)}
+    />
   </FormGroup>
 )
 

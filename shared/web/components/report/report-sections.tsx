@@ -1,7 +1,9 @@
-import { blocking, type Part, partFields, partPath, reportPath } from '../../report-draft/part.ts'
+import { rowsToCopy } from '#shared/domain/forms/last-quarter.ts'
+import { rowsOf } from '#shared/domain/report.ts'
+import { blocking, hasOneRow, type Part, partFields, partPath, reportPath } from '../../report-draft/part.ts'
 import { progressOf } from '../../report-draft/progress.ts'
 import type { ReportSheet } from '../../services.ts'
-import { ButtonLink } from '../button.tsx'
+import { Button, ButtonLink } from '../button.tsx'
 import { rowText } from '../form/field-text.ts'
 import { type Frame, useFrame } from '../frame.ts'
 import { SectionHeading } from '../heading.tsx'
@@ -32,7 +34,7 @@ export const ReportSections = ({ sheet }: { sheet: ReportSheet }) => {
     <>
       <SectionHeading>{t.report.headerStep}</SectionHeading>
       <TaskList tasks={[part('header', t.report.header)]} />
-      {rows && !nil && <RowTasks sheet={sheet} />}
+      {rows && !nil && (hasOneRow(sheet.form) ? <OnlyRow sheet={sheet} /> : <RowTasks sheet={sheet} />)}
       <SectionHeading>{nil ? t.report.nilStepDeclared : t.report.narrativeStep(narrativeStep)}</SectionHeading>
       {nil ? (
         <>
@@ -79,6 +81,20 @@ const submitTask = (sheet: ReportSheet, { t }: Frame): Task => {
   }
 }
 
+/** A report with exactly one row has one section for it. */
+const OnlyRow = ({ sheet }: { sheet: ReportSheet }) => {
+  const frame = useFrame()
+  const { figures, figuresStep } = frame.t.report
+  const part = { section: 'row', index: 0 } as const
+  const status = statusOf(sheet, part, frame)
+  return (
+    <>
+      <SectionHeading id="rows">{figuresStep}</SectionHeading>
+      <TaskList tasks={[{ id: 'row-1', name: figures, href: partPath(sheet, part), status }]} />
+    </>
+  )
+}
+
 const RowTasks = ({ sheet }: { sheet: ReportSheet }) => {
   const frame = useFrame()
   const { t, sector } = frame
@@ -86,6 +102,7 @@ const RowTasks = ({ sheet }: { sheet: ReportSheet }) => {
   if (!rows) return null
   const fields = partFields(sheet.form, { section: 'row', index: 'new' })
   const saved = sheet.draft?.rows ?? []
+  const copied = rowsToCopy(rows, saved, rowsOf(sheet.previous)).length
   return (
     <>
       <SectionHeading id="rows">{t.report.rows(rows.noun)}</SectionHeading>
@@ -107,9 +124,18 @@ const RowTasks = ({ sheet }: { sheet: ReportSheet }) => {
           }
         })}
       />
-      <p class="govuk-body">
+      <div class="govuk-button-group">
         <ButtonLink href={partPath(sheet, { section: 'row', index: 'new' })}>{t.report.addRow}</ButtonLink>
-      </p>
+        <a class="govuk-link" href={`${reportPath(sheet)}/table`}>
+          {t.reportTable.offer}
+        </a>
+      </div>
+      {copied > 0 && (
+        <form method="post" action={`${reportPath(sheet)}/rows/copy`}>
+          <p class="govuk-hint">{t.reportTable.copyHint}</p>
+          <Button kind="secondary">{t.reportTable.copy(copied)}</Button>
+        </form>
+      )}
     </>
   )
 }

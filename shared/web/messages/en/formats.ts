@@ -7,6 +7,9 @@ export const formats = {
   number: numberInWords,
   /** `12,500 m²`; without a unit the number alone. */
   quantity: (value: number, unit = '') => `${numberInWords(value)} ${unit}`.trim(),
+  /** `8,120,000 m² (812 ha)`: so that it compares with what is typed in either unit. */
+  area: (squareMetres: number) =>
+    `${numberInWords(squareMetres)} m² (${(squareMetres / 10_000).toLocaleString('en', { maximumFractionDigits: 4 })} ha)`,
   /** An index between 0 and 1 with three decimals. */
   index: (value: number) => value.toFixed(3),
   /** @param share 0–1 */

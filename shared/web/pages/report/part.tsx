@@ -1,20 +1,21 @@
 import { clockAt } from '#shared/domain/dates.ts'
-import { valueAt } from '#shared/domain/forms/form.ts'
 import type { Problem } from '#shared/domain/forms/problem.ts'
-import { rowKey } from '#shared/domain/forms/read-draft.ts'
-import { rowsOf, type Typed } from '#shared/domain/report.ts'
+import { isFigure } from '#shared/domain/forms/table.ts'
+import type { Typed } from '#shared/domain/report.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { FieldGroups } from '../../components/form/field-groups.tsx'
-import { isFigure, rowText, valueText } from '../../components/form/field-text.ts'
-import { Hidden } from '../../components/form/inputs.tsx'
+import { rowText } from '../../components/form/field-text.ts'
 import { type Frame, useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { ConflictNotice } from '../../components/report/conflict-notice.tsx'
+import { KeptForm } from '../../components/report/kept-form.tsx'
+import { pastHint } from '../../components/report/past-hint.ts'
 import { ReportDates } from '../../components/report/report-dates.tsx'
-import { type Conflict, rowNameOf } from '../../report-draft/conflict.ts'
-import { type Part, partFields, partPath, reportPath } from '../../report-draft/part.ts'
+import type { Conflict } from '../../report-draft/conflict.ts'
+import { hasOneRow, type Part, partFields, reportPath } from '../../report-draft/part.ts'
+import { pastOf } from '../../report-draft/past.ts'
 import type { ReportSheet } from '../../services.ts'
 
 export interface PartPageProps {
@@ -38,7 +39,7 @@ export const PartPage = ({ sheet, part, typed, problems, saved, conflict, rowNam
   const blocks = problems.filter(({ level }) => level === 'block')
   const messageAt = (level: Problem['level'], path: string) =>
     problems.find((problem) => problem.level === level && problem.field === path)?.message
-  const previous = previousRow(sheet, part, typed)
+  const past = pastOf(sheet, part, typed)
   const title = titleOf(sheet, part, typed, frame)
   return (
     <Layout
@@ -60,9 +61,13 @@ export const PartPage = ({ sheet, part, typed, problems, saved, conflict, rowNam
           {t.report.areasHint}
         </div>
       )}
-      <form method="post" action={partPath(sheet, part)} novalidate>
-        <Hidden name="version" value={sheet.draftVersion} />
-        {part.section === 'row' && <Hidden name="row-name" value={rowName ?? rowNameOf(sheet.form, typed)} />}
+      <KeptForm
+        sheet={sheet}
+        part={part}
+        typed={typed}
+        rowName={rowName}
+        state={conflict ? 'unsaved' : saved ? 'saved' : undefined}
+      >
         <FieldGroups
           fields={fields.map((field) => {
             const warning = messageAt('warn', field.path)
@@ -71,15 +76,19 @@ export const PartPage = ({ sheet, part, typed, problems, saved, conflict, rowNam
               value: typed[field.path] ?? '',
               error: messageAt('block', field.path),
               note: warning && t.report.willAsk(warning),
-              lastQuarter:
-                previous && isFigure(field)
-                  ? valueText(field, valueAt(previous, field.path), frame.sector, t)
-                  : undefined,
+              past: pastHint(field, past, t),
             }
           })}
         />
         <Button>{t.frame.save}</Button>
-      </form>
+      </KeptForm>
+      {part.section === 'row' && part.index !== 'new' && !hasOneRow(sheet.form) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${reportPath(sheet)}/rows/new?like=${part.index + 1}`}>
+            {t.reportTable.like}
+          </a>
+        </p>
+      )}
     </Layout>
   )
 }
@@ -100,15 +109,8 @@ const SavedAnyway = ({ sheet }: { sheet: ReportSheet }) => {
 
 const titleOf = (sheet: ReportSheet, part: Part, typed: Typed, { t, sector }: Frame): string => {
   if (part.section !== 'row') return part.section === 'header' ? t.report.header : t.report.narrative
+  if (hasOneRow(sheet.form)) return t.report.figures
   const { rows } = sheet.form
   const name = rows ? rowText(rows, partFields(sheet.form, part), typed, sector, t) : ''
   return name || (part.index === 'new' ? t.report.newRow(rows?.noun ?? '') : t.report.row(part.index + 1))
-}
-
-/** The same row one quarter earlier. */
-const previousRow = ({ form, previous }: ReportSheet, part: Part, typed: Typed) => {
-  const { rows } = form
-  return rows && part.section === 'row'
-    ? rowsOf(previous).find((row) => rowKey(rows, row) === rowKey(rows, typed))
-    : undefined
 }

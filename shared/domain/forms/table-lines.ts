@@ -1,0 +1,58 @@
+import { CsvError, parse } from 'csv-parse/sync'
+
+/** A mistake that keeps the text from being cut into cells at all, and the line where it stands. */
+export interface LineMistake {
+  readonly row: number
+  readonly message: string
+}
+
+/** Three times the rows that a draft may hold. */
+const MOST_LINES = 1000
+/** All cells of one row together, in characters; a quotation mark that is never closed ends here. */
+const LONGEST_LINE = 100_000
+
+/**
+ * A table's text cut into cells: tabs as copied from a spreadsheet, commas or semicolons as saved from one. The delimiter is the one
+ * under which most headings are known.
+ * @param isKnown whether a cell of the first line is a heading of the form
+ */
+export const cutTable = (
+  text: string,
+  isKnown: (heading: string) => boolean,
+): { readonly lines: readonly string[][] } | { readonly mistake: LineMistake } => {
+  const ways = ['\t', ';', ','].map((delimiter) => ({
+    delimiter,
+    known: headingsUnder(text, delimiter).filter(isKnown).length,
+  }))
+  const best = ways.reduce((a, b) => (b.known > a.known ? b : a))
+  if (best.known === 0) return { mistake: { row: 1, message: 'Begin with the line of headings, as in the template' } }
+  try {
+    const lines = cut(text, best.delimiter, MOST_LINES + 1)
+    if (lines.length <= MOST_LINES) return { lines }
+    return { mistake: { row: MOST_LINES + 1, message: `A table may have ${MOST_LINES} rows: divide it` } }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const row = Number((error as { lines?: number }).lines ?? 1)
+    return { mistake: { row, message: 'This row cannot be read: is a quotation mark opened and not closed?' } }
+  }
+}
+
+const headingsUnder = (text: string, delimiter: string): readonly string[] => {
+  try {
+    return cut(text.slice(0, LONGEST_LINE), delimiter, 1)[0] ?? []
+  } catch (error) {
+    if (error instanceof CsvError) return []
+    throw error
+  }
+}
+
+const cut = (text: string, delimiter: string, most: number): string[][] =>
+  parse(text, {
+    bom: true,
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    max_record_size: LONGEST_LINE,
+    to: most,
+  })

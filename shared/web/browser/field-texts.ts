@@ -1,0 +1,44 @@
+/// <reference lib="dom" />
+/** A sentence in its place beside a field. */
+export interface FieldText {
+  readonly field: string
+  readonly slot: 'error' | 'note'
+  readonly text: string
+}
+
+const SLOTS = { note: 'app-note', error: 'govuk-error-message' }
+
+/** Puts sentences beside their fields as the server would. A field that nobody has filled in yet is not found fault with. */
+export const showFieldTexts = (form: HTMLFormElement, texts: readonly FieldText[], errorPrefix = ''): void => {
+  const filled = new FormData(form)
+  for (const name of new Set(filled.keys())) {
+    const input = document.getElementById(name)
+    if (!input) continue
+    for (const [slot, className] of Object.entries(SLOTS)) {
+      const id = `${name}-${slot}`
+      const old = document.getElementById(id)
+      const found = texts.find((one) => one.field === name && one.slot === slot)
+      const text = old || filled.get(name) ? found?.text : ''
+      if (!old && !text) continue
+      const described = input.closest('.govuk-radios')?.closest('fieldset') ?? input
+      const ids = (described.getAttribute('aria-describedby') ?? '').split(' ').filter((one) => one !== id)
+      described.setAttribute('aria-describedby', (text ? [...ids, id] : ids).join(' '))
+      old?.remove()
+      if (text) {
+        const sentence = document.createElement('p')
+        sentence.id = id
+        sentence.className = className
+        if (slot === 'error') {
+          sentence.innerHTML = '<span class="govuk-visually-hidden"></span> '
+          sentence.children[0]?.append(errorPrefix)
+        }
+        sentence.append(text)
+        ;(input.closest('.govuk-input__wrapper, .govuk-radios') ?? input).before(sentence)
+      }
+      if (slot === 'error') {
+        input.classList.toggle(`${input.classList[0]}--error`, !!text)
+        input.closest('.govuk-form-group')?.classList.toggle('govuk-form-group--error', !!text)
+      }
+    }
+  }
+}

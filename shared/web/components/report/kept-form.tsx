@@ -1,0 +1,55 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import type { Typed } from '#shared/domain/report.ts'
+import { draftFields, keptUnder } from '../../report-draft/kept.ts'
+import { type Part, partPath } from '../../report-draft/part.ts'
+import type { ReportSheet } from '../../services.ts'
+import { Hidden } from '../form/inputs.tsx'
+import { useFrame } from '../frame.ts'
+
+/**
+ * The form of a part. With JavaScript it saves by itself (`browser/keep-draft.ts`); all that the browser needs to know and to say
+ * stands in its attributes. A new row saves by itself once it has its names.
+ */
+export const KeptForm = (
+  form: PropsWithChildren<{
+    sheet: ReportSheet
+    part: Part
+    typed: Typed
+    /** What names the row, as it was when its page was opened. */
+    rowName: string | undefined
+    /** What stands in the form was just saved, or waits for a decision; nothing for a page that was merely opened. */
+    state: 'saved' | 'unsaved' | undefined
+  }>,
+) => {
+  const { t, actor } = useFrame()
+  const { sheet, part, typed, rowName, state } = form
+  const { 'row-name': name, ...hidden } = draftFields(sheet, part, typed)
+  const isNew = part.section === 'row' && part.index === 'new'
+  return (
+    <form
+      method="post"
+      action={partPath(sheet, part)}
+      novalidate
+      autocomplete="off"
+      data-kept={actor && keptUnder(sheet, part, actor, typed)}
+      data-needs={isNew ? sheet.form.rows?.key.join(' ') : undefined}
+      data-state={state}
+    >
+      {Object.entries(hidden).map(([field, value]) => (
+        <Hidden name={field} value={value} />
+      ))}
+      {name !== undefined && <Hidden name="row-name" value={rowName ?? name} />}
+      {form.children}
+      <p
+        class="app-draft"
+        role="status"
+        data-begin={t.reportDraft.willSave}
+        data-waiting={t.reportDraft.waiting}
+        data-restored={t.reportDraft.restored}
+        data-signed-out={t.reportDraft.signedOut}
+        data-refused={t.reportDraft.refused}
+        data-error={t.frame.errorPrefix}
+      ></p>
+    </form>
+  )
+}

@@ -1,0 +1,62 @@
+import { clockAt } from '#shared/domain/dates.ts'
+import type { Typed } from '#shared/domain/report.ts'
+import { FrameContext } from '../components/frame.ts'
+import { ConflictNotice } from '../components/report/conflict-notice.tsx'
+import { draftFields, keptUnder } from '../report-draft/kept.ts'
+import { partPath, partProblems } from '../report-draft/part.ts'
+import type { Visit } from '../visit.ts'
+import type { Outcome } from './save-part.ts'
+
+/** A sentence in its place beside a field. */
+interface FieldText {
+  readonly field: string
+  readonly slot: 'error' | 'note'
+  readonly text: string
+}
+
+/** What a page that saves by itself is told; `browser/keep-draft.ts` reads it. */
+interface DraftAnswer {
+  /** One sentence for the reader. */
+  readonly status: string
+  /** Where the part is saved from now on: the form's address, its hidden fields, and its name in the browser's own store. */
+  readonly action?: string
+  readonly hidden?: Readonly<Record<string, string>>
+  readonly kept?: string
+  readonly problems?: readonly FieldText[]
+  /** The other's change as on the page without JavaScript, escaped by JSX. */
+  readonly notice?: string
+}
+
+/** A page that saves by itself asks for an answer instead of a page. */
+export const wantsDraftAnswer = (c: Visit): boolean => c.req.header('accept') === 'application/json'
+
+export const draftAnswer = async (c: Visit, outcome: Outcome, values: Typed): Promise<Response> => {
+  const { frame, actor } = c.var
+  const { t, sector } = frame
+  const { sheet, part } = outcome
+  if (outcome.is === 'refused')
+    return c.json<DraftAnswer>({ status: t.reportDraft.notSaved(outcome.refusal.message) }, 422)
+  const place = {
+    action: partPath(sheet, part),
+    kept: keptUnder(sheet, part, actor, values),
+    hidden: draftFields(sheet, part, values),
+  }
+  if (outcome.is === 'conflict') {
+    const notice = (
+      <FrameContext.Provider value={frame}>
+        <ConflictNotice conflict={outcome.conflict} typed={values} />
+      </FrameContext.Provider>
+    )
+    return c.json<DraftAnswer>({ ...place, status: t.reportDraft.conflict, notice: await notice.toString() }, 409)
+  }
+  const problems = partProblems(sheet, part).flatMap(({ field, level, message }): FieldText[] => {
+    if (field === undefined) return []
+    return [
+      level === 'block'
+        ? { field, slot: 'error', text: message }
+        : { field, slot: 'note', text: t.report.willAsk(message) },
+    ]
+  })
+  const saved = t.report.saved(clockAt(sheet.draft?.savedAt ?? frame.now, sector.timeZone))
+  return c.json<DraftAnswer>({ ...place, status: saved, problems })
+}

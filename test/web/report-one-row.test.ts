@@ -1,0 +1,46 @@
+import { describe, expect, test, vi } from 'vitest'
+import * as z from 'zod'
+import { count } from '#shared/domain/forms/field.ts'
+import type { Form } from '#shared/domain/forms/form.ts'
+import { completeDraft } from '../fixtures/survey-clearance.ts'
+import { elements, textOf, typedIn } from './markup.ts'
+import { visitor } from './visitor.ts'
+
+/** A form with exactly one row, which has no name. */
+const oneRow = vi.hoisted(() => ({ form: undefined as Form | undefined }))
+vi.mock('#shared/domain/forms/index.ts', () => ({ formOf: () => oneRow.form }))
+oneRow.form = {
+  twg: 'survey-clearance',
+  version: 1,
+  rows: {
+    schema: z.strictObject({ received: count('Records received'), entered: count('Records entered') }),
+    key: [],
+    most: 1,
+    noun: 'report',
+    checks: [],
+    indicators: [],
+  },
+}
+
+const REPORT = '/reports/2026-Q1/survey-clearance'
+const withoutRow = completeDraft({ rows: [] })
+
+describe('a form with exactly one row', () => {
+  test('shows it as one section, with nothing to add, to remove or to take from a spreadsheet', async () => {
+    const page = textOf(await (await visitor({ draft: withoutRow }).get(REPORT)).text())
+    expect(page).toContain('2. Figures')
+    for (const offer of ['Add a row', 'Remove', 'spreadsheet', 'from last quarter']) expect(page).not.toContain(offer)
+    for (const path of ['/table', '/table/template.csv', '/rows/1/remove'])
+      expect((await visitor().get(`${REPORT}${path}`)).status).toBe(404)
+  })
+
+  test('opens before it was ever saved, and is the same row however often it is saved', async () => {
+    const { state, get, post } = visitor({ draft: withoutRow, previous: undefined })
+    const html = await (await get(`${REPORT}/rows/1`)).text()
+    expect(elements(html, 'form').at(-1)?.attributes.action).toBe(`${REPORT}/rows/1`)
+    const form = { received: '12', entered: 'ten', version: typedIn(html, 'version') ?? '' }
+    expect(typedIn(await (await post(`${REPORT}/rows/1`, form)).text(), 'entered')).toBe('ten')
+    expect((await post(`${REPORT}/rows/1`, { received: '12', entered: '10', version: '4' })).status).toBe(303)
+    expect(state.draft?.rows).toEqual([{ received: '12', entered: '10' }])
+  })
+})
