@@ -1,5 +1,7 @@
 import { Round } from '#shared/domain/calendar/round.ts'
 import { addDays, dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
+import { formOf } from '#shared/domain/forms/index.ts'
+import { writeTable } from '#shared/domain/forms/table.ts'
 import { lists } from '#shared/records/keys.ts'
 import { collect } from '#shared/records/record-store.ts'
 import type { Deps } from '#shared/usecases/deps.ts'
@@ -59,6 +61,18 @@ export const samplePeopleAtWork = (
     }
   }
 
+  /** Pastes the whole table and says yes to what it changes; a form of one row has no table. */
+  const fillRows = async (chair: Visitor, path: string, twg: string, round: string): Promise<void> => {
+    const form = formOf(twg)?.rows
+    const [first = {}, ...more] = rowsOf(twg, round)
+    if (!form || form.most === 1) {
+      await chair.post(`${path}/rows/new`, { ...hiddenFields(await chair.page(`${path}/rows/new`)), ...first })
+      return
+    }
+    const preview = await chair.post(`${path}/table`, { table: writeTable(form, [first, ...more], deps.sector) })
+    await chair.post(`${path}/table`, hiddenFields(preview))
+  }
+
   const report = async (chair: Visitor, round: Round, twg: { id: string; name: string }): Promise<void> => {
     const path = `/reports/${round.id}/${twg.id}`
     const fill = async (part: string, fields: Record<string, string>) => {
@@ -69,7 +83,7 @@ export const samplePeopleAtWork = (
       await fill('nil', { nil: 'yes', reason: 'No meeting was held and no decision was taken in the quarter.' })
     } else {
       await fill('narrative', narrativeOf(twg.name, round.id))
-      for (const row of rowsOf(twg.id, round.id)) await fill('rows/new', row)
+      await fillRows(chair, path, twg.id, round.id)
     }
     const check = await chair.page(`${path}/check`)
     const comments = Object.fromEntries(
