@@ -17,7 +17,9 @@ import type { Deps } from '../deps.ts'
 
 const REFUSED_SHOWN = 200
 const OTHERS_SHOWN = 50
-export const LONGEST_INTAKE_NOTE = 1000
+const LONGEST_INTAKE_NOTE = 1000
+
+export type { ListedIntake } from '#shared/records/intakes.ts'
 
 export interface Intakes {
   /** What was refused and waits for the secretariat, the longest waiting first. */
@@ -46,8 +48,10 @@ export const listIntakes =
 /** @throws UserError `forbidden`, `not-found` */
 export const readIntakeFor =
   (deps: Deps) =>
-  async (id: string, actor: Actor, now: Instant): Promise<Intake> =>
-    (await storedIntake(deps, id, actor, now)).value
+  async (id: string, actor: Actor, now: Instant): Promise<ListedIntake> => ({
+    ...(await storedIntake(deps, id, actor, now)).value,
+    id,
+  })
 
 const storedIntake = async (deps: Deps, id: string, actor: Actor, now: Instant): Promise<Stored<Intake>> => {
   onlySecretariat(deps, actor, now)
