@@ -118,6 +118,6 @@ const MOST_BRIEFS = 10_000
 
 /** Oldest first. */
 export const releasedBriefs = async (records: RecordStore): Promise<Brief[]> =>
-  (await latestBriefs(records, MOST_BRIEFS)).filter(({ status }) => status === 'released').toReversed()
+  (await latestBriefs(records, MOST_BRIEFS)).toReversed()
 
 export const briefFile = (key: string, version: number): string => `${key.replaceAll('/', '-')}-v${version}.pdf`

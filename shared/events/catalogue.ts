@@ -29,5 +29,6 @@ export const EVENT_NAMES = [
   'ContactMailSuspended',
   'SeatTurnChanged',
   'IntakeRejected',
+  'IntakeDealtWith',
 ] as const
 export type EventName = (typeof EVENT_NAMES)[number]

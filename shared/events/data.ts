@@ -48,4 +48,5 @@ export const eventData = {
       reasons: z.array(z.string()),
     }),
   ),
+  IntakeDealtWith: z.lazy(() => z.strictObject({ intake: z.string() })),
 } satisfies Record<EventName, z.ZodType>

@@ -2,7 +2,7 @@ import { Brief } from '#shared/domain/briefs/model.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import { keys, lists } from './keys.ts'
 import { itemOf, readItem, type Stored, unchanged } from './record.ts'
-import { collect, type RecordStore, type Write } from './record-store.ts'
+import { collect, type Query, type RecordStore, type Write } from './record-store.ts'
 
 /** Stays under DynamoDB's 400 KB an item with room for the keys. */
 const PART_BYTES = 300_000
@@ -10,7 +10,7 @@ const PART_BYTES = 300_000
 /** The brief as it stands: overwritten while a draft, then a copy of the released version. @param releaseAt when it releases itself */
 export const briefDraftWrite = (brief: Brief, stored: Stored<Brief> | undefined, releaseAt?: Instant): Write => ({
   put: itemOf(keys.briefDraft(brief.key), brief, (stored?.version ?? 0) + 1, {
-    list: [lists.briefs, `${brief.compiledAt}#${brief.key}`],
+    list: [brief.status === 'draft' ? lists.briefDrafts : lists.briefs, `${brief.compiledAt}#${brief.key}`],
     ...(releaseAt === undefined ? {} : { due: releaseAt }),
   }),
   when: unchanged(stored),
@@ -66,8 +66,12 @@ export const readBriefPdf = async (
   }
 }
 
-/** The latest briefs, newest first. */
-export const latestBriefs = async (records: RecordStore, limit: number): Promise<Brief[]> =>
-  (await collect(records.query({ index: 'GSI1', partition: lists.briefs, newestFirst: true, limit }))).map((item) =>
-    Brief.parse(item.data),
-  )
+/** The latest released briefs, newest first. */
+export const latestBriefs = (records: RecordStore, limit: number): Promise<Brief[]> =>
+  listed(records, { partition: lists.briefs, limit })
+
+/** Every brief that waits to be released, newest first: each releases itself after some days, so they are few. */
+export const draftBriefs = (records: RecordStore): Promise<Brief[]> => listed(records, { partition: lists.briefDrafts })
+
+const listed = async (records: RecordStore, query: Pick<Query, 'partition' | 'limit'>): Promise<Brief[]> =>
+  (await collect(records.query({ index: 'GSI1', newestFirst: true, ...query }))).map((item) => Brief.parse(item.data))

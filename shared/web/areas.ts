@@ -20,6 +20,7 @@ const AREAS: Readonly<Record<string, RoutesOf>> = {
   briefs: async () => (await import('./routes/briefs.tsx')).briefRoutes,
   funding: async () => (await import('./routes/funding.tsx')).fundingRoutes,
   sessions: async () => (await import('./routes/sessions.tsx')).sessionRoutes,
+  intake: async () => (await import('./routes/intake.tsx')).intakeRoutes,
   contacts: async () => (await import('./routes/contacts.tsx')).contactRoutes,
 }
 

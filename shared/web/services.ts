@@ -10,12 +10,14 @@ import type { OpenActionPoint } from '#shared/usecases/action-points/open-action
 import type { UpdateActionPoint } from '#shared/usecases/action-points/update-action-point.ts'
 import type { ChangeContact, RoleKey } from '#shared/usecases/contacts/change-contact.ts'
 import type { Desk } from '#shared/usecases/desk/read-desk.ts'
+import type { Intakes, ListedIntake } from '#shared/usecases/intake/refused-intakes.ts'
 import type { ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 import type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
 import type { OwnSession } from '#shared/usecases/sign-in/sessions.ts'
 
 export type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
 export type { Desk } from '#shared/usecases/desk/read-desk.ts'
+export type { Intakes, ListedIntake } from '#shared/usecases/intake/refused-intakes.ts'
 export type { Phase, ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 export type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
 export type { OwnSession } from '#shared/usecases/sign-in/sessions.ts'
@@ -85,6 +87,11 @@ export interface Services {
   readBrief(key: string, actor: Actor, now: Instant): Promise<Brief>
   readBriefPdf(key: string, version: number, actor: Actor, now: Instant): Promise<Uint8Array>
   releaseBrief(key: string, actor: Actor, now: Instant): Promise<Brief>
+
+  /** Secretariat: what other systems sent. */
+  listIntakes(actor: Actor, now: Instant): Promise<Intakes>
+  readIntake(id: string, actor: Actor, now: Instant): Promise<ListedIntake>
+  dealWithIntake(command: { id: string; note: string }, actor: Actor, now: Instant): Promise<void>
 
   readFunding(actor: Actor): Promise<readonly FundingYear[]>
   listContacts(actor: Actor, now: Instant): Promise<readonly { contact: Contact; roles: readonly Role[] }[]>

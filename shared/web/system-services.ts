@@ -73,6 +73,11 @@ export const systemServices = (deps: SignInDeps): Services => ({
   readBriefPdf: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readPdf(deps)),
   releaseBrief: whenAsked(async () => (await import('#shared/usecases/briefs/release-brief.ts')).releaseBrief(deps)),
   readFunding: whenAsked(async () => (await import('#shared/usecases/ledger/read-funding.ts')).readFunding(deps)),
+  listIntakes: whenAsked(async () => (await import('#shared/usecases/intake/refused-intakes.ts')).listIntakes(deps)),
+  readIntake: whenAsked(async () => (await import('#shared/usecases/intake/refused-intakes.ts')).readIntakeFor(deps)),
+  dealWithIntake: whenAsked(async () =>
+    (await import('#shared/usecases/intake/refused-intakes.ts')).dealWithIntake(deps),
+  ),
   readContact: whenAsked(async () =>
     (await import('#shared/usecases/contacts/change-contact.ts')).readContactFor(deps),
   ),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { epochMsOf } from '#shared/domain/dates.ts'
 import { actionPointWrite } from '#shared/records/action-points.ts'
 import { briefDraftWrite, briefPdfWrites } from '#shared/records/briefs.ts'
+import { intakeWrite } from '#shared/records/intakes.ts'
 import { draftWrite, reportWrites } from '#shared/records/reports.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { createApp } from '#shared/web/app.ts'
@@ -11,7 +12,7 @@ import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 import { at, worldOn } from '../fixtures/world.ts'
-import { actionPoint } from '../web/fake-services.ts'
+import { actionPoint, refusedIntake } from '../web/fake-services.ts'
 import { remembering } from './remembering.ts'
 import { everyRoute, type Route } from './routes.ts'
 import { RULE } from './rule.ts'
@@ -27,6 +28,7 @@ const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   actions: { id: actionPoint().id },
   briefs: { key: twgModel.key, version: '1' },
   contacts: { id: 'donor-focal-point' },
+  intake: { id: refusedIntake.id },
   assets: { name: 'app.css' },
   forms: { file: `${TWG}.schema.json` },
   'sign-in': { token: 'no-such-token' },
@@ -64,6 +66,7 @@ describeOnTable('who may do what', (fresh) => {
       ...reportWrites(report, undefined).slice(1),
       ...reportWrites({ ...report, ...SUBMITTED }, undefined),
       actionPointWrite(actionPoint()),
+      intakeWrite(refusedIntake.id, refusedIntake.intake),
       briefDraftWrite(briefOf(twgModel), undefined),
       briefDraftWrite(briefOf(swgModel, 0), undefined),
       ...briefPdfWrites(twgModel.key, 1, new TextEncoder().encode('%PDF'), 1),

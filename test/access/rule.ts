@@ -78,6 +78,11 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   // published aggregates
   'GET /funding': SIGNED_IN,
 
+  // what other systems sent
+  'GET /intake': SECRETARIAT,
+  'GET /intake/:id': SECRETARIAT,
+  'POST /intake/:id': SECRETARIAT,
+
   'GET /contacts': SECRETARIAT,
   'GET /contacts/new': SECRETARIAT,
   'POST /contacts/new': SECRETARIAT,

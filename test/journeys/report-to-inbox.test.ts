@@ -2,7 +2,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hiddenFields } from '#infra/rehearsal/visitor.ts'
 import { readBriefDraft } from '#shared/records/briefs.ts'
-import { latestIntakes } from '#shared/records/intakes.ts'
+import { refusedIntakes } from '#shared/records/intakes.ts'
 import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
 import { submitThroughPages } from '../fixtures/chair-at-work.ts'
 import { consistentRow, header, narrative } from '../fixtures/survey-clearance.ts'
@@ -131,7 +131,7 @@ describe.skipIf(skipped)(`the whole chain on one machine${skipped ? ` (${skipped
       data: { ...good.data, movements: [{ ...good.data.movements[0], currency: 'EURO', amount: '-5' }] },
     })
     expect(await paid()).toBeUndefined()
-    const [rejected] = await latestIntakes(world.deps.records, 5)
+    const [rejected] = await refusedIntakes(world.deps.records, 5)
     expect(rejected).toMatchObject({ outcome: 'rejected', source: 'odamis', type: 'ContributionRecorded' })
     expect(rejected?.reasons.join()).toMatch(/data\.movements\.0\.currency: an ISO 4217|currency/)
     expect(rejected?.detail).toContain('EURO')

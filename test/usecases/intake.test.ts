@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { latestIntakes } from '#shared/records/intakes.ts'
+import { latestIntakes, refusedIntakes } from '#shared/records/intakes.ts'
 import { type ForeignEvent, takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
 import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
 import { describeOnTable } from '../fixtures/table.ts'
@@ -29,8 +29,12 @@ describeOnTable('an event from another system', (fresh) => {
       return takeInEvent(deps)(event)
     }
     const paid = async () => (await readFunding(deps)()).find(({ year }) => year === 2026)?.paidUsd ?? 0
-    const outcomes = async () => (await latestIntakes(deps.records, 50)).map(({ outcome }) => outcome)
-    return { put, paid, outcomes, intakes: () => latestIntakes(deps.records, 50) }
+    const intakes = async () => [
+      ...(await refusedIntakes(deps.records, 50)),
+      ...(await latestIntakes(deps.records, 50)),
+    ]
+    const outcomes = async () => (await intakes()).map(({ outcome }) => outcome)
+    return { put, paid, outcomes, intakes }
   }
 
   it('is recorded once for its source and id, however often an archive is replayed', async () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { everyRoute } from '../access/routes.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
-import { actionPoint, fakeServices, secretariat } from './fake-services.ts'
+import { actionPoint, fakeServices, refusedIntake, secretariat } from './fake-services.ts'
 import { ORIGIN, visitor } from './visitor.ts'
 
 const PARAMETERS: Readonly<Record<string, string>> = {
@@ -23,6 +23,7 @@ const IDS: Readonly<Record<string, string>> = {
   meetings: '2026-Q1-risk-education',
   contacts: 'khamla',
   actions: actionPoint().id,
+  intake: refusedIntake.id,
 }
 const addressOf = (path: string, own?: string) =>
   path.replace(/:([a-z]+)/g, (_, name: string) => own ?? PARAMETERS[name] ?? IDS[path.split('/')[1] ?? ''] ?? 'x')

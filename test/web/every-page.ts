@@ -1,6 +1,6 @@
 import { completeDraft, consistentRow, header } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
-import { actionPoint, type FakeState, secretariat } from './fake-services.ts'
+import { actionPoint, type FakeState, refusedIntake, secretariat } from './fake-services.ts'
 import { visitor } from './visitor.ts'
 
 const REPORT = '/reports/2026-Q1/survey-clearance'
@@ -46,6 +46,8 @@ const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   ['/briefs'],
   ['/briefs/2026-Q1/survey-clearance'],
   ['/briefs/swg-2026-1', { actor: secretariat }],
+  ['/intake', { actor: secretariat }],
+  [`/intake/${refusedIntake.id}`, { actor: secretariat }],
   ['/funding'],
   ['/contacts', { actor: secretariat }],
   ['/contacts/new', { actor: secretariat }],

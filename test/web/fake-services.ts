@@ -7,7 +7,7 @@ import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import type { Draft, TwgReport } from '#shared/domain/report.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
-import type { DraftPart, ReportSheet, Services } from '#shared/web/services.ts'
+import type { DraftPart, ListedIntake, ReportSheet, Services } from '#shared/web/services.ts'
 import { briefOf, swgModel, twgModel } from '../fixtures/briefs.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
@@ -39,6 +39,19 @@ export const actionPoint = (own: Partial<Pick<ActionPoint, 'id' | 'text' | 'due'
     'Noy Sisouk',
   )
 
+/** An event that was refused, late in the evening of 2 March in UTC: 3 March in Vientiane. */
+export const refusedIntake = {
+  id: '0123456789abcdef0123456789abcdef',
+  intake: {
+    source: 'odamis',
+    type: 'ContributionRecorded',
+    receivedAt: '2026-03-02T20:00:00.000Z',
+    outcome: 'rejected' as const,
+    reasons: ['data.donor: holds no letter or digit', 'data.movements.0.usd: is not an amount in USD'],
+    detail: '{"id":"C-2026-17","data":{"donor":"<b>","movements":[{"usd":"-1"}]}}',
+  },
+}
+
 /** What a test prepares and looks at. */
 export interface FakeState {
   actor: Actor | undefined
@@ -52,6 +65,8 @@ export interface FakeState {
   meetings: Meeting[]
   /** Of the survey and clearance TWG. */
   actionPoints: readonly ActionPoint[]
+  /** What was said about the refused event. */
+  dealtWith: ListedIntake['dealtWith']
   /** Every call that changes something, in order. */
   readonly calls: { readonly name: string; readonly command: unknown }[]
   /** Thrown by the next changing call, once. */
@@ -86,6 +101,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     phase: 'open',
     meetings: [...laoUxo.twgs.map((twg) => twgMeeting(ROUND, twg, laoUxo)), ...swgMeetings(2026, laoUxo)],
     actionPoints: [],
+    dealtWith: undefined,
     calls: [],
     refusal: undefined,
     ...own,
@@ -277,6 +293,22 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       onlySecretariat(actor)
       called('releaseBrief', key)
       return briefOf(swgModel)
+    },
+
+    listIntakes: async (actor) => {
+      onlySecretariat(actor)
+      const { id, intake } = refusedIntake
+      return { waiting: [{ ...intake, id }], others: [{ ...intake, id: 'other', outcome: 'recorded' as const }] }
+    },
+    readIntake: async (id, actor) => {
+      onlySecretariat(actor)
+      if (id !== refusedIntake.id) throw new UserError('not-found', 'Nothing was received under this address')
+      return { ...refusedIntake.intake, id, ...(state.dealtWith && { dealtWith: state.dealtWith }) }
+    },
+    dealWithIntake: async (command, actor) => {
+      onlySecretariat(actor)
+      called('dealWithIntake', command)
+      state.dealtWith = { by: { contact: actor.contact.id, name: actor.contact.name }, at: OPEN, note: command.note }
     },
 
     readFunding: async () => swgModel.funding,

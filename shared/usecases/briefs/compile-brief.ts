@@ -6,13 +6,10 @@ import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
-import { briefDraftWrite, latestBriefs, readBriefDraft } from '#shared/records/briefs.ts'
+import { briefDraftWrite, draftBriefs, readBriefDraft } from '#shared/records/briefs.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import type { Deps } from '../deps.ts'
 import { swgBriefInputs, twgBriefInputs } from './brief-inputs.ts'
-
-/** Drafts looked at when the ledger changes; only the newest can still be unreleased. */
-const LATEST = 30
 
 /** Compiles the briefs that an event touches, as drafts. A brief that was released stays as it is. */
 export const compileBrief =
@@ -24,7 +21,7 @@ export const compileBrief =
 const touchedBy = async ({ records }: Deps, { type, data }: Envelope): Promise<string[]> => {
   if (type === 'BriefRequested') return [String(data.brief)]
   if (type.startsWith('TwgReport') && type !== 'TwgReportExtended') return [`${data.round}/${data.twg}`]
-  const drafts = (await latestBriefs(records, LATEST)).filter(({ status }) => status === 'draft')
+  const drafts = await draftBriefs(records)
   if (type === 'TwgReportExtended')
     return drafts.filter(({ key }) => key === `${data.round}/${data.twg}`).map(({ key }) => key)
   if (type.startsWith('ActionPoint'))

@@ -6,9 +6,9 @@ import { Round, roundFor } from '#shared/domain/calendar/round.ts'
 import { type Actor, isInOffice, isSecretariat, mayReport } from '#shared/domain/contact.ts'
 import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
 import type { Timeliness, TwgReport } from '#shared/domain/report.ts'
-import { latestBriefs } from '#shared/records/briefs.ts'
+import { draftBriefs, latestBriefs } from '#shared/records/briefs.ts'
 import { meetingsBetween } from '#shared/records/calendar.ts'
-import { latestIntakes } from '#shared/records/intakes.ts'
+import { refusedIntakes } from '#shared/records/intakes.ts'
 import { lists } from '#shared/records/keys.ts'
 import { collect } from '#shared/records/record-store.ts'
 import { readDraftItem, readReport, reportsWaiting } from '#shared/records/reports.ts'
@@ -20,7 +20,7 @@ import { type Phase, phaseOf, type ReportKey } from '../reports/report-sheet.ts'
 const ROUNDS_SHOWN = 4
 const BRIEFS_SHOWN = 12
 const MEETINGS_AHEAD_DAYS = 180
-const INTAKES_SHOWN = 50
+const INTAKES_SHOWN = 10
 const REPORTS_SHOWN = 20
 
 export interface DeskReport extends ReportKey {
@@ -52,15 +52,15 @@ export const readDesk =
     const today = dayAt(now, sector.timeZone)
     if (!isInOffice(actor.roles, today)) return { rounds: [], meetings: [], briefs: [], actionPoints: [], tasks: [] }
     const secretariat = isSecretariat(actor.roles, today)
-    const [rounds, meetings, briefs, actionPoints] = await Promise.all([
+    const [rounds, meetings, drafts, released, actionPoints] = await Promise.all([
       shownRounds(deps, actor, now),
       upcomingMeetings(deps, now),
+      secretariat ? draftBriefs(records) : [],
       latestBriefs(records, BRIEFS_SHOWN),
       actionPointsConcerning(deps, actor, now),
     ])
-    const visible = secretariat ? briefs : briefs.filter(({ status }) => status === 'released')
-    const tasks = secretariat ? await tasksOf(deps, meetings, briefs, now) : []
-    return { rounds, meetings, briefs: visible, actionPoints, tasks }
+    const tasks = secretariat ? await tasksOf(deps, meetings, drafts, now) : []
+    return { rounds, meetings, briefs: [...drafts, ...released], actionPoints, tasks }
   }
 
 const shownRounds = async (deps: Deps, actor: Actor, now: Instant): Promise<Desk['rounds']> => {
@@ -107,11 +107,11 @@ export const upcomingMeetings = async ({ records, sector }: Deps, now: Instant):
 const tasksOf = async (
   deps: Deps,
   meetings: readonly Meeting[],
-  briefs: readonly Brief[],
+  drafts: readonly Brief[],
   now: Instant,
 ): Promise<Desk['tasks']> => {
   const waiting = await reportsWaiting(deps.records, REPORTS_SHOWN)
-  const rejected = (await latestIntakes(deps.records, INTAKES_SHOWN)).filter(({ outcome }) => outcome === 'rejected')
+  const refused = await refusedIntakes(deps.records, INTAKES_SHOWN + 1)
   const twgNames = new Map(deps.sector.twgs.map(({ id, name }) => [id, name]))
   const seats = new Set((await coChairsOn(deps)(dayAt(now, deps.sector.timeZone))).map(({ seat }) => seat))
   const empty =
@@ -125,13 +125,14 @@ const tasksOf = async (
     ...meetings
       .filter(({ status }) => status === 'proposed')
       .map(({ title, day }) => ({ text: `Confirm, move or cancel: ${title}, proposed for ${day}`, path: '/meetings' })),
-    ...briefs
-      .filter(({ status }) => status === 'draft')
-      .map(({ key }) => ({ text: `Read and release the brief ${key}`, path: `/briefs/${key}` })),
-    ...rejected.map(({ source, type, receivedAt, reasons }) => ({
-      text: `${type} from ${source} (${receivedAt.slice(0, 10)}) was refused: ${reasons.slice(0, 3).join('; ')}`,
-      path: '/',
+    ...drafts.map(({ key }) => ({ text: `Read and release the brief ${key}`, path: `/briefs/${key}` })),
+    ...refused.slice(0, INTAKES_SHOWN).map(({ id, source, type, receivedAt }) => ({
+      text: `See why ${type} from ${source} was refused on ${dayAt(receivedAt, deps.sector.timeZone)}`,
+      path: `/intake/${id}`,
     })),
+    ...(refused.length > INTAKES_SHOWN
+      ? [{ text: 'See every event from another system that was refused', path: '/intake' }]
+      : []),
     ...(empty > 0 ? [{ text: 'A co-chair seat has nobody named for it: name a contact', path: '/contacts' }] : []),
   ]
 }

@@ -8,6 +8,7 @@ import { errors } from './en/errors.ts'
 import { formats } from './en/formats.ts'
 import { frame } from './en/frame.ts'
 import { funding } from './en/funding.ts'
+import { intake } from './en/intake.ts'
 import { report } from './en/report.ts'
 import { reportCheck } from './en/report-check.ts'
 import { reportDraft } from './en/report-draft.ts'
@@ -27,6 +28,7 @@ export const en = {
   formats,
   frame,
   funding,
+  intake,
   report,
   reportCheck,
   reportLife,

@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest'
+import { briefDraftWrite } from '#shared/records/briefs.ts'
+import { latestIntakes } from '#shared/records/intakes.ts'
+import { readDesk } from '#shared/usecases/desk/read-desk.ts'
+import { dealWithIntake, listIntakes, readIntakeFor } from '#shared/usecases/intake/refused-intakes.ts'
+import { takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
+import { briefOf, twgModel } from '../fixtures/briefs.ts'
+import { describeOnTable } from '../fixtures/table.ts'
+import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
+
+const NOW = at('2026-04-10', '10:00')
+
+describeOnTable("the secretariat's desk", (fresh) => {
+  const open = async () => {
+    const world = await worldOn(await fresh())
+    const { deps } = world
+    const secretariat = await world.contactAt(SECRETARIAT)
+    const chair = await world.contactAt('chair@survey-clearance.example')
+    const tasks = async () => (await readDesk(deps)(secretariat, NOW)).tasks.map(({ path }) => path)
+    const refuse = (n: number) =>
+      takeInEvent(deps)({
+        id: `bus-${n}`,
+        source: 'odamis',
+        'detail-type': 'MoneyRained',
+        // an hour before midnight in UTC is the next day in Vientiane
+        time: new Date(Date.UTC(2026, 2, 1, 23, n)).toISOString(),
+        detail: { id: `R-${n}` },
+      })
+    const refused = async () => (await listIntakes(deps)(secretariat, NOW)).waiting
+    return { ...world, secretariat, chair, tasks, refuse, refused }
+  }
+
+  it('shows a refused event however much was taken in after it, until somebody has dealt with it', async () => {
+    const { deps, secretariat, tasks, refuse, refused, events } = await open()
+    await refuse(0)
+    const [first] = await refused()
+    const path = `/intake/${first?.id}`
+    for (let n = 1; n < 60; n++) await refuse(n)
+    const desk = await readDesk(deps)(secretariat, NOW)
+    expect(desk.tasks).toContainEqual({ text: 'See why MoneyRained from odamis was refused on 2026-03-02', path })
+    expect(desk.tasks.map((task) => task.path)).toContain('/intake')
+    expect(await refused()).toHaveLength(60)
+
+    const id = first?.id ?? ''
+    await dealWithIntake(deps)({ id, note: ' Told the sender ' }, secretariat, NOW)
+    await dealWithIntake(deps)({ id, note: 'Pressed twice' }, secretariat, NOW)
+    expect(await tasks()).not.toContain(path)
+    expect(await latestIntakes(deps.records, 5)).toMatchObject([{ id, dealtWith: { note: 'Told the sender' } }])
+    expect((await events(`intake/${id}`)).map(({ type }) => type)).toEqual(['IntakeRejected', 'IntakeDealtWith'])
+  })
+
+  it('lets a refusal rest only with a note, and shows it to the secretariat alone', async () => {
+    const { deps, secretariat, chair, refuse, refused } = await open()
+    await refuse(0)
+    const id = (await refused())[0]?.id ?? ''
+    const wrong = (command: { id: string; note: string }, actor = secretariat) =>
+      expect(dealWithIntake(deps)(command, actor, NOW)).rejects
+    await wrong({ id, note: ' ' }).toMatchObject({ code: 'invalid', field: 'note' })
+    await wrong({ id, note: 'x'.repeat(1001) }).toMatchObject({ code: 'invalid', field: 'note' })
+    await wrong({ id: 'no-such-id', note: 'x' }).toMatchObject({ code: 'not-found' })
+    await wrong({ id, note: 'x' }, chair).toMatchObject({ code: 'forbidden' })
+    await expect(readIntakeFor(deps)(id, chair, NOW)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(listIntakes(deps)(chair, NOW)).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await refused()).toHaveLength(1)
+  })
+
+  it('shows a draft of a brief however many were released after it, and to nobody else', async () => {
+    const { deps, secretariat, chair, tasks } = await open()
+    const brief = (n: number, version: number) => ({
+      ...briefOf(twgModel, version),
+      key: `20${10 + n}-Q1/survey-clearance`,
+      compiledAt: at('2026-04-01', `08:${10 + n}`),
+    })
+    await deps.records.transact(
+      [brief(0, 0), ...Array.from({ length: 14 }, (_, n) => brief(n + 1, 1))].map((one) =>
+        briefDraftWrite(one, undefined),
+      ),
+    )
+    expect(await tasks()).toContain('/briefs/2010-Q1/survey-clearance')
+    const keys = async (actor = secretariat) => (await readDesk(deps)(actor, NOW)).briefs.map(({ key }) => key)
+    expect(await keys()).toContain('2010-Q1/survey-clearance')
+    expect(await keys(chair)).not.toContain('2010-Q1/survey-clearance')
+  })
+})
