@@ -20,7 +20,14 @@ export const keys = {
   contribution: (id: string) => key(`CONTRIBUTION#${id}`, 'HEAD'),
   movement: (year: number, contribution: string, seq: number) =>
     key(movementPartition(year, shardOf(contribution)), `MOVE#${contribution}#${padded(seq, 4)}`),
+  contributionChange: (id: string, seq: number) => key(`CONTRIBUTION#${id}`, `CHANGE#${padded(seq, 4)}`),
   ledgerYear: (year: number) => key('LEDGER', `YEAR#${padded(year, 4)}`),
+  importComplete: (file: string) => key('LEDGER', `IMPORT#${file}`),
+  explanation: (year: number, sources: string, donor: string) =>
+    key(`EXPLAINED#${padded(year, 4)}`, `${sources}#${donor}`),
+  confirmation: (donor: string) => key(`DONOR#${donor}`, 'CONFIRMED'),
+  importFile: (file: string) => key(`IMPORT#${file}`, 'HEAD'),
+  importPart: (file: string, part: number) => key(`IMPORT#${file}`, `FILE#${padded(part, 4)}`),
   intake: (hash: string) => key(`INTAKE#${hash}`, 'RESULT'),
   meeting: (id: string) => key(`MEETING#${id}`, 'HEAD'),
   reminder: (subject: string, rule: string) => key(`SUBJECT#${subject}`, `REMIND#${rule}`),
@@ -58,6 +65,8 @@ export const lists = {
   group: (group: string) => `GROUP#${group}`,
   rounds: 'ROUNDS',
   donor: (donor: string) => `DONOR#${donor}`,
+  imports: 'IMPORTS',
+  movementsOf: (contribution: string) => `CONTRIBUTION#${contribution}`,
   calendar: 'CALENDAR',
   briefs: 'BRIEFS',
   intake: 'INTAKE',

@@ -1,0 +1,59 @@
+import { Confirmation, ContributionChange } from '#shared/domain/ledger/change.ts'
+import { Contribution } from '#shared/domain/ledger/contribution.ts'
+import { keys, lists } from './keys.ts'
+import { visibleItems } from './ledger.ts'
+import { itemOf, readItem, type Stored, unchanged } from './record.ts'
+import { collect, type RecordStore, type Write } from './record-store.ts'
+
+export const contributionWrite = (contribution: Contribution, stored: Stored<Contribution> | undefined): Write => ({
+  put: itemOf(keys.contribution(contribution.id), contribution, (stored?.version ?? 0) + 1, {
+    list: [lists.donor(contribution.donor.id), contribution.id],
+  }),
+  when: unchanged(stored),
+})
+
+/** @param seq the version of the contribution that the change made */
+export const contributionChangeWrite = (id: string, seq: number, change: ContributionChange): Write => ({
+  put: itemOf(keys.contributionChange(id, seq), change, 1),
+  when: 'absent',
+})
+
+export interface ContributionWithChanges {
+  readonly contribution: Stored<Contribution>
+  /** Oldest first. */
+  readonly changes: readonly ContributionChange[]
+}
+
+/** A contribution and all that was done to it, in one read of its partition; unseen while its import is not complete. */
+export const readContributionRecord = async (
+  records: RecordStore,
+  id: string,
+): Promise<ContributionWithChanges | undefined> => {
+  const visible = await visibleItems(records)
+  const items = await collect(records.query({ partition: keys.contribution(id).PK }))
+  const head = items.find(({ SK }) => SK === 'HEAD')
+  const contribution = head && visible(head) ? readItem(Contribution, head) : undefined
+  return (
+    contribution && {
+      contribution,
+      changes: items.filter(({ SK }) => SK.startsWith('CHANGE#')).map((item) => ContributionChange.parse(item.data)),
+    }
+  )
+}
+
+/** What is recorded for a donor, with versions. Read from an index: a moment late. */
+export const contributionsOfDonor = async (records: RecordStore, donor: string): Promise<Stored<Contribution>[]> => {
+  const visible = await visibleItems(records)
+  const items = await collect(records.query({ index: 'GSI1', partition: lists.donor(donor) }))
+  return items.flatMap((item) => (visible(item) ? (readItem(Contribution, item) ?? []) : []))
+}
+
+export const confirmationWrite = (confirmation: Confirmation, stored: Stored<Confirmation> | undefined): Write => ({
+  put: itemOf(keys.confirmation(confirmation.donor), confirmation, (stored?.version ?? 0) + 1),
+  when: unchanged(stored),
+})
+
+export const readConfirmation = async (
+  records: RecordStore,
+  donor: string,
+): Promise<Stored<Confirmation> | undefined> => readItem(Confirmation, await records.get(keys.confirmation(donor)))

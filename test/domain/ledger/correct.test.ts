@@ -1,0 +1,97 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analyseYear } from '#shared/domain/ledger/analysis/year.ts'
+import { correctionOf } from '#shared/domain/ledger/correct.ts'
+import { standing } from '#shared/domain/ledger/movement.ts'
+import { type NewContribution, recorded } from '#shared/domain/ledger/new-contribution.ts'
+
+const by = { actor: 'contact/aoife', name: 'Aoife' }
+const recording = { at: '2026-05-02T01:00:00.000Z', by }
+const why = { reason: 'the bank had the wrong rate', at: '2026-06-01T01:00:00.000Z', by }
+
+const contributionOf = (usd: readonly number[], donor = 'ireland'): NewContribution => ({
+  contribution: {
+    donor: { id: donor, name: donor },
+    title: 'Clearance',
+    recipient: 'MAG',
+    implementers: [],
+    pillars: { notDisaggregated: [] },
+    form: 'financial',
+    provinces: [],
+    earmarking: 'not-stated',
+    reference: '',
+    evidence: '',
+    parent: '',
+    source: 'donor',
+    note: '',
+  },
+  movements: usd.map((minor) => ({
+    type: 'disbursement',
+    date: '2026-05-01',
+    precision: 'day',
+    amount: { minor, currency: 'USD' },
+    usdCents: minor,
+    usdBasis: { published: 'donor' },
+  })),
+})
+
+const analysed = (movements: Parameters<typeof analyseYear>[1]) => analyseYear(2026, movements)
+
+describe('a correction', () => {
+  it('appends: one movement is taken back, another stands in for it, the rest stays', () => {
+    const { contribution, movements } = recorded('c', contributionOf([100, 200]), recording)
+    const { append, reversed, added, facts } = correctionOf(contribution, movements, contributionOf([100, 250]), why)
+    expect([reversed, added, facts]).toEqual([1, 1, []])
+    expect(append).toEqual([
+      expect.objectContaining({ seq: 3, type: 'correction', usdCents: -200, reverses: 2, reason: why.reason }),
+      expect.objectContaining({ seq: 4, type: 'disbursement', usdCents: 250, replaces: 2, recordedBy: by.actor }),
+    ])
+  })
+
+  it('of a fact that movements repeat takes all of them back and records them anew', () => {
+    const { contribution, movements } = recorded('c', contributionOf([100, 200]), recording)
+    const { append, facts } = correctionOf(contribution, movements, contributionOf([100, 200], 'canada'), why)
+    expect(facts).toEqual([{ fact: 'donor', from: 'ireland', to: 'canada' }])
+    expect(append.map(({ donor, usdCents }) => [donor.id, usdCents])).toEqual([
+      ['ireland', -100],
+      ['ireland', -200],
+      ['canada', 100],
+      ['canada', 200],
+    ])
+  })
+
+  it('of a note touches no money', () => {
+    const { contribution, movements } = recorded('c', contributionOf([100]), recording)
+    const wanted = contributionOf([100])
+    const noted = { ...wanted, contribution: { ...wanted.contribution, note: 'agreed in Vientiane' } }
+    expect(correctionOf(contribution, movements, noted, why)).toMatchObject({ append: [], reversed: 0, added: 0 })
+  })
+
+  it('that only adds takes nothing back', () => {
+    const { contribution, movements } = recorded('c', contributionOf([100]), recording)
+    const { reversed, added } = correctionOf(contribution, movements, contributionOf([100, 50]), why)
+    expect([reversed, added]).toEqual([0, 1])
+  })
+
+  it('leaves the ledger as if the corrected contribution had been recorded at once, and can itself be corrected', () => {
+    const amounts = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 6 })
+    const donors = fc.constantFrom('ireland', 'canada')
+    fc.assert(
+      fc.property(amounts, amounts, donors, (first, second, donor) => {
+        const was = recorded('c', contributionOf(first), recording)
+        const once = correctionOf(was.contribution, was.movements, contributionOf(second, donor), why)
+        const movements = [...was.movements, ...once.append]
+        const wanted = recorded('c', contributionOf(second, donor), recording).movements
+        expect(analysed(movements)).toEqual(analysed(wanted))
+        expect(new Set(movements.map(({ seq }) => seq)).size).toBe(movements.length)
+        expect(
+          standing(movements)
+            .map(({ usdCents }) => usdCents)
+            .toSorted(),
+        ).toEqual([...second].toSorted())
+        const back = correctionOf(once.contribution, movements, contributionOf(first), why)
+        expect(analysed([...movements, ...back.append])).toEqual(analysed(was.movements))
+      }),
+    )
+  })
+})
