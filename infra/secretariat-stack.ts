@@ -99,6 +99,7 @@ export class SecretariatStack extends Stack {
       'TwgReportAmended',
       'ContributionRecorded',
       'ContributionCorrected',
+      'ContributionsImported',
       'ActionPointOpened',
       'ActionPointUpdated',
       'BriefRequested',

@@ -11,6 +11,7 @@ export const EVENT_NAMES = [
   'TwgReportAmended',
   'ContributionRecorded',
   'ContributionCorrected',
+  'ContributionsImported',
   'MeetingProposed',
   'MeetingScheduled',
   'MeetingMoved',

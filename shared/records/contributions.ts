@@ -48,12 +48,13 @@ export const contributionsOfDonor = async (records: RecordStore, donor: string):
   return items.flatMap((item) => (visible(item) ? (readItem(Contribution, item) ?? []) : []))
 }
 
-export const confirmationWrite = (confirmation: Confirmation, stored: Stored<Confirmation> | undefined): Write => ({
-  put: itemOf(keys.confirmation(confirmation.donor), confirmation, (stored?.version ?? 0) + 1),
-  when: unchanged(stored),
+export const confirmationWrite = (confirmation: Confirmation): Write => ({
+  put: itemOf(keys.confirmation(confirmation.donor, confirmation.at), confirmation, 1),
+  when: 'absent',
 })
 
-export const readConfirmation = async (
-  records: RecordStore,
-  donor: string,
-): Promise<Stored<Confirmation> | undefined> => readItem(Confirmation, await records.get(keys.confirmation(donor)))
+/** Every confirmation of a donor, latest first. */
+export const confirmationsOf = async (records: RecordStore, donor: string): Promise<Confirmation[]> =>
+  (await collect(records.query({ partition: keys.confirmation(donor, '').PK, newestFirst: true }))).map((item) =>
+    Confirmation.parse(item.data),
+  )

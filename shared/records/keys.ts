@@ -25,7 +25,7 @@ export const keys = {
   importComplete: (file: string) => key('LEDGER', `IMPORT#${file}`),
   explanation: (year: number, sources: string, donor: string) =>
     key(`EXPLAINED#${padded(year, 4)}`, `${sources}#${donor}`),
-  confirmation: (donor: string) => key(`DONOR#${donor}`, 'CONFIRMED'),
+  confirmation: (donor: string, at: string) => key(`DONOR#${donor}`, `CONFIRMED#${at}`),
   importFile: (file: string) => key(`IMPORT#${file}`, 'HEAD'),
   importPart: (file: string, part: number) => key(`IMPORT#${file}`, `FILE#${padded(part, 4)}`),
   intake: (hash: string) => key(`INTAKE#${hash}`, 'RESULT'),

@@ -37,6 +37,7 @@ describe('each event reaches the function that reacts to it, and no other', () =
       'TwgReportAmended',
       'ContributionRecorded',
       'ContributionCorrected',
+      'ContributionsImported',
       'ActionPointOpened',
       'ActionPointUpdated',
       'BriefRequested',
