@@ -75,3 +75,14 @@ export const movementsOfContribution = async (
     .map((item) => Movement.parse(item.data))
     .toSorted((a, b) => a.seq - b.seq)
 }
+
+/** The movements of a year, or of one of its shards, one contribution after the other. */
+export async function* movementsInOrder(records: RecordStore, year: number, only?: number): AsyncIterable<Movement> {
+  const visible = await visibleItems(records)
+  const shards = only === undefined ? Array.from({ length: MOVEMENT_SHARDS }, (_, shard) => shard) : [only]
+  for (const shard of shards) {
+    for await (const item of records.query({ partition: movementPartition(year, shard) })) {
+      if (visible(item)) yield Movement.parse(item.data)
+    }
+  }
+}

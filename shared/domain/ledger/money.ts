@@ -30,6 +30,14 @@ export const minorUnits = (amount: string, currency: string): number | undefined
   return Number.isSafeInteger(minor) ? (amount.trim().startsWith('-') ? -minor : minor) : undefined
 }
 
+/** `-500000.00`: plain digits with the currency's decimals, for machines. Exact for any safe integer. */
+export const spellAmount = (minor: number, currency: string): string => {
+  const decimals = decimalsOf(currency)
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, '0')
+  const sign = minor < 0 ? '-' : ''
+  return decimals === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+}
+
 /** `EUR 500,000.00`: code, grouped digits, the currency's decimals. Exact for any safe integer. */
 export const spellMoney = (minor: number, currency: string): string => {
   const decimals = decimalsOf(currency)
