@@ -1,3 +1,4 @@
+import { LEDGER_PARTS } from '#shared/domain/ledger/export-limits.ts'
 import type { Key } from './record-store.ts'
 
 const key = (PK: string, SK: string): Key => ({ PK, SK })
@@ -48,7 +49,7 @@ export const keys = {
 } as const
 
 /** A year's movements are spread over this many partitions, so that none is a hot spot. */
-export const MOVEMENT_SHARDS = 16
+export const MOVEMENT_SHARDS = LEDGER_PARTS
 
 /** Spreads ids evenly and for ever alike (FNV-1a, 32 bit). */
 export const shardOf = (id: string): number => {

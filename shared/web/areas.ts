@@ -7,6 +7,8 @@ export type RoutesOf = () => Promise<(web: Web) => Hono<VisitEnv>>
 const signIn: RoutesOf = async () => (await import('./routes/sign-in.tsx')).signInRoutes
 const desk: RoutesOf = async () => (await import('./routes/desk.tsx')).deskRoutes
 
+const schemas: RoutesOf = async () => (await import('./routes/schemas.ts')).schemaRoutes
+
 /** The areas of the pages by the first word of their address; whatever is elsewhere belongs to the desk. */
 const AREAS: Readonly<Record<string, RoutesOf>> = {
   'sign-in': signIn,
@@ -16,6 +18,7 @@ const AREAS: Readonly<Record<string, RoutesOf>> = {
   meetings: async () => (await import('./routes/meetings.tsx')).meetingRoutes,
   briefs: async () => (await import('./routes/briefs.tsx')).briefRoutes,
   funding: async () => (await import('./routes/funding.tsx')).fundingRoutes,
+  schemas,
   contacts: async () => (await import('./routes/contacts.tsx')).contactRoutes,
 }
 
@@ -23,5 +26,5 @@ const AREAS: Readonly<Record<string, RoutesOf>> = {
 export const areaOf = (path: string): { readonly open: boolean; readonly routes: RoutesOf } => {
   const word = path.split('/')[1] ?? ''
   const routes = Object.hasOwn(AREAS, word) ? (AREAS[word] ?? desk) : desk
-  return { open: routes === signIn, routes }
+  return { open: routes === signIn || routes === schemas, routes }
 }

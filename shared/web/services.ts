@@ -1,4 +1,4 @@
-import type { Brief, FundingYear } from '#shared/domain/briefs/model.ts'
+import type { Brief } from '#shared/domain/briefs/model.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import type { Actor, Contact, Role } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
@@ -6,6 +6,7 @@ import type { TwgReport } from '#shared/domain/report.ts'
 import type { Desk } from '#shared/usecases/desk/read-desk.ts'
 import type { ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 import type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
+import type { LedgerServices } from './ledger-services.ts'
 
 export type { Desk } from '#shared/usecases/desk/read-desk.ts'
 export type { Phase, ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
@@ -15,7 +16,7 @@ export type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
  * What the pages ask of the system; the use cases fulfil it. All refuse with UserError:
  * `forbidden` and `not-found` become pages of their own, `draft-changed` shows the other's change, the rest stands next to its field.
  */
-export interface Services {
+export interface Services extends LedgerServices {
   /** Answers the same for known and unknown addresses. `challenge` binds the code to this browser. */
   requestSignIn(request: { email: string; ip: string }, now: Instant): Promise<{ challenge: string }>
   /** Consumes the one-time code or link. UserError `sign-in-refused` (field `code`) when wrong, used, or older than ten minutes. */
@@ -55,7 +56,6 @@ export interface Services {
   readBriefPdf(key: string, version: number, actor: Actor, now: Instant): Promise<Uint8Array>
   releaseBrief(key: string, actor: Actor, now: Instant): Promise<Brief>
 
-  readFunding(actor: Actor): Promise<readonly FundingYear[]>
   listContacts(actor: Actor, now: Instant): Promise<readonly { contact: Contact; roles: readonly Role[] }[]>
   recordContact(
     command: { name: string; email: string; organisation: string; role: string; group: string; seat: string },

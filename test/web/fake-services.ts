@@ -10,6 +10,7 @@ import type { DraftPart, ReportSheet, Services } from '#shared/web/services.ts'
 import { briefOf, swgModel, twgModel } from '../fixtures/briefs.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
+import { fakeLedger } from './fake-ledger.ts'
 
 const ROUND = '2026-Q1'
 /** 10:42 in Vientiane on 10 April 2026: the round is open. */
@@ -21,6 +22,7 @@ const person = (id: string, name: string, roles: readonly Role[]): Actor => ({
   roles,
 })
 export const chair = person('khamla', 'Khamla Phommachanh', [role('survey-clearance', 'chair')])
+export const focalPoint = person('aoife', 'Aoife Brennan', [role('donor:ireland', 'donor-focal-point')])
 export const secretariat = person('noy', 'Noy Sisouk', [role('swg', 'secretariat')])
 
 /** What a test prepares and looks at. */
@@ -100,6 +102,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
   const briefs = { [twgModel.key]: briefOf(twgModel), [swgModel.key]: briefOf(swgModel, 0) }
 
   const services: Services = {
+    ...fakeLedger(called),
     requestSignIn: async (request) => {
       called('requestSignIn', request)
       return { challenge: 'the-challenge' }
@@ -189,7 +192,6 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       return briefOf(swgModel)
     },
 
-    readFunding: async () => swgModel.funding,
     listContacts: async (actor) => {
       onlySecretariat(actor)
       return [chair, secretariat]

@@ -1,20 +1,12 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
+import { type ExportFormat, LEDGER_PARTS, MOVEMENTS_A_FILE } from '#shared/domain/ledger/export-limits.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { MOVEMENT_SHARDS } from '#shared/records/keys.ts'
 import { movementsInOrder } from '#shared/records/ledger.ts'
 import type { Deps } from '../deps.ts'
 import { onlyReaders } from './read-contribution.ts'
 import { type LedgerFilter, matches } from './read-ledger.ts'
-
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'xml'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
-
-/** More movements than this are exported in parts: what a function hands back may not pass 6 MB. */
-export const MOVEMENTS_A_FILE = 8_000
-/** A part is what stands in one shard, so that all parts together read a year once. */
-export const EXPORT_PARTS = MOVEMENT_SHARDS
 
 const CONTENT_TYPES: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
@@ -24,7 +16,7 @@ const CONTENT_TYPES: Record<ExportFormat, string> = {
 
 export interface ExportLedger extends LedgerFilter {
   readonly format: ExportFormat
-  /** 1 to `EXPORT_PARTS`; left out: everything in one file. */
+  /** 1 to `LEDGER_PARTS`; left out: everything in one file. */
   readonly part?: number
 }
 
@@ -44,7 +36,7 @@ export const exportLedger =
   async (wanted: ExportLedger, actor: Actor, now: Instant): Promise<ExportFile> => {
     onlyReaders(deps, actor, now)
     const { year, format, part } = wanted
-    if (!/^\d{4}$/.test(year) || (part !== undefined && !(part >= 1 && part <= EXPORT_PARTS))) {
+    if (!/^\d{4}$/.test(year) || (part !== undefined && !(part >= 1 && part <= LEDGER_PARTS))) {
       throw new UserError('not-found', 'There is no such part of the ledger')
     }
     const isWanted = matches(wanted)

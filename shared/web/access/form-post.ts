@@ -2,24 +2,34 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { Typed } from '#shared/domain/report.ts'
 import type { Guard, Visit } from '../visit.ts'
+import { LARGEST_UPLOAD_BYTES, UPLOAD_PATH } from './file-upload.ts'
 
 /** Ten times what the longest honest part of a report needs; a row of figures is sent alone. */
 const LARGEST_BODY_BYTES = 512 * 1024
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i
+const UPLOAD = /^multipart\/form-data\s*;/i
 
-/** Only forms are accepted, so nothing else is ever parsed. */
+const takesFile = (c: Visit): boolean => c.req.path === UPLOAD_PATH
+
+/** Only forms are accepted, and a file only where one is asked for, so nothing else is ever parsed. */
 export const onlyForms: Guard = async (c, next) => {
-  if (c.req.method === 'POST' && !FORM.test(c.req.header('content-type') ?? '')) throw new HTTPException(415)
+  const form = takesFile(c) ? UPLOAD : FORM
+  if (c.req.method === 'POST' && !form.test(c.req.header('content-type') ?? '')) throw new HTTPException(415)
   return next()
 }
 
+const limitedTo = (maxSize: number): Guard =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HTTPException(413)
+    },
+  })
+const ofForm = limitedTo(LARGEST_BODY_BYTES)
+const ofFile = limitedTo(LARGEST_UPLOAD_BYTES)
+
 /** Measures the body before anything reads it. */
-export const limitedBody: Guard = bodyLimit({
-  maxSize: LARGEST_BODY_BYTES,
-  onError: () => {
-    throw new HTTPException(413)
-  },
-})
+export const limitedBody: Guard = (c, next) => (takesFile(c) ? ofFile : ofForm)(c, next)
 
 const typedForm = async (c: Visit): Promise<URLSearchParams> => new URLSearchParams(await c.req.text())
 

@@ -7,8 +7,22 @@ import { errors } from './en/errors.ts'
 import { formats } from './en/formats.ts'
 import { frame } from './en/frame.ts'
 import { funding } from './en/funding.ts'
+import { ledger } from './en/ledger.ts'
 import { report } from './en/report.ts'
 import { reportCheck } from './en/report-check.ts'
 
 /** Every sentence that the pages say. What a form asks comes from the form's own schema. */
-export const en = { access, briefs, calendar, contacts, desk, errors, formats, frame, funding, report, reportCheck }
+export const en = {
+  access,
+  briefs,
+  calendar,
+  contacts,
+  desk,
+  errors,
+  formats,
+  frame,
+  funding,
+  ledger,
+  report,
+  reportCheck,
+}

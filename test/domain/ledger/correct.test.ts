@@ -4,6 +4,9 @@ import { analyseYear } from '#shared/domain/ledger/analysis/year.ts'
 import { correctionOf } from '#shared/domain/ledger/correct.ts'
 import { standing } from '#shared/domain/ledger/movement.ts'
 import { type NewContribution, recorded } from '#shared/domain/ledger/new-contribution.ts'
+import { readContribution } from '#shared/domain/ledger/read-contribution.ts'
+import { typeOut } from '#shared/domain/ledger/type-out.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
 
 const by = { actor: 'contact/aoife', name: 'Aoife' }
 const recording = { at: '2026-05-02T01:00:00.000Z', by }
@@ -36,6 +39,39 @@ const contributionOf = (usd: readonly number[], donor = 'ireland'): NewContribut
 })
 
 const analysed = (movements: Parameters<typeof analyseYear>[1]) => analyseYear(2026, movements)
+
+describe('the form of a contribution', () => {
+  it('read again unchanged is the same contribution, published and computed US$ alike', () => {
+    const { contribution, movements } = contributionOf([100])
+    const rate = { rate: '1.0534', direction: 'usd-per-unit', source: 'ECB', date: '2026-05-01' } as const
+    const full: NewContribution = {
+      contribution: {
+        ...contribution,
+        implementers: ['UXO Lao', 'HI'],
+        pillars: [
+          { pillar: 'clearance', percent: 66.67 },
+          { pillar: 'risk education', percent: 33.33 },
+        ],
+        provinces: ['01', '09'],
+        earmarking: 'earmarked',
+        evidence: 'https://example.org/a?b=1',
+      },
+      movements: [
+        ...movements,
+        {
+          type: 'commitment',
+          date: '2026-12-31',
+          precision: 'year',
+          amount: { minor: 12_345, currency: 'EUR' },
+          usdCents: 13_004,
+          usdBasis: rate,
+        },
+      ],
+    }
+    const again = readContribution(typeOut(full.contribution, full.movements), laoUxo, '2026-06-01')
+    expect(again).toEqual({ contribution: full })
+  })
+})
 
 describe('a correction', () => {
   it('appends: one movement is taken back, another stands in for it, the rest stays', () => {
