@@ -5,6 +5,7 @@ import { bundleSizes } from './bundle-size.ts'
 import { coldImports } from './cold-import.ts'
 import { isKept } from './figure.ts'
 import { figureTable } from './figure-table.ts'
+import { ledgerFigures } from './ledger/ledger-figures.ts'
 import { submissionFigures } from './submission/submission-figures.ts'
 
 /** Measures everything that has a budget; ends with code 1 past any of them. Times are only ever compared within this run. */
@@ -14,6 +15,7 @@ const bench = async (): Promise<void> => {
     ...(await coldImports()),
     ...(await submissionFigures()),
     ...(await briefFigures()),
+    ...(await ledgerFigures()),
   ]
   console.log(figureTable(figures))
   if (figures.some((figure) => 'value' in figure && isKept(figure) === false)) process.exitCode = 1

@@ -18,6 +18,8 @@ export interface Correction {
   readonly append: readonly Movement[]
   readonly facts: readonly FactChange[]
   readonly reversed: number
+  /** Of those reversed, what is not wanted any more as it was; the others are only restated. */
+  readonly withdrawn: number
   readonly added: number
 }
 
@@ -37,7 +39,10 @@ export const correctionOf = (
   const stands = standing(movements)
   const restated =
     !same(carriedBy(before), carriedBy(wanted.contribution)) || stands.some((one) => one.multiYear !== multiYear)
-  const kept = restated ? [] : keptOf(stands, wanted.movements)
+  const unchanged = keptOf(stands, wanted.movements)
+  const kept = restated ? [] : unchanged
+  const withdrawn = stands.length - unchanged.length
+  const reason = why.reason || (withdrawn === 0 ? RESTATED : '')
   const reversed = stands.filter((movement) => !kept.some(({ stays }) => stays === movement))
   const added = wanted.movements.filter((movement) => !kept.some(({ is }) => is === movement))
   const recording = { recordedAt: why.at, recordedBy: why.by.actor }
@@ -52,7 +57,7 @@ export const correctionOf = (
       usdCents: -movement.usdCents,
       reverses: movement.seq,
       reversesType: movement.type === 'correction' ? 'disbursement' : movement.type,
-      reason: why.reason,
+      reason,
     }
   })
   const additions = added.map((movement, index): Movement => {
@@ -64,7 +69,7 @@ export const correctionOf = (
       ...carriedBy(wanted.contribution),
       multiYear,
       ...recording,
-      ...(stoodFor === undefined ? {} : { replaces: stoodFor.seq, reason: why.reason }),
+      ...(stoodFor === undefined ? {} : { replaces: stoodFor.seq, reason }),
     }
   })
   const append = [...reversals, ...additions]
@@ -78,9 +83,13 @@ export const correctionOf = (
     append,
     facts: factChanges(before, wanted.contribution),
     reversed: reversals.length,
+    withdrawn,
     added: additions.length,
   }
 }
+
+/** Why movements are recorded anew that nobody found wrong. */
+const RESTATED = 'recorded anew: with a further tranche the agreement is of more than one year'
 
 /** Movements that stay as they are, each with the wanted one it is. */
 const keptOf = (stands: readonly Movement[], wanted: readonly NewMovement[]) => {

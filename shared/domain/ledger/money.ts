@@ -1,10 +1,7 @@
 import { code } from 'currency-codes'
-import * as z from 'zod'
 
 /** Whether it is an ISO 4217 code. Minor units come from the standard, not from `Intl` (which gives LAK 0 where ISO says 2). */
 export const isCurrency = (value: string): boolean => value.length === 3 && code(value)?.code === value
-
-export const Currency = z.string().refine(isCurrency, 'an ISO 4217 currency code such as USD')
 
 /** Decimal places of a currency: USD 2, JPY 0. @throws when the code is unknown */
 export const decimalsOf = (currency: string): number => {

@@ -15,11 +15,13 @@ export interface Bars {
 }
 
 const WIDTH = 720
-const HEAD = 70
+const HEAD = 90
 const BAR = 34
 // Told apart without colour too: the second is much lighter.
 const COLOURS = ['#0b4f54', '#8fc1c4']
-const LONGEST_NAME = 26
+/** Room for the names, and how much of one fits into it. */
+const NAMES = 190
+const LONGEST_NAME = 24
 
 /** Lying bars as an SVG picture. What it shows must stand in a table beside it. */
 export const barChart = ({ names, series, axis }: Bars): string => {
@@ -36,7 +38,7 @@ export const barChart = ({ names, series, axis }: Bars): string => {
       color: COLOURS,
       textStyle: { fontFamily: 'sans-serif', fontSize: 14 },
       legend: { show: series.length > 1, top: 0, left: 0 },
-      grid: { left: 8, right: 24, top: series.length > 1 ? 34 : 8, bottom: 30, containLabel: true },
+      grid: { left: NAMES, right: 24, top: series.length > 1 ? 34 : 8, bottom: 50, outerBoundsMode: 'none' },
       xAxis: { type: 'value', name: axis, nameLocation: 'middle', nameGap: 26, axisLabel: { formatter: millions } },
       yAxis: { type: 'category', inverse: true, data: names.map(shortened), axisTick: { show: false } },
       series: series.map(({ name, values }) => ({ name, type: 'bar', stack: 'all', data: [...values], barWidth: 20 })),

@@ -47,7 +47,7 @@ export const correctContribution =
     const why = { reason: reason.trim().slice(0, LONGEST_REASON), at: now, by }
     const movements = await movementsOfContribution(records, id, stored.value.years)
     const correction = correctionOf(stored.value, movements, wanted, why)
-    const takesBack = correction.reversed > 0 || correction.facts.length > 0
+    const takesBack = correction.withdrawn > 0 || correction.facts.length > 0
     if (!takesBack && correction.added === 0) throw new UserError('nothing-changed', 'Nothing was changed')
     if (takesBack && why.reason === '') throw new UserError('reason', 'Say why this is corrected', 'reason')
     const change = {
@@ -64,7 +64,7 @@ export const correctContribution =
         contributionChangeWrite(id, version + 1, change),
         ...movementWrites(correction.append),
         ...yearWrites(correction.contribution.years.filter((year) => !stored.value.years.includes(year))),
-        ...eventWrites(changeEvent(deps, correction, version + 1, takesBack, { now, actor: by.actor })),
+        ...eventWrites(changeEvent(deps, correction, version + 1, { now, actor: by.actor })),
       ])
     } catch (error) {
       throw error instanceof ConflictError ? changed() : error
@@ -73,15 +73,14 @@ export const correctContribution =
 
 const changeEvent = (
   { platform }: Deps,
-  { contribution: { id, donor, years } }: Correction,
+  { contribution: { id, donor, years }, reversed, facts }: Correction,
   sequence: number,
-  takesBack: boolean,
   cause: { now: Instant; actor: string },
 ) =>
   eventOf(
     {
       id: platform.newId(cause.now),
-      type: takesBack ? 'ContributionCorrected' : 'ContributionRecorded',
+      type: reversed > 0 || facts.length > 0 ? 'ContributionCorrected' : 'ContributionRecorded',
       subject: `contribution/${id}`,
       sequence,
       data: { contribution: id, donor: donor.id, years },

@@ -109,6 +109,24 @@ describe('a correction', () => {
     expect([reversed, added]).toEqual([0, 1])
   })
 
+  it('restates what stands when a further tranche makes the agreement one of several years, and withdraws nothing', () => {
+    const tranche = (year: string) => ({
+      ...contributionOf([100]).movements[0],
+      type: 'commitment',
+      date: `${year}-01-15`,
+    })
+    const agreed = (...years: string[]) => ({ ...contributionOf([]), movements: years.map(tranche) }) as NewContribution
+    const { contribution, movements } = recorded('c', agreed('2026'), recording)
+    const { append, withdrawn } = correctionOf(contribution, movements, agreed('2026', '2027'), { ...why, reason: '' })
+    expect(withdrawn).toBe(0)
+    expect(append.map(({ type, multiYear }) => [type, multiYear])).toEqual([
+      ['correction', false],
+      ['commitment', true],
+      ['commitment', true],
+    ])
+    expect(append[0]?.reason).toContain('more than one year')
+  })
+
   it('leaves the ledger as if the corrected contribution had been recorded at once, and can itself be corrected', () => {
     const amounts = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 6 })
     const donors = fc.constantFrom('ireland', 'canada')
