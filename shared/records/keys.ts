@@ -67,7 +67,6 @@ export const lists = {
   rounds: 'ROUNDS',
   donor: (donor: string) => `DONOR#${donor}`,
   imports: 'IMPORTS',
-  movementsOf: (contribution: string) => `CONTRIBUTION#${contribution}`,
   calendar: 'CALENDAR',
   briefs: 'BRIEFS',
   intake: 'INTAKE',

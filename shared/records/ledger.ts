@@ -1,14 +1,12 @@
 import { Movement, yearOf } from '#shared/domain/ledger/movement.ts'
-import { keys, lists, MOVEMENT_SHARDS, movementPartition } from './keys.ts'
+import { keys, MOVEMENT_SHARDS, movementPartition } from './keys.ts'
 import { itemOf } from './record.ts'
 import { collect, type Item, type RecordStore, type Write } from './record-store.ts'
 
 /** Movements are only ever appended: none may be there already. */
 export const movementWrites = (movements: readonly Movement[]): Write[] =>
   movements.map((movement) => ({
-    put: itemOf(keys.movement(yearOf(movement), movement.contribution, movement.seq), movement, 1, {
-      list: [lists.movementsOf(movement.contribution), `${movement.date}#${movement.seq}`],
-    }),
+    put: itemOf(keys.movement(yearOf(movement), movement.contribution, movement.seq), movement, 1),
     when: 'absent',
   }))
 

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { hasStore } from '#infra/local/dynamodb/dynoxide.ts'
-import { dynamoRecords } from '#shared/aws/dynamo-records.ts'
 import { bundledProgram } from '../bundled-program.ts'
 import type { Figure, Skipped } from '../figure.ts'
 import { functionEnvironment } from '../function-environment.ts'
@@ -12,7 +13,7 @@ import { fillYear, YEAR } from './long-year.ts'
 
 const SHORT = 10_000
 const LONG = 100_000
-const RUNS = 3
+const RUNS = 2
 const MB = 1_000_000
 const MOST_MB = 300
 const MOST_EXPONENT = 1.1
@@ -113,7 +114,9 @@ const yearOf = (count: number): Promise<Measured> =>
   inScratchFolder(async (folder) => {
     const store = await startBenchTable(folder)
     try {
-      await fillYear(dynamoRecords(functionEnvironment.TABLE_NAME, connectionTo(store.url)), count)
+      const client = DynamoDBDocumentClient.from(new DynamoDBClient(connectionTo(store.url)))
+      await fillYear(client, count)
+      client.destroy()
       const program = await bundledProgram(folder, PROGRAM)
       const env = { ...functionEnvironment, STORE_URL: store.url }
       const runs: Measured[] = []
