@@ -23,14 +23,15 @@ const anyMovement = fc
     usdCents: fc.integer({ min: 1, max: 10_000_000_000 }),
     currency: fc.constantFrom('USD', 'EUR'),
     donor: fc.constantFrom('canada', 'ireland', 'japan'),
+    shouted: fc.boolean(),
     recipient: fc.constantFrom('', 'MAG', 'UXO Lao'),
     pillars: fc.constantFrom(thirds, { notDisaggregated: ['clearance'] }, { notDisaggregated: ['a', 'b'] }),
     year: fc.constantFrom('2025', '2026', '2027'),
     parent: fc.constantFrom('', '', '', 'elsewhere'),
   })
-  .map(({ donor, year, currency, ...own }) => ({
+  .map(({ donor, shouted, year, currency, ...own }) => ({
     ...own,
-    donor: { id: donor, name: donor },
+    donor: { id: donor, name: shouted ? donor.toUpperCase() : donor },
     date: `${year}-03-01`,
     amount: { minor: own.usdCents, currency },
   }))
@@ -75,7 +76,8 @@ describe('the analysis of a year', () => {
   it('returns to what it was when a movement is taken back', () => {
     fc.assert(
       fc.property(ledger, anyMovement, (before, own) => {
-        const wrong = movementOf({ ...own, contribution: 'wrong', seq: 98 })
+        const donor = { id: own.donor.id, name: own.donor.id }
+        const wrong = movementOf({ ...own, donor, contribution: 'wrong', seq: 98 })
         const after = [...before, wrong, reversalOf(wrong, 99)]
         const { sources: _, ...corrected } = analyseYear(2026, after)
         const { sources: __, ...was } = analyseYear(2026, before)
@@ -88,6 +90,7 @@ describe('the analysis of a year', () => {
     const year = analyseYear(2026, [
       movementOf({ usdCents: 1000 }),
       movementOf({ contribution: 'passed-on', usdCents: 600, parent: 'c1' }),
+      movementOf({ contribution: 'to-pass-on', type: 'commitment', usdCents: 700, parent: 'c1' }),
       movementOf({ contribution: 'promised', type: 'pledge', usdCents: 9000 }),
     ])
     expect(year).toMatchObject({ paidUsd: 1000, committedUsd: 0, pledgedUsd: 9000, onwardUsd: 600, hhi: 1 })
