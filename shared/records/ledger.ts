@@ -36,7 +36,7 @@ export const visibleItems = async (records: RecordStore): Promise<(item: Item) =
 }
 
 /** How many shards are read at once: enough to hide the way to the store, few enough to hold few pages. */
-const SHARDS_AT_ONCE = 4
+const SHARDS_AT_ONCE = 2
 
 /** Every movement of a year, each handed over as it is read: a year of any length passes through a page at a time. */
 export const eachMovementOf = async (

@@ -30,7 +30,7 @@ export const fundingGap = (
   const sums = new Map<string, { paid: bigint; committed: bigint; pledged: bigint }>(
     [...need.keys()].map((pillar) => [pillar, { paid: 0n, committed: 0n, pledged: 0n }]),
   )
-  const count = (movement: Movement, column: 'paid' | 'committed' | 'pledged', cents: bigint) => {
+  const count = (movement: Pick<Movement, 'pillars'>, column: 'paid' | 'committed' | 'pledged', cents: bigint) => {
     for (const [pillar, part] of byPillar(movement, cents)) {
       const line = sums.get(pillar) ?? { paid: 0n, committed: 0n, pledged: 0n }
       line[column] += part

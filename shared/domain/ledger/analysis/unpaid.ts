@@ -1,14 +1,19 @@
 import { divided } from '../exact.ts'
 import { kindOf, type Movement } from '../movement.ts'
 
+/** What a tranche is counted under. */
+type Facts = Pick<Movement, 'donor' | 'recipient' | 'pillars' | 'multiYear'>
+
 /** Part of a commitment that is not disbursed yet, in US cents. */
 export interface Unpaid {
-  readonly tranche: Movement
+  readonly tranche: Facts & Pick<Movement, 'date'>
   readonly usdCents: bigint
 }
 
 interface Tranche {
-  readonly movement: Movement
+  readonly date: string
+  readonly currency: string
+  readonly facts: Facts
   minor: bigint
   usd: bigint
 }
@@ -26,6 +31,8 @@ interface Account {
  */
 export class Commitments {
   private readonly accounts = new Map<string, Account>()
+  /** Facts by their spelling, each once: a long year has few, and no movement is kept for them. */
+  private readonly facts = new Map<string, Facts>()
 
   add(movement: Movement): void {
     const kind = kindOf(movement)
@@ -38,8 +45,13 @@ export class Commitments {
       account.paid.set(currency, { minor: paid.minor + BigInt(minor), usd: paid.usd + BigInt(movement.usdCents) })
       return
     }
-    const key = trancheKey(movement)
-    const tranche = account.tranches.get(key) ?? { movement, minor: 0n, usd: 0n }
+    const { date, donor, recipient, pillars, multiYear } = movement
+    const spelling = JSON.stringify([donor, recipient, pillars, multiYear])
+    const facts = this.facts.get(spelling) ?? { donor, recipient, pillars, multiYear }
+    this.facts.set(spelling, facts)
+    // By value date: a reversal meets the tranche that it takes back, since it repeats its facts.
+    const key = `${date} ${currency} ${spelling}`
+    const tranche = account.tranches.get(key) ?? { date, currency, facts, minor: 0n, usd: 0n }
     tranche.minor += BigInt(minor)
     tranche.usd += BigInt(movement.usdCents)
     account.tranches.set(key, tranche)
@@ -51,21 +63,17 @@ export class Commitments {
         .filter(([, { minor }]) => minor > 0n)
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([, tranche]) => tranche)
-      const currencies = new Set([...due.map(({ movement }) => movement.amount.currency), ...paid.keys()])
+      const currencies = new Set([...due.map(({ currency }) => currency), ...paid.keys()])
       const inUsd = currencies.size > 1
       let left = [...paid.values()].reduce((sum, { minor, usd }) => sum + (inUsd ? usd : minor), 0n)
-      for (const { movement, minor, usd } of due) {
+      for (const { date, facts, minor, usd } of due) {
         const whole = inUsd ? usd : minor
         const open = whole - least(whole, left)
         left -= least(whole, left)
-        if (open > 0n) yield { tranche: movement, usdCents: divided(usd * open, whole) }
+        if (open > 0n) yield { tranche: { ...facts, date }, usdCents: divided(usd * open, whole) }
       }
     }
   }
 }
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
-
-/** By value date; a reversal meets the tranche that it takes back, since it repeats its facts. */
-const trancheKey = ({ date, amount, donor, recipient, pillars, source, parent, form, multiYear }: Movement): string =>
-  JSON.stringify([date, amount.currency, donor.id, recipient, pillars, source, parent, form, multiYear])

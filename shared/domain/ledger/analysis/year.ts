@@ -89,7 +89,11 @@ class YearTally {
     }
   }
 
-  private count(movement: Movement, column: 'paid' | 'committed' | 'pledged' | undefined, cents: bigint): void {
+  private count(
+    movement: Pick<Movement, 'donor' | 'recipient' | 'pillars'>,
+    column: 'paid' | 'committed' | 'pledged' | undefined,
+    cents: bigint,
+  ): void {
     this.donors.add(movement.donor.id, movement.donor.name, column, cents)
     this.recipients.add(movement.recipient, movement.recipient, column, cents)
     for (const [pillar, part] of byPillar(movement, cents)) this.pillars.add(pillar, pillar, column, part)
