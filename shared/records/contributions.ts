@@ -1,7 +1,7 @@
 import { Confirmation, ContributionChange } from '#shared/domain/ledger/change.ts'
 import { Contribution } from '#shared/domain/ledger/contribution.ts'
 import { keys, lists } from './keys.ts'
-import { visibleItems } from './ledger.ts'
+import { visibleImports } from './ledger.ts'
 import { itemOf, readItem, type Stored, unchanged } from './record.ts'
 import { collect, type RecordStore, type Write } from './record-store.ts'
 
@@ -29,23 +29,22 @@ export const readContributionRecord = async (
   records: RecordStore,
   id: string,
 ): Promise<ContributionWithChanges | undefined> => {
-  const visible = await visibleItems(records)
+  const visible = await visibleImports(records)
   const items = await collect(records.query({ partition: keys.contribution(id).PK }))
   const head = items.find(({ SK }) => SK === 'HEAD')
-  const contribution = head && visible(head) ? readItem(Contribution, head) : undefined
-  return (
-    contribution && {
-      contribution,
-      changes: items.filter(({ SK }) => SK.startsWith('CHANGE#')).map((item) => ContributionChange.parse(item.data)),
-    }
-  )
+  const contribution = readItem(Contribution, head)
+  if (!contribution || !visible(contribution.value)) return undefined
+  return {
+    contribution,
+    changes: items.filter(({ SK }) => SK.startsWith('CHANGE#')).map((item) => ContributionChange.parse(item.data)),
+  }
 }
 
 /** What is recorded for a donor, with versions. Read from an index: a moment late. */
 export const contributionsOfDonor = async (records: RecordStore, donor: string): Promise<Stored<Contribution>[]> => {
-  const visible = await visibleItems(records)
+  const visible = await visibleImports(records)
   const items = await collect(records.query({ index: 'GSI1', partition: lists.donor(donor) }))
-  return items.flatMap((item) => (visible(item) ? (readItem(Contribution, item) ?? []) : []))
+  return items.flatMap((item) => readItem(Contribution, item) ?? []).filter(({ value }) => visible(value))
 }
 
 export const confirmationWrite = (confirmation: Confirmation): Write => ({

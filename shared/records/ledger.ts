@@ -3,10 +3,19 @@ import { keys, MOVEMENT_SHARDS, movementPartition } from './keys.ts'
 import { itemOf } from './record.ts'
 import { collect, type Item, type RecordStore, type Write } from './record-store.ts'
 
+/** A movement as one text: read a hundred thousand at a time, its many small attributes would cost most of the time. */
+const movementItem = (movement: Movement): Item => ({
+  ...keys.movement(yearOf(movement), movement.contribution, movement.seq),
+  version: 1,
+  movement: JSON.stringify(movement),
+})
+
+const movementIn = (item: Item): Movement => Movement.parse(JSON.parse(item.movement as string))
+
 /** Movements are only ever appended: none may be there already. */
 export const movementWrites = (movements: readonly Movement[]): Write[] =>
   movements.map((movement) => ({
-    put: itemOf(keys.movement(yearOf(movement), movement.contribution, movement.seq), movement, 1),
+    put: movementItem(movement),
     when: 'absent',
   }))
 
@@ -20,8 +29,10 @@ export const ledgerYears = async (records: RecordStore): Promise<number[]> =>
     await collect(records.query({ partition: keys.ledgerYear(0).PK, sort: { beginsWith: 'YEAR#' }, newestFirst: true }))
   ).map((item) => (item.data as { year: number }).year)
 
-/** Tells which items may be seen. Made before reading: an import that completes meanwhile stays unseen as a whole. */
-export const visibleItems = async (records: RecordStore): Promise<(item: Item) => boolean> => {
+/** Tells whether what an import brought may be seen. Made before reading: an import that completes meanwhile stays unseen as a whole. */
+export const visibleImports = async (
+  records: RecordStore,
+): Promise<(of: { readonly import?: string | undefined }) => boolean> => {
   const complete = new Set<string>()
   for await (const { SK } of records.query({
     partition: keys.importComplete('').PK,
@@ -29,10 +40,7 @@ export const visibleItems = async (records: RecordStore): Promise<(item: Item) =
   })) {
     complete.add(SK.slice('IMPORT#'.length))
   }
-  return ({ data }) => {
-    const { import: file } = data as { import?: string }
-    return file === undefined || complete.has(file)
-  }
+  return ({ import: file }) => file === undefined || complete.has(file)
 }
 
 /** How many shards are read at once: enough to hide the way to the store, few enough to hold few pages. */
@@ -44,12 +52,13 @@ export const eachMovementOf = async (
   year: number,
   take: (movement: Movement) => void,
 ): Promise<void> => {
-  const visible = await visibleItems(records)
+  const visible = await visibleImports(records)
   const shards = Array.from({ length: MOVEMENT_SHARDS }, (_, shard) => shard)
   const readers = Array.from({ length: SHARDS_AT_ONCE }, async () => {
     for (let shard = shards.shift(); shard !== undefined; shard = shards.shift()) {
       for await (const item of records.query({ partition: movementPartition(year, shard) })) {
-        if (visible(item)) take(Movement.parse(item.data))
+        const movement = movementIn(item)
+        if (visible(movement)) take(movement)
       }
     }
   })
@@ -70,17 +79,18 @@ export const movementsOfContribution = async (
   )
   return found
     .flat()
-    .map((item) => Movement.parse(item.data))
+    .map(movementIn)
     .toSorted((a, b) => a.seq - b.seq)
 }
 
 /** The movements of a year, or of one of its shards, one contribution after the other. */
 export async function* movementsInOrder(records: RecordStore, year: number, only?: number): AsyncIterable<Movement> {
-  const visible = await visibleItems(records)
+  const visible = await visibleImports(records)
   const shards = only === undefined ? Array.from({ length: MOVEMENT_SHARDS }, (_, shard) => shard) : [only]
   for (const shard of shards) {
     for await (const item of records.query({ partition: movementPartition(year, shard) })) {
-      if (visible(item)) yield Movement.parse(item.data)
+      const movement = movementIn(item)
+      if (visible(movement)) yield movement
     }
   }
 }
