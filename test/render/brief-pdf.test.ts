@@ -110,7 +110,7 @@ describe('a printed brief', () => {
     const draft = textIn((await print(briefOf(empty, 0), about)).bytes)
     expect(draft).toContain('2026-Q1/survey-clearance · Draft')
     expect(draft).toContain('No report was received before the round closed.')
-    expect(draft).toContain('Data to 23 April 2026, 08:00 (Asia/Vientiane)')
+    expect(draft).toContain('data to 23 April 2026, 08:00 (Asia/Vientiane)')
     expect(draft).toContain('Page 1 of 1')
     expect(draft).not.toContain('Indicators')
   })

@@ -33,7 +33,11 @@ export const printableDeep = <T>(value: T, covers: (code: number) => boolean): T
 }
 
 /** A character is drawn when every font file of one family has it: then every weight of that family can draw it. */
-export const coveredBy =
-  (families: readonly (readonly Coverage[])[]) =>
-  (code: number): boolean =>
-    families.some((files) => files.every((file) => file.has(code)))
+export const coveredBy = (families: readonly (readonly Coverage[])[]) => {
+  const known = new Map<number, boolean>()
+  return (code: number): boolean => {
+    const covered = known.get(code) ?? families.some((files) => files.every((holds) => holds(code)))
+    known.set(code, covered)
+    return covered
+  }
+}

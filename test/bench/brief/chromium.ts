@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Brief, TwgBrief } from '#shared/domain/briefs/model.ts'
 import { twgSheet } from '#shared/render/pdf/twg-sheet.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { briefHtml } from './brief-html.ts'
-import { briefVariant } from './brief-variant.ts'
+import { checkPdf } from './check-pdf.ts'
 
 const PATH = '/usr/bin/chromium'
 /** Nothing that a browser does besides is to be counted. */
@@ -38,20 +39,20 @@ export const embeddedFonts = (fontsDir: string): string =>
     })
     .join('')
 
-/** Prints the `n`th variant of the sample brief, tagged as ours is. @throws Error when what came out is no PDF */
-export const printPage = async (page: Page, n: number, fonts = ''): Promise<void> => {
-  const brief = briefVariant(n)
-  await page.setContent(briefHtml(twgSheet(brief, brief.model, laoUxo.timeZone), fonts))
-  checkPdf(await page.pdf({ format: 'A4', tagged: true }))
+/** The page to print: the content of the brief's own sheet. @param fonts font faces to embed; without them, installed ones serve */
+export const briefPage = (brief: Brief & { readonly model: TwgBrief }, fonts = ''): string =>
+  briefHtml(twgSheet(brief, brief.model, laoUxo.timeZone), fonts)
+
+/** Prints a page, tagged as ours is. @throws Error when what came out is no PDF */
+export const printPage = async (page: Page, html: string): Promise<Buffer> => {
+  await page.setContent(html)
+  return checkPdf(await page.pdf({ format: 'A4', tagged: true }))
 }
 
 /** The same in a page of its own, which leaves nothing of one brief behind for the next. */
-export const printInNewPage = async (browser: Browser, n: number, fonts: string): Promise<void> => {
+export const printInNewPage = async (browser: Browser, html: string): Promise<Buffer> => {
   const page = await browser.newPage()
-  await printPage(page, n, fonts)
+  const bytes = await printPage(page, html)
   await page.close()
-}
-
-export const checkPdf = (bytes: Uint8Array): void => {
-  if (Buffer.from(bytes.subarray(0, 5)).toString() !== '%PDF-') throw new Error('What was printed is no PDF')
+  return bytes
 }

@@ -3,7 +3,8 @@ import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import type { Figure } from '../figure.ts'
 import { interleaved, milliseconds, timed } from '../timing.ts'
 import { briefVariant } from './brief-variant.ts'
-import { checkPdf, embeddedFonts, launchChromium, printInNewPage, printPage } from './chromium.ts'
+import { checkPdf } from './check-pdf.ts'
+import { briefPage, embeddedFonts, launchChromium, printInNewPage, printPage } from './chromium.ts'
 
 const WARM_UP = 5
 const RUNS = 25
@@ -24,8 +25,8 @@ export const warmBrief = async (folder: string, press: BriefPress): Promise<Figu
     const fonts = embeddedFonts(press.fontsDir)
     const ways = [
       ours,
-      () => timed(() => printInNewPage(browser, ++documents, fonts)),
-      () => timed(() => printPage(page, ++documents)),
+      () => timed(() => printInNewPage(browser, briefPage(briefVariant(++documents), fonts))),
+      () => timed(() => printPage(page, briefPage(briefVariant(++documents)))),
     ]
     await interleaved(ways, WARM_UP)
     const [own = Number.NaN, newPage = Number.NaN, samePage = Number.NaN] = await interleaved(ways, RUNS)
