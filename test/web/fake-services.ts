@@ -288,6 +288,14 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       if (!brief) throw new UserError('not-found', 'There is no such brief')
       return brief
     },
+    readBriefCopies: async (key, actor) =>
+      actor === secretariat
+        ? [{ mail: 'mail-1', version: briefs[key]?.version ?? 1, name: 'Elena Marchetti', status: 'BOUNCED' }]
+        : [],
+    sendBriefAgain: async (mail, actor) => {
+      onlySecretariat(actor)
+      called('sendBriefAgain', mail)
+    },
     readBriefPdf: async (key, version) => new TextEncoder().encode(`%PDF ${key} ${version}`),
     releaseBrief: async (key, actor) => {
       onlySecretariat(actor)

@@ -1,7 +1,9 @@
 import type { Brief, TwgBrief } from '#shared/domain/briefs/model.ts'
+import { actionStatusInWords } from '../action-status-in-words.ts'
 import { versionInWords } from '../brief-file-name.ts'
 import { dayInWords, localMoment, momentInWords, typedDayInWords } from '../days-in-words.ts'
 import { timelinessInWords } from '../timeliness-in-words.ts'
+import { correctionsSheet } from './corrections-sheet.ts'
 import { indicatorTable } from './indicator-table.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { provinceTable } from './province-table.ts'
@@ -23,6 +25,7 @@ export const twgSheet = (brief: Pick<Brief, 'version'>, model: TwgBrief, timeZon
       { label: 'Version', text: versionInWords(brief.version) },
       { label: 'Data to', text: localMoment(model.inputs.cutOff, timeZone) },
     ],
+    corrections: correctionsSheet(model.corrections),
     statement: statementOf(model),
     summary: model.summary,
     indicators: model.indicators.length > 0 ? [indicatorTable(model.indicators)] : [],
@@ -34,6 +37,14 @@ export const twgSheet = (brief: Pick<Brief, 'version'>, model: TwgBrief, timeZon
     ].filter(({ paragraphs }) => paragraphs.length > 0),
     decisions: model.decisions.map((decision) => ({ ...decision, by: typedDayInWords(decision.by) })),
     priorities: model.priorities,
+    actions: model.actions.map((action) => ({
+      text: action.text,
+      note: action.note,
+      owner: action.owner,
+      due: dayInWords(action.due),
+      status: actionStatusInWords(action),
+      overdue: action.overdue,
+    })),
     meetings: model.meetings.map((meeting) => ({ ...meeting, day: dayInWords(meeting.day) })),
     notes: model.notes,
     sources: model.inputs.reports,

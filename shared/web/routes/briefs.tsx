@@ -21,6 +21,15 @@ export const briefRoutes = ({ services, sector }: Web) =>
       c.header('content-disposition', `inline; filename="${briefFileName({ key, version: Number(version) })}"`)
       return c.body(Uint8Array.from(pdf))
     })
+    .get('/briefs/version/:version{[1-9][0-9]{0,5}}/:key{.+}', async (c) => {
+      const { key, version } = c.req.param()
+      const brief = await services.readBrief(key, c.var.actor, nowOf(c), Number(version))
+      return show(c, <BriefPage brief={brief} />)
+    })
+    .post('/briefs/again/:mail/:key{.+}', async (c) => {
+      await services.sendBriefAgain(c.req.param('mail'), c.var.actor, nowOf(c))
+      return c.redirect(`/briefs/${c.req.param('key')}#copies`, 303)
+    })
     .post('/briefs/release/:key{.+}', async (c) => {
       const key = c.req.param('key')
       try {
@@ -35,10 +44,12 @@ export const briefRoutes = ({ services, sector }: Web) =>
       }
     })
     .get('/briefs/:key{.+}', async (c) => {
-      const brief = await services.readBrief(c.req.param('key'), c.var.actor, nowOf(c))
+      const key = c.req.param('key')
+      const [brief, copies] = await Promise.all([
+        services.readBrief(key, c.var.actor, nowOf(c)),
+        services.readBriefCopies(key, c.var.actor, nowOf(c)),
+      ])
       const mayRelease = brief.status === 'draft' && isSecretariat(c.var.actor.roles, dayAt(nowOf(c), sector.timeZone))
-      return show(
-        c,
-        <BriefPage brief={brief} mayRelease={mayRelease} released={c.req.query('released') !== undefined} />,
-      )
+      const released = c.req.query('released') !== undefined
+      return show(c, <BriefPage brief={brief} copies={copies} mayRelease={mayRelease} released={released} />)
     })

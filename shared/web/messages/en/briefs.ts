@@ -1,3 +1,17 @@
+import type { MailStatus } from '#shared/domain/mail.ts'
+
+const deliveryStatus: Record<MailStatus, string> = {
+  PLANNED: 'To be sent',
+  CLAIMED: 'Being sent',
+  RETRY: 'Will be tried again',
+  UNCERTAIN: 'Not certain: the mail server gave no answer',
+  SENT: 'Sent',
+  DELIVERED: 'Delivered',
+  BOUNCED: 'Bounced: the address does not take mail',
+  COMPLAINED: 'Refused as unwanted mail',
+  WITHHELD: 'Not sent: mail to this address is suspended',
+}
+
 /** Briefs as web pages. */
 export const briefs = {
   title: 'Briefs',
@@ -5,10 +19,33 @@ export const briefs = {
   swgName: (key: string) => `Working group brief ${key}`,
   draft: 'Draft',
   released: (version: number) => `Released, version ${version}`,
+  correction: (version: number) => `Correction, to be version ${version}`,
+  corrections: (of: number) => `What changed since version ${of}`,
+  what: 'What',
+  was: 'Was',
+  is: 'Is now',
+  earlier: 'Earlier versions',
+  version: 'Version',
+  versionName: (version: number) => `Version ${version}`,
+  copies: 'Copies sent',
+  reader: 'Reader',
+  delivery: 'Delivery',
+  deliveryStatus,
+  sentAt: 'Sent',
+  sendAgain: (name: string) => `Send again to ${name}`,
+  actions: 'Action points',
+  action: 'Action point',
+  owner: 'Owner',
+  due: 'Due',
+  status: 'Status',
   none: 'No brief has been compiled yet.',
   pdf: 'Download the PDF',
+  pdfOf: (version: number) => `Download the PDF of version ${version}`,
   release: 'Release the brief',
-  releaseNote: 'Released, it goes by mail to the three co-chairs and never changes again.',
+  releaseNote:
+    'Released, it goes by mail to the three co-chairs, with a copy to the secretariat, and never changes again.',
+  correctionNote:
+    'Released, it goes by mail to everyone who had an earlier version. It releases itself after some days; a correction that is taken back before then goes to nobody.',
   releaseDone: 'The brief is released.',
   compiled: (time: string) => `Compiled ${time}`,
   facts: 'About this brief',

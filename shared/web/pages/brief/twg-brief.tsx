@@ -1,4 +1,5 @@
 import type { TwgBrief } from '#shared/domain/briefs/model.ts'
+import { ActionTable } from '../../components/brief/action-table.tsx'
 import { Bullets, Decisions, MeetingBullets, Paragraphs } from '../../components/brief/brief-parts.tsx'
 import { figureText, IndicatorTable } from '../../components/brief/indicator-table.tsx'
 import { useFrame } from '../../components/frame.ts'
@@ -20,6 +21,7 @@ export const TwgBriefText = (brief: TwgBrief) => {
       <Paragraphs heading={t.briefs.challenges} text={brief.challenges} />
       <Decisions decisions={brief.decisions} />
       <Bullets heading={t.briefs.priorities} lines={brief.priorities} />
+      <ActionTable actions={brief.actions} />
       <Paragraphs heading={t.briefs.gender} text={brief.gender} />
       <MeetingBullets meetings={brief.meetings} />
       <Bullets heading={t.briefs.notes} lines={brief.notes} />
