@@ -70,6 +70,7 @@ export const systemServices = (deps: SignInDeps): Services => ({
     (await import('#shared/usecases/meetings/schedule-meeting.ts')).cancelMeeting(deps),
   ),
   readBrief: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readBrief(deps)),
+  traceFigure: whenAsked(async () => (await import('#shared/usecases/briefs/trace-figure.ts')).traceFigure(deps)),
   readBriefCopies: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readBriefCopies(deps)),
   sendBriefAgain: whenAsked(async () => (await import('#shared/usecases/briefs/send-again.ts')).sendBriefAgain(deps)),
   readBriefPdf: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readPdf(deps)),

@@ -9,6 +9,7 @@ import { deliverBrief } from '#shared/usecases/briefs/deliver-brief.ts'
 import { readBrief, readBriefCopies } from '#shared/usecases/briefs/read-brief.ts'
 import { releaseBrief } from '#shared/usecases/briefs/release-brief.ts'
 import { sendBriefAgain } from '#shared/usecases/briefs/send-again.ts'
+import { traceFigure } from '#shared/usecases/briefs/trace-figure.ts'
 import { readDesk } from '#shared/usecases/desk/read-desk.ts'
 import { KEY, openReport, type Report } from '../fixtures/report-life.ts'
 import { consistentRow } from '../fixtures/survey-clearance.ts'
@@ -84,6 +85,40 @@ describeOnTable('the copies of a brief', (fresh) => {
       code: 'forbidden',
     })
     expect(await readBriefCopies(deps)(BRIEF, report.chair, at('2026-05-01'))).toEqual([])
+  })
+})
+
+describeOnTable('a figure of a brief', (fresh) => {
+  it('leads to the report versions behind it as they were then, row by row, also after an amendment', async () => {
+    const { amendedTo, release, report, deps } = await releasedRound(await openReport(await fresh()))
+    await amendedTo('2026-05-20', CORRECTED)
+    await release('2026-05-22')
+    const traced = (version: number, column: string, indicator = 'areaCleared') =>
+      traceFigure(deps)(
+        { key: BRIEF, version, place: { twg: KEY.twg, indicator, column } },
+        report.chair,
+        at('2026-05-23'),
+      )
+    for (const [version, value] of [
+      [1, 4_070_000],
+      [2, 4_170_000],
+    ] as const) {
+      for (const column of ['quarter', 'yearToDate', 'Xiengkhuang']) {
+        const { figure, reports } = await traced(version, column)
+        expect([column, figure.value]).toEqual([column, value])
+        expect(reports.map(({ reference }) => reference)).toEqual([`${BRIEF}/v${version}`])
+        expect(reports[0]?.rows.map(({ row, figure: part }) => [row.operator, part.value])).toEqual([
+          ['UXO Lao', value],
+        ])
+      }
+    }
+    expect((await traced(2, 'previous')).reports).toEqual([])
+    for (const [column, indicator] of [
+      ['Atlantis', 'areaCleared'],
+      ['quarter', 'constructor'],
+      ['toString', 'areaCleared'],
+    ] as const)
+      await expect(traced(2, column, indicator)).rejects.toMatchObject({ code: 'not-found' })
   })
 })
 

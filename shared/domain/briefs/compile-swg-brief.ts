@@ -75,7 +75,9 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
     decisions,
     indicators: sector.twgs.flatMap((twg) => {
       const form = rowFormOf(twg.id)
-      return form ? [{ twg: twg.name, lines: indicatorLines(form.indicators, reportsOf(twg.id), sector) }] : []
+      return form
+        ? [{ id: twg.id, twg: twg.name, lines: indicatorLines(form.indicators, reportsOf(twg.id), sector) }]
+        : []
     }),
     funding: [...funding],
     obligations: obligationsBetween(day, addDays(day, COUNTDOWN_DAYS), sector).map(({ name, due, source }) => ({

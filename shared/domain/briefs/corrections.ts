@@ -1,5 +1,6 @@
 import type { TwgReport } from '../report.ts'
 import { referenceOf } from '../report.ts'
+import { columnName } from './column-name.ts'
 import type { BriefFigure, BriefModel, Change, Corrections, IndicatorLine, SwgBrief, TwgBrief } from './model.ts'
 
 /** What a brief states of one thing: a figure of a unit, or words. An absent figure is not available. */
@@ -72,8 +73,8 @@ const twgFacts = (model: TwgBrief): Facts => [
   ...(model.provinces?.rows ?? []).flatMap(({ province, cells }) =>
     cells.map((cell, index): Facts[number] => {
       const column = model.provinces?.columns[index] ?? ''
-      const unit = model.indicators.find(({ label, unit: of }) => column === `${label} (${of})`)?.unit ?? ''
-      return [`${unit === '' ? column : column.slice(0, -unit.length - 3)}, ${province}`, { unit, value: cell.value }]
+      const line = model.indicators.find((candidate) => columnName(candidate) === column)
+      return [`${line?.label ?? column}, ${province}`, { unit: line?.unit ?? '', value: cell.value }]
     }),
   ),
   ...words({

@@ -137,7 +137,7 @@ export interface SwgBrief {
   /** One line a TWG, one cell a round. */
   readonly timeliness: { readonly twg: string; readonly rounds: Timeliness[] }[]
   readonly decisions: (RequestedDecision & { readonly twg: string })[]
-  readonly indicators: { readonly twg: string; readonly lines: IndicatorLine[] }[]
+  readonly indicators: { readonly id: string; readonly twg: string; readonly lines: IndicatorLine[] }[]
   readonly funding: FundingYear[]
   readonly obligations: {
     readonly name: string

@@ -1,3 +1,4 @@
+import { columnName } from '#shared/domain/briefs/column-name.ts'
 import type { Brief, TwgBrief } from '#shared/domain/briefs/model.ts'
 import { actionStatusInWords } from '../action-status-in-words.ts'
 import { versionInWords } from '../brief-file-name.ts'
@@ -53,7 +54,7 @@ export const twgSheet = (brief: Pick<Brief, 'version'>, model: TwgBrief, timeZon
 
 /** A column of the province table is named like its indicator, with its unit behind: `Area cleared (m²)`. */
 const columnIn = (model: TwgBrief) => (named: string) => {
-  const line = model.indicators.find(({ label, unit }) => named === label || named === `${label} (${unit})`)
+  const line = model.indicators.find((candidate) => columnName(candidate) === named)
   return { label: line?.label ?? named, unit: line?.unit ?? '' }
 }
 

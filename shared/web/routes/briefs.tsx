@@ -5,6 +5,7 @@ import { briefFileName } from '#shared/render/brief-file-name.ts'
 import { mendable } from '../access/mendable.ts'
 import { BriefPage } from '../pages/brief/brief.tsx'
 import { BriefsPage } from '../pages/brief/briefs.tsx'
+import { FigurePage } from '../pages/brief/figure.tsx'
 import { show } from '../show.tsx'
 import { nowOf, type VisitEnv, type Web } from '../visit.ts'
 
@@ -25,6 +26,11 @@ export const briefRoutes = ({ services, sector }: Web) =>
       const { key, version } = c.req.param()
       const brief = await services.readBrief(key, c.var.actor, nowOf(c), Number(version))
       return show(c, <BriefPage brief={brief} />)
+    })
+    .get('/briefs/behind/:version{[0-9]{1,6}}/:twg/:indicator/:column/:key{.+}', async (c) => {
+      const { key, version, ...place } = c.req.param()
+      const trace = await services.traceFigure({ key, version: Number(version), place }, c.var.actor, nowOf(c))
+      return show(c, <FigurePage trace={trace} />)
     })
     .post('/briefs/again/:mail/:key{.+}', async (c) => {
       await services.sendBriefAgain(c.req.param('mail'), c.var.actor, nowOf(c))

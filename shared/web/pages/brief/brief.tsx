@@ -27,6 +27,8 @@ export const BriefPage = ({ brief, copies = [], mayRelease, released, refusal }:
   const { model } = brief
   const title = briefName(brief.key, sector, t)
   const correction = brief.status === 'draft' && brief.version > 0
+  // A draft is traced as it stands, a released version as it was.
+  const shown = brief.status === 'released' ? brief.version : 0
   const standing =
     brief.status === 'released'
       ? t.briefs.released(brief.version)
@@ -63,7 +65,11 @@ export const BriefPage = ({ brief, copies = [], mayRelease, released, refusal }:
         </form>
       )}
       {model.corrections && <CorrectionsTable {...model.corrections} />}
-      {model.kind === 'twg' ? <TwgBriefText {...model} /> : <SwgBriefText {...model} />}
+      {model.kind === 'twg' ? (
+        <TwgBriefText model={model} version={shown} />
+      ) : (
+        <SwgBriefText model={model} version={shown} />
+      )}
       <EarlierVersions brief={brief} />
       <Copies briefKey={brief.key} copies={copies} />
     </Layout>
