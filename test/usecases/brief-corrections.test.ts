@@ -10,6 +10,7 @@ import { readBrief, readBriefCopies } from '#shared/usecases/briefs/read-brief.t
 import { releaseBrief } from '#shared/usecases/briefs/release-brief.ts'
 import { sendBriefAgain } from '#shared/usecases/briefs/send-again.ts'
 import { traceFigure } from '#shared/usecases/briefs/trace-figure.ts'
+import { registerContact } from '#shared/usecases/contacts/register-contact.ts'
 import { readDesk } from '#shared/usecases/desk/read-desk.ts'
 import { KEY, openReport, type Report } from '../fixtures/report-life.ts'
 import { consistentRow } from '../fixtures/survey-clearance.ts'
@@ -51,6 +52,21 @@ describeOnTable('a released brief whose report is amended', (fresh) => {
     expect(stands).toEqual(await readBriefVersion(brief.records, BRIEF, 1))
     await brief.compile()
     expect(await brief.standing()).toEqual(stands)
+  })
+
+  it('is not sent to whoever took a seat after version 1: nothing wrong was told to them', async () => {
+    const brief = await releasedRound(await openReport(await fresh()))
+    await registerContact(brief.deps)({
+      name: 'Second co-chair',
+      email: 'second@undp.example',
+      organisation: 'UNDP',
+      roles: [{ group: 'swg', role: 'co-chair', seat: 'undp', from: '2026-05-01' }],
+    })
+    const before = await brief.mailed()
+    await brief.amendedTo('2026-05-20', CORRECTED)
+    await brief.release('2026-05-22')
+    expect((await brief.mailed())['TWG briefs 2026-Q1']).toEqual(before['TWG briefs 2026-Q1'])
+    expect((await briefCopies(brief.records, BRIEF)).filter(({ version }) => version === 2)).toHaveLength(4)
   })
 
   it('is mailed once, however often and in whatever order its releases are delivered', async () => {
