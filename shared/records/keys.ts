@@ -35,6 +35,8 @@ export const keys = {
   briefVersion: (brief: string, version: number) => key(`BRIEF#${brief}`, `V#${padded(version, 2)}`),
   briefPdf: (brief: string, version: number, part: number) =>
     key(`BRIEF#${brief}`, `V#${padded(version, 2)}#PDF#${part}`),
+  briefCopy: (brief: string, version: number, contact: string) =>
+    key(`BRIEF#${brief}`, `COPY#${padded(version, 2)}#${contact}`),
   event: (subject: string, sequence: number, type: string) =>
     key(`STREAM#${subject}`, `${padded(sequence, 8)}#${type}`),
   outbox: (shard: string, time: string, id: string) => key(`OUTBOX#${shard}`, `${time}#${id}`),
@@ -66,8 +68,10 @@ export const lists = {
   actionPoints: (group: string) => `ACTIONS#${group}`,
   briefs: 'BRIEFS',
   briefDrafts: 'BRIEFS#draft',
+  standingBriefs: (kind: string) => `BRIEFS#standing#${kind}`,
   intake: 'INTAKE',
   intakeRefused: 'INTAKE#rejected',
+  strandedBriefs: 'MAIL#stranded-brief',
   mail: (month: string) => `MAIL#${month}`,
   log: (month: string) => `LOG#${month}`,
   sessions: (contact: string) => `CONTACT#${contact}`,

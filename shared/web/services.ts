@@ -1,5 +1,6 @@
 import type { ActionPoint } from '#shared/domain/action-point.ts'
 import type { Brief, FundingYear } from '#shared/domain/briefs/model.ts'
+import type { FigurePlace } from '#shared/domain/briefs/trace.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import type { Round } from '#shared/domain/calendar/round.ts'
 import type { Actor, Contact, Role } from '#shared/domain/contact.ts'
@@ -8,6 +9,8 @@ import type { TwgReport } from '#shared/domain/report.ts'
 import type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
 import type { OpenActionPoint } from '#shared/usecases/action-points/open-action-point.ts'
 import type { UpdateActionPoint } from '#shared/usecases/action-points/update-action-point.ts'
+import type { DeliveredCopy } from '#shared/usecases/briefs/read-brief.ts'
+import type { FigureTrace } from '#shared/usecases/briefs/trace-figure.ts'
 import type { ChangeContact, RoleKey } from '#shared/usecases/contacts/change-contact.ts'
 import type { Desk } from '#shared/usecases/desk/read-desk.ts'
 import type { Intakes, ListedIntake } from '#shared/usecases/intake/refused-intakes.ts'
@@ -16,6 +19,8 @@ import type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
 import type { OwnSession } from '#shared/usecases/sign-in/sessions.ts'
 
 export type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
+export type { DeliveredCopy } from '#shared/usecases/briefs/read-brief.ts'
+export type { FigureTrace } from '#shared/usecases/briefs/trace-figure.ts'
 export type { Desk } from '#shared/usecases/desk/read-desk.ts'
 export type { Intakes, ListedIntake } from '#shared/usecases/intake/refused-intakes.ts'
 export type { Phase, ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
@@ -84,7 +89,17 @@ export interface Services {
   cancelMeeting(command: { id: string }, actor: Actor, now: Instant): Promise<Meeting>
 
   /** The latest: a draft for the secretariat, a released version for co-chairs and everyone with a role. */
-  readBrief(key: string, actor: Actor, now: Instant): Promise<Brief>
+  readBrief(key: string, actor: Actor, now: Instant, version?: number): Promise<Brief>
+  /** The report versions behind one figure. @param asked version 0 for a brief that was never released */
+  traceFigure(
+    asked: { key: string; version: number; place: FigurePlace },
+    actor: Actor,
+    now: Instant,
+  ): Promise<FigureTrace>
+  /** How far each copy has come; empty for everyone but the secretariat. */
+  readBriefCopies(key: string, actor: Actor, now: Instant): Promise<readonly DeliveredCopy[]>
+  /** Secretariat: once more, after the address was mended. */
+  sendBriefAgain(mail: string, actor: Actor, now: Instant): Promise<void>
   readBriefPdf(key: string, version: number, actor: Actor, now: Instant): Promise<Uint8Array>
   releaseBrief(key: string, actor: Actor, now: Instant): Promise<Brief>
 

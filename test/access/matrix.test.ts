@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { epochMsOf } from '#shared/domain/dates.ts'
+import type { Mail } from '#shared/domain/mail.ts'
 import { actionPointWrite } from '#shared/records/action-points.ts'
-import { briefDraftWrite, briefPdfWrites } from '#shared/records/briefs.ts'
+import { briefDraftWrite, briefPdfWrites, briefVersionWrite } from '#shared/records/briefs.ts'
 import { intakeWrite } from '#shared/records/intakes.ts'
+import { mailItem } from '#shared/records/mails.ts'
 import { draftWrite, reportWrites } from '#shared/records/reports.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { createApp } from '#shared/web/app.ts'
@@ -21,12 +23,31 @@ import { cookieOf, PEOPLE, settle, spareSession, TODAY, TWG, VISITORS, type Visi
 const ORIGIN = 'https://secretariat.example'
 const NOW = at(TODAY, '10:42')
 
+/** A brief that did not reach its reader: what is sent again must be there. */
+const briefMail: Mail = {
+  id: 'brief-mail',
+  contact: 'somebody',
+  subject: `brief/${twgModel.key}`,
+  content: { kind: 'brief', title: 'Brief', briefs: [{ key: twgModel.key, version: 1 }] },
+  status: 'BOUNCED',
+  version: 1,
+  attempts: 1,
+  requestedAt: NOW,
+}
+
 /** What the parameters of a route stand for; the same word may mean different things by area. */
 const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   reports: { round: '2026-Q1', twg: TWG, section: 'header', row: '1', version: '1' },
   meetings: { id: `2026-Q1-${TWG}` },
   actions: { id: actionPoint().id },
-  briefs: { key: twgModel.key, version: '1' },
+  briefs: {
+    key: twgModel.key,
+    version: '1',
+    mail: briefMail.id,
+    twg: TWG,
+    indicator: 'areaCleared',
+    column: 'quarter',
+  },
   contacts: { id: 'donor-focal-point' },
   intake: { id: refusedIntake.id },
   assets: { name: 'app.css' },
@@ -68,6 +89,8 @@ describeOnTable('who may do what', (fresh) => {
       actionPointWrite(actionPoint()),
       intakeWrite(refusedIntake.id, refusedIntake.intake),
       briefDraftWrite(briefOf(twgModel), undefined),
+      briefVersionWrite(briefOf(twgModel)),
+      { put: mailItem(briefMail) },
       briefDraftWrite(briefOf(swgModel, 0), undefined),
       ...briefPdfWrites(twgModel.key, 1, new TextEncoder().encode('%PDF'), 1),
     ])

@@ -73,7 +73,10 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   'GET /briefs': SIGNED_IN,
   'GET /briefs/:key': IN_OFFICE,
   'GET /briefs/pdf/:version/:key': IN_OFFICE,
+  'GET /briefs/version/:version/:key': IN_OFFICE,
+  'GET /briefs/behind/:version/:twg/:indicator/:column/:key': IN_OFFICE,
   'POST /briefs/release/:key': SECRETARIAT,
+  'POST /briefs/again/:mail/:key': SECRETARIAT,
 
   // published aggregates
   'GET /funding': SIGNED_IN,

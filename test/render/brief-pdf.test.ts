@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { TwgBrief } from '#shared/domain/briefs/model.ts'
 import { briefPdf } from '#shared/render/pdf/brief-pdf.ts'
 import { laoProvinces } from '#shared/sector/lao-provinces.ts'
-import { briefOf, figure, indicators, swgModel, twgModel } from '../fixtures/briefs.ts'
+import { briefOf, corrections, figure, indicators, swgModel, twgModel } from '../fixtures/briefs.ts'
 import { press } from '../fixtures/press.ts'
 
 const folders = press()
@@ -118,5 +118,24 @@ describe('a printed brief', () => {
   it.skipIf(!hasPdftotext)('keeps Lao text readable (needs pdftotext)', async () => {
     const { bytes } = await print(briefOf({ ...empty, achievements: LAO }), about)
     expect(textIn(bytes).replace(/\s/g, '')).toContain('ລະເບີດ')
+  })
+
+  it.skipIf(!hasPdftotext)('of a corrected version begins with what changed, by whom and why', async () => {
+    const text = textIn((await print(briefOf({ ...twgModel, corrections }, 2), about)).bytes)
+    expect(text).toContain(
+      'What changed since version 1 What Was Is now Report not received late Area cleared, quarter (ha) 1,200.0 1,310.5 Other UXO and mines destroyed, quarter n/a 1,310 Challenges',
+    )
+    expect(text).toContain('amended by Bounmy Phommachanh: IMSMA was corrected')
+    expect(text.indexOf('What changed')).toBeLessThan(text.indexOf('Summary'))
+    const many = { ...corrections, changes: Array.from({ length: 15 }, () => corrections.changes).flat() }
+    expect(textIn((await print(briefOf({ ...twgModel, corrections: many }, 2), about)).bytes)).toContain(
+      '48 more changes are listed on the web page of this brief.',
+    )
+  })
+
+  it.skipIf(!hasPdftotext)('lists the open action points with owner, due date and status', async () => {
+    const text = textIn((await print(briefOf(twgModel), about)).bytes)
+    expect(text).toContain('Khamla Phommachanh 31 March 2026 delayed, overdue')
+    expect(text).toContain('Two districts have not signed yet')
   })
 })

@@ -13,6 +13,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   version: '1',
   key: '2026-Q1/survey-clearance',
   token: 'good-token',
+  mail: 'mail-1',
   name: 'app.css',
 }
 /** A whole table may be pasted or uploaded; everything else is a form of one page. */

@@ -1,4 +1,5 @@
 import { type ActionPoint, opened } from '#shared/domain/action-point.ts'
+import { figureAtPlace } from '#shared/domain/briefs/trace.ts'
 import { type Meeting, swgMeetings, twgMeeting } from '#shared/domain/calendar/meeting.ts'
 import { roundOf } from '#shared/domain/calendar/round.ts'
 import type { Actor, Role } from '#shared/domain/contact.ts'
@@ -287,6 +288,28 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       const brief = Object.hasOwn(briefs, key) ? briefs[key] : undefined
       if (!brief) throw new UserError('not-found', 'There is no such brief')
       return brief
+    },
+    traceFigure: async ({ key, version, place }) => {
+      const placed = figureAtPlace(twgModel, place)
+      if (!placed) throw new UserError('not-found', 'There is no such figure in this brief')
+      const row = { figure: placed.figure, row: { province: '09', operator: 'UXO Lao' } }
+      const reports = placed.figure.sources.map((reference) => ({
+        reference,
+        round: '2026-Q1',
+        version: 1,
+        submittedBy: 'Khamla Phommachanh',
+        figure: placed.figure,
+        rows: [row],
+      }))
+      return { ...placed, brief: { key, version }, place, reports }
+    },
+    readBriefCopies: async (key, actor) =>
+      actor === secretariat
+        ? [{ mail: 'mail-1', version: briefs[key]?.version ?? 1, name: 'Elena Marchetti', status: 'BOUNCED' }]
+        : [],
+    sendBriefAgain: async (mail, actor) => {
+      onlySecretariat(actor)
+      called('sendBriefAgain', mail)
     },
     readBriefPdf: async (key, version) => new TextEncoder().encode(`%PDF ${key} ${version}`),
     releaseBrief: async (key, actor) => {

@@ -7,6 +7,7 @@ import { addDays, dayAt, daysBetween, type Instant, type PlainDate } from '../da
 import { decisionsOf } from '../forms/narrative.ts'
 import { spellMoney } from '../ledger/money.ts'
 import { referenceOf, rowFormOf, type Timeliness, type TwgReport } from '../report.ts'
+import { type ReleasedBrief, reasonsOf, withCorrections } from './corrections.ts'
 import { indicatorLines, type RoundReport } from './figures.ts'
 import type { FundingYear, SwgBrief } from './model.ts'
 import { timelinessOf } from './timeliness.ts'
@@ -21,6 +22,8 @@ export interface SwgBriefInputs {
   readonly reports: ReadonlyMap<string, readonly RoundReport[]>
   readonly funding: readonly FundingYear[]
   readonly movements: number
+  /** What was released of this brief before, if anything. */
+  readonly released: ReleasedBrief<SwgBrief> | undefined
   readonly cutOff: Instant
 }
 
@@ -28,7 +31,15 @@ export interface SwgBriefInputs {
 const COUNTDOWN_DAYS = 400
 
 /** The brief for a meeting of the working group: a pure function of what it names as its inputs (domain §6). */
-export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief => {
+export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief =>
+  withCorrections(modelOf(inputs), inputs.released, (released) =>
+    reasonsOf(
+      [...inputs.reports.values()].flat().map(({ report }) => report),
+      released,
+    ),
+  )
+
+const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
   const { sector, meeting, coChairs, rounds, reports, funding, movements, cutOff } = inputs
   const day = dayAt(cutOff, sector.timeZone)
   const reportsOf = (twg: string): readonly RoundReport[] => reports.get(twg) ?? []
@@ -64,7 +75,9 @@ export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief => {
     decisions,
     indicators: sector.twgs.flatMap((twg) => {
       const form = rowFormOf(twg.id)
-      return form ? [{ twg: twg.name, lines: indicatorLines(form.indicators, reportsOf(twg.id), sector) }] : []
+      return form
+        ? [{ id: twg.id, twg: twg.name, lines: indicatorLines(form.indicators, reportsOf(twg.id), sector) }]
+        : []
     }),
     funding: [...funding],
     obligations: obligationsBetween(day, addDays(day, COUNTDOWN_DAYS), sector).map(({ name, due, source }) => ({

@@ -3,6 +3,7 @@ import { versionInWords } from '../brief-file-name.ts'
 import { dayInWords, momentInWords, typedDayInWords, weekdayInWords } from '../days-in-words.ts'
 import { numberInWords } from '../figures-in-words.ts'
 import { timelinessInWords } from '../timeliness-in-words.ts'
+import { correctionsSheet } from './corrections-sheet.ts'
 import { fundingTable } from './funding-table.ts'
 import { indicatorTable } from './indicator-table.ts'
 
@@ -22,6 +23,7 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
     ...model.coChairs.map(({ seat, name }) => ({ label: `Co-chair, ${seat}`, text: name || 'not named' })),
     { label: 'Rounds', text: model.rounds.join(', ') || 'none' },
   ],
+  corrections: correctionsSheet(model.corrections),
   summary: model.summary,
   decisions: model.decisions.map((decision) => ({ ...decision, by: typedDayInWords(decision.by) })),
   rounds: model.rounds,

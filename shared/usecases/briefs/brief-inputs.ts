@@ -6,6 +6,7 @@ import { Round, type RoundId, roundAfter, roundFor } from '#shared/domain/calend
 import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
 import { fundingOf } from '#shared/domain/ledger/funding.ts'
 import { rowFormOf } from '#shared/domain/report.ts'
+import { openActionPoints } from '#shared/records/action-points.ts'
 import { meetingsBetween, readMeeting, readRound } from '#shared/records/calendar.ts'
 import { readContact } from '#shared/records/contacts.ts'
 import { lists } from '#shared/records/keys.ts'
@@ -28,15 +29,17 @@ export const twgBriefInputs = async (
   roundId: RoundId,
   twgId: string,
   cutOff: Instant,
+  released: TwgBriefInputs['released'],
 ): Promise<TwgBriefInputs | undefined> => {
   const { records, sector } = deps
   const twg = sector.twgs.find(({ id }) => id === twgId)
   const round = (await readRound(records, roundId))?.value
   if (!round || !twg) return undefined
-  const [reports, meetings, chair] = await Promise.all([
+  const [reports, meetings, chair, actionPoints] = await Promise.all([
     reportsUpTo(deps, roundId, twgId),
     meetingsAhead(deps, [twgId, 'swg'], cutOff),
     chairName(deps, twgId, cutOff),
+    openActionPoints(records, twgId),
   ])
   return {
     sector,
@@ -46,6 +49,8 @@ export const twgBriefInputs = async (
     chair,
     reports,
     meetings,
+    actionPoints,
+    released,
     cutOff,
   }
 }
@@ -55,18 +60,21 @@ export const swgBriefInputs = async (
   deps: Deps,
   meetingId: string,
   cutOff: Instant,
+  released: SwgBriefInputs['released'],
 ): Promise<SwgBriefInputs | undefined> => {
   const { records, sector } = deps
   const meeting = (await readMeeting(records, meetingId))?.value
   if (!meeting) return undefined
-  const rounds = await roundsSinceLastMeeting(deps, meeting, cutOff)
+  const since = await roundsSinceLastMeeting(deps, meeting, cutOff)
+  // A correction is of the rounds that were in the brief, though others may have closed meanwhile.
+  const rounds = released ? since.filter(({ id }) => released.model.rounds.includes(id)) : since
   const newest = rounds.at(-1)
   const [coChairs, reports, ledger] = await Promise.all([
     coChairNames(deps, meeting.day),
     Promise.all(sector.twgs.map(async ({ id }) => [id, newest ? await reportsUpTo(deps, newest.id, id) : []] as const)),
     fundingYears(deps),
   ])
-  return { sector, meeting, coChairs, rounds, reports: new Map(reports), ...ledger, cutOff }
+  return { sector, meeting, coChairs, rounds, reports: new Map(reports), ...ledger, released, cutOff }
 }
 
 const reportsUpTo = ({ records }: Deps, newest: RoundId, twg: string): Promise<RoundReport[]> =>

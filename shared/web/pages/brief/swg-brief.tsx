@@ -8,7 +8,7 @@ import { SummaryList } from '../../components/summary-list.tsx'
 import { Table } from '../../components/table.tsx'
 
 /** The brief for a meeting of the working group. */
-export const SwgBriefText = (brief: SwgBrief) => {
+export const SwgBriefText = ({ model: brief, version }: { model: SwgBrief; version: number }) => {
   const { t } = useFrame()
   return (
     <>
@@ -19,8 +19,14 @@ export const SwgBriefText = (brief: SwgBrief) => {
       <SummaryList rows={brief.coChairs.map(({ seat, name }) => ({ key: seat, value: name }))} />
       <Decisions decisions={brief.decisions} />
       <Timeliness {...brief} />
-      {brief.indicators.map(({ twg, lines }, index) => (
-        <IndicatorTable id={`indicators-${index}`} caption={t.briefs.indicatorsOf(twg)} lines={lines} />
+      {brief.indicators.map(({ id, twg, lines }) => (
+        <IndicatorTable
+          id={`indicators-${id}`}
+          caption={t.briefs.indicatorsOf(twg)}
+          lines={lines}
+          brief={{ key: brief.key, version }}
+          twg={id}
+        />
       ))}
       {brief.funding.map((year) => (
         <FundingTable {...year} />
