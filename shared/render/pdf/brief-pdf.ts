@@ -5,7 +5,7 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Brief } from '#shared/domain/briefs/model.ts'
 import { epochMsOf } from '#shared/domain/dates.ts'
 import { coverageOf } from './font-coverage.ts'
-import { coveredBy, printableDeep } from './printable.ts'
+import { coveredBy, printableDeep, UNKNOWN } from './printable.ts'
 import { swgSheet } from './swg-sheet.ts'
 import { twgSheet } from './twg-sheet.ts'
 
@@ -24,6 +24,8 @@ export interface PrintedBrief {
 /** Pages that a brief may fill; a longer one is set again in smaller type. */
 const PAGES = { twg: 2, swg: 6 } as const
 
+const UNKNOWN_NOTE = `Where ${UNKNOWN} stands, a character was written that cannot be printed here; the web page of this brief shows it.`
+
 /**
  * A brief as tagged PDF/UA-1. The same brief gives the same bytes: the date inside is the brief's own.
  * The fonts are read at the first brief; later ones reuse the compiler.
@@ -39,8 +41,9 @@ export const briefPdf = ({ fontsDir, templatesDir }: BriefPress) => {
         ? twgSheet(brief, brief.model, about.timeZone)
         : swgSheet(brief, brief.model, about.timeZone)
     const data = printableDeep({ ...sheet, compiled: compiledDate(brief) }, covers)
+    const notes = JSON.stringify(data).includes(UNKNOWN) ? [...data.notes, UNKNOWN_NOTE] : data.notes
     const set = (density: 'regular' | 'compact') =>
-      setPages(compiler, templatesDir, brief.model.kind, { ...data, density })
+      setPages(compiler, templatesDir, brief.model.kind, { ...data, notes, density })
     const regular = set('regular')
     const document = regular.numOfPages <= PAGES[brief.model.kind] ? regular : set('compact')
     const bytes = compiler.pdf(document, { pdfStandard: standard })
