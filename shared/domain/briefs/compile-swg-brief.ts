@@ -21,6 +21,8 @@ export interface SwgBriefInputs {
   readonly reports: ReadonlyMap<string, readonly RoundReport[]>
   readonly funding: readonly FundingYear[]
   readonly movements: number
+  /** Corrections and differences between sources, in words. */
+  readonly ledgerNotes: readonly string[]
   readonly cutOff: Instant
 }
 
@@ -29,7 +31,7 @@ const COUNTDOWN_DAYS = 400
 
 /** The brief for a meeting of the working group: a pure function of what it names as its inputs (domain §6). */
 export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief => {
-  const { sector, meeting, coChairs, rounds, reports, funding, movements, cutOff } = inputs
+  const { sector, meeting, coChairs, rounds, reports, funding, movements, ledgerNotes, cutOff } = inputs
   const day = dayAt(cutOff, sector.timeZone)
   const reportsOf = (twg: string): readonly RoundReport[] => reports.get(twg) ?? []
   const inRound = (twg: string, round: string): TwgReport | undefined =>
@@ -74,7 +76,7 @@ export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief => {
       source,
     })),
     ...seatLine(meeting.day, sector),
-    notes: notes(timeliness),
+    notes: [...notes(timeliness), ...ledgerNotes],
     inputs: {
       reports: [...reports.values()].flat().flatMap(({ report }) => (report ? [referenceOf(report)] : [])),
       movements,

@@ -23,7 +23,7 @@ export const SwgBriefText = (brief: SwgBrief) => {
         <IndicatorTable id={`indicators-${index}`} caption={t.briefs.indicatorsOf(twg)} lines={lines} />
       ))}
       {brief.funding.map((year) => (
-        <FundingTable {...year} />
+        <FundingTable year={year} />
       ))}
       <Bullets heading={t.briefs.obligations} lines={brief.obligations.map((one) => obligationText(one, t))} />
       {brief.seat && (
