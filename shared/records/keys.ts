@@ -1,3 +1,4 @@
+import { LEDGER_PARTS } from '#shared/domain/ledger/export-limits.ts'
 import type { Key } from './record-store.ts'
 
 const key = (PK: string, SK: string): Key => ({ PK, SK })
@@ -22,7 +23,14 @@ export const keys = {
   contribution: (id: string) => key(`CONTRIBUTION#${id}`, 'HEAD'),
   movement: (year: number, contribution: string, seq: number) =>
     key(movementPartition(year, shardOf(contribution)), `MOVE#${contribution}#${padded(seq, 4)}`),
+  contributionChange: (id: string, seq: number) => key(`CONTRIBUTION#${id}`, `CHANGE#${padded(seq, 4)}`),
   ledgerYear: (year: number) => key('LEDGER', `YEAR#${padded(year, 4)}`),
+  importComplete: (file: string) => key('LEDGER', `IMPORT#${file}`),
+  explanation: (year: number, sources: string, donor: string) =>
+    key(`EXPLAINED#${padded(year, 4)}`, `${sources}#${donor}`),
+  confirmation: (donor: string, at: string) => key(`DONOR#${donor}`, `CONFIRMED#${at}`),
+  importFile: (file: string) => key(`IMPORT#${file}`, 'HEAD'),
+  importPart: (file: string, part: number) => key(`IMPORT#${file}`, `FILE#${padded(part, 4)}`),
   intake: (hash: string) => key(`INTAKE#${hash}`, 'RESULT'),
   meeting: (id: string) => key(`MEETING#${id}`, 'HEAD'),
   actionPoint: (id: string) => key(`ACTION#${id}`, 'HEAD'),
@@ -46,7 +54,7 @@ export const keys = {
 } as const
 
 /** A year's movements are spread over this many partitions, so that none is a hot spot. */
-export const MOVEMENT_SHARDS = 16
+export const MOVEMENT_SHARDS = LEDGER_PARTS
 
 /** Spreads ids evenly and for ever alike (FNV-1a, 32 bit). */
 export const shardOf = (id: string): number => {
@@ -64,6 +72,7 @@ export const lists = {
   rounds: 'ROUNDS',
   reportsWaiting: 'REPORTS#submitted',
   donor: (donor: string) => `DONOR#${donor}`,
+  imports: 'IMPORTS',
   calendar: 'CALENDAR',
   actionPoints: (group: string) => `ACTIONS#${group}`,
   briefs: 'BRIEFS',

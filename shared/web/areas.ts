@@ -6,7 +6,11 @@ export type RoutesOf = () => Promise<(web: Web) => Hono<VisitEnv>>
 
 const signIn: RoutesOf = async () => (await import('./routes/sign-in.tsx')).signInRoutes
 const forms: RoutesOf = async () => (await import('./routes/forms.ts')).formRoutes
+const schemas: RoutesOf = async () => (await import('./routes/schemas.ts')).schemaRoutes
 const desk: RoutesOf = async () => (await import('./routes/desk.tsx')).deskRoutes
+
+/** Areas that nobody need sign in for. */
+const OPEN: ReadonlySet<RoutesOf> = new Set([signIn, forms, schemas])
 
 /** The areas of the pages by the first word of their address; whatever is elsewhere belongs to the desk. */
 const AREAS: Readonly<Record<string, RoutesOf>> = {
@@ -21,6 +25,7 @@ const AREAS: Readonly<Record<string, RoutesOf>> = {
   funding: async () => (await import('./routes/funding.tsx')).fundingRoutes,
   sessions: async () => (await import('./routes/sessions.tsx')).sessionRoutes,
   intake: async () => (await import('./routes/intake.tsx')).intakeRoutes,
+  schemas,
   contacts: async () => (await import('./routes/contacts.tsx')).contactRoutes,
 }
 
@@ -31,5 +36,5 @@ export const everyArea = (): readonly RoutesOf[] => [...new Set([desk, ...Object
 export const areaOf = (path: string): { readonly open: boolean; readonly routes: RoutesOf } => {
   const word = path.split('/')[1] ?? ''
   const routes = Object.hasOwn(AREAS, word) ? (AREAS[word] ?? desk) : desk
-  return { open: routes === signIn || routes === forms, routes }
+  return { open: OPEN.has(routes), routes }
 }

@@ -1,5 +1,5 @@
 import type { ActionPoint } from '#shared/domain/action-point.ts'
-import type { Brief, FundingYear } from '#shared/domain/briefs/model.ts'
+import type { Brief } from '#shared/domain/briefs/model.ts'
 import type { FigurePlace } from '#shared/domain/briefs/trace.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import type { Round } from '#shared/domain/calendar/round.ts'
@@ -17,6 +17,7 @@ import type { Intakes, ListedIntake } from '#shared/usecases/intake/refused-inta
 import type { ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 import type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
 import type { OwnSession } from '#shared/usecases/sign-in/sessions.ts'
+import type { LedgerServices } from './ledger-services.ts'
 
 export type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
 export type { DeliveredCopy } from '#shared/usecases/briefs/read-brief.ts'
@@ -31,7 +32,7 @@ export type { OwnSession } from '#shared/usecases/sign-in/sessions.ts'
  * What the pages ask of the system; the use cases fulfil it. All refuse with UserError:
  * `forbidden` and `not-found` become pages of their own, `draft-changed` shows the other's change, the rest stands next to its field.
  */
-export interface Services {
+export interface Services extends LedgerServices {
   /** Answers the same for known and unknown addresses. `challenge` binds the code to this browser. */
   requestSignIn(request: { email: string; ip: string }, now: Instant): Promise<{ challenge: string }>
   /** Consumes the one-time code or link. UserError `sign-in-refused` (field `code`) when wrong, used, or older than ten minutes. */
@@ -108,7 +109,6 @@ export interface Services {
   readIntake(id: string, actor: Actor, now: Instant): Promise<ListedIntake>
   dealWithIntake(command: { id: string; note: string }, actor: Actor, now: Instant): Promise<void>
 
-  readFunding(actor: Actor): Promise<readonly FundingYear[]>
   listContacts(actor: Actor, now: Instant): Promise<readonly { contact: Contact; roles: readonly Role[] }[]>
   recordContact(
     command: { name: string; email: string; organisation: string; role: string; group: string; seat: string },

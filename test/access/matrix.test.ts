@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest'
 import { epochMsOf } from '#shared/domain/dates.ts'
+import type { FundingSource } from '#shared/domain/ledger/contribution.ts'
+import { readContributionRow } from '#shared/domain/ledger/import/yearly-row.ts'
+import type { NewContribution } from '#shared/domain/ledger/new-contribution.ts'
 import type { Mail } from '#shared/domain/mail.ts'
 import { actionPointWrite } from '#shared/records/action-points.ts'
 import { briefDraftWrite, briefPdfWrites, briefVersionWrite } from '#shared/records/briefs.ts'
+import { importWrite } from '#shared/records/imports.ts'
 import { intakeWrite } from '#shared/records/intakes.ts'
 import { mailItem } from '#shared/records/mails.ts'
 import { draftWrite, reportWrites } from '#shared/records/reports.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { recordContribution } from '#shared/usecases/ledger/record-contribution.ts'
 import { createApp } from '#shared/web/app.ts'
 import { systemServices } from '#shared/web/system-services.ts'
 import { briefOf, swgModel, twgModel } from '../fixtures/briefs.ts'
@@ -14,6 +19,7 @@ import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 import { at, worldOn } from '../fixtures/world.ts'
+import { importedFile } from '../web/fake-ledger.ts'
 import { actionPoint, refusedIntake } from '../web/fake-services.ts'
 import { remembering } from './remembering.ts'
 import { everyRoute, type Route } from './routes.ts'
@@ -52,6 +58,16 @@ const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   intake: { id: refusedIntake.id },
   assets: { name: 'app.css' },
   forms: { file: `${TWG}.schema.json` },
+  schemas: { name: 'contribution-recorded.schema.json' },
+  funding: {
+    id: 'one',
+    donor: 'japan',
+    year: '2022',
+    source: 'government.svg',
+    file: '2022.csv',
+    first: 'government',
+    second: 'landmine-monitor',
+  },
   'sign-in': { token: 'no-such-token' },
 }
 
@@ -71,8 +87,24 @@ const addressOf = (path: string): string => {
 const formOf = (path: string, visitor: Visitor): Record<string, string> =>
   ({
     '/sessions/end': { session: spareSession(visitor) },
+    '/funding/reconciliation/:year/:first/:second': { donor: 'japan', text: 'the fiscal year' },
     '/contacts/:id/end-role': { group: 'donor:japan', role: 'donor-focal-point', from: '2024-01-01' },
   })[path] ?? {}
+
+/** A thousand dollars of Japan in 2022, as a source tells it. */
+const told = (source: FundingSource): NewContribution => {
+  const row = {
+    year: '2022',
+    donor: 'Japan',
+    sectors: '',
+    currency: 'USD',
+    amount: '1000',
+    amount_usd_reported: '1000',
+  }
+  const read = readContributionRow(row, source)
+  if ('mistakes' in read) throw new Error('the row is good')
+  return read.contribution
+}
 
 describeOnTable('who may do what', (fresh) => {
   const begin = async () => {
@@ -88,12 +120,16 @@ describeOnTable('who may do what', (fresh) => {
       ...reportWrites({ ...report, ...SUBMITTED }, undefined),
       actionPointWrite(actionPoint()),
       intakeWrite(refusedIntake.id, refusedIntake.intake),
+      importWrite({ ...importedFile, id: 'one', status: 'complete' }, undefined),
       briefDraftWrite(briefOf(twgModel), undefined),
       briefVersionWrite(briefOf(twgModel)),
       { put: mailItem(briefMail) },
       briefDraftWrite(briefOf(swgModel, 0), undefined),
       ...briefPdfWrites(twgModel.key, 1, new TextEncoder().encode('%PDF'), 1),
     ])
+    const cause = { now: NOW, actor: 'system/odamis' }
+    await recordContribution(world.deps)('one', told('government'), cause)
+    await recordContribution(world.deps)('two', told('landmine-monitor'), cause)
     const assets = () => ({ bytes: new Uint8Array(1), contentType: 'text/css' })
     const web = { services: systemServices({ ...world.deps, secretariat: [] }), sector: laoUxo, assets }
     const app = createApp(web)

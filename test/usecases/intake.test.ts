@@ -95,6 +95,21 @@ describeOnTable('an event from another system', (fresh) => {
     expect([await paid(), await outcomes()]).toEqual([3 * 52_670_050, ['recorded', 'recorded', 'recorded']])
   })
 
+  it('may leave US$ to its rate, and link what is passed on to its own earlier id', async () => {
+    const { put, paid, outcomes } = await open()
+    const { usd: _, ...unconverted } = movement
+    const usdRate = { rate: '1.0534', direction: 'usd-per-unit', source: 'ECB', date: '2026-03-02' }
+    await put({ id: 'G', data: { ...data, movements: [{ ...unconverted, usdRate }] } })
+    await put({ id: 'H', data: { ...data, parent: 'G', movements: [movement] } })
+    expect([await paid(), await outcomes()]).toEqual([52_670_000, ['recorded', 'recorded']])
+    await put({ id: 'I', data: { ...data, movements: [unconverted] } })
+    await put({
+      id: 'J',
+      data: { ...data, movements: [{ ...unconverted, usdRate: { ...usdRate, rate: '999999999999' } }] },
+    })
+    expect((await outcomes()).filter((outcome) => outcome === 'rejected')).toHaveLength(2)
+  })
+
   it('of a kind that is not taken in is refused by name', async () => {
     const { put, intakes } = await open()
     await put({ id: 'F' }, 'MoneyRained')

@@ -12,6 +12,7 @@ import type { DraftPart, ListedIntake, ReportSheet, Services } from '#shared/web
 import { briefOf, swgModel, twgModel } from '../fixtures/briefs.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
+import { fakeLedger } from './fake-ledger.ts'
 
 const ROUND = '2026-Q1'
 /** 10:42 in Vientiane on 10 April 2026: the round is open. */
@@ -23,6 +24,7 @@ const person = (id: string, name: string, roles: readonly Role[]): Actor => ({
   roles,
 })
 export const chair = person('khamla', 'Khamla Phommachanh', [role('survey-clearance', 'chair')])
+export const focalPoint = person('aoife', 'Aoife Brennan', [role('donor:ireland', 'donor-focal-point')])
 export const secretariat = person('noy', 'Noy Sisouk', [role('swg', 'secretariat')])
 
 /** An open action point of the survey and clearance TWG. */
@@ -168,6 +170,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
   const briefs = { [twgModel.key]: briefOf(twgModel), [swgModel.key]: briefOf(swgModel, 0) }
 
   const services: Services = {
+    ...fakeLedger(called),
     requestSignIn: async (request) => {
       called('requestSignIn', request)
       return { challenge: 'the-challenge' }
@@ -334,7 +337,6 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       state.dealtWith = { by: { contact: actor.contact.id, name: actor.contact.name }, at: OPEN, note: command.note }
     },
 
-    readFunding: async () => swgModel.funding,
     listContacts: async (actor) => {
       onlySecretariat(actor)
       return [chair, secretariat]

@@ -24,6 +24,8 @@ export interface SwgBriefInputs {
   readonly movements: number
   /** What was released of this brief before, if anything. */
   readonly released: ReleasedBrief<SwgBrief> | undefined
+  /** Corrections and differences between sources, in words. */
+  readonly ledgerNotes: readonly string[]
   readonly cutOff: Instant
 }
 
@@ -40,7 +42,7 @@ export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief =>
   )
 
 const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
-  const { sector, meeting, coChairs, rounds, reports, funding, movements, cutOff } = inputs
+  const { sector, meeting, coChairs, rounds, reports, funding, movements, ledgerNotes, cutOff } = inputs
   const day = dayAt(cutOff, sector.timeZone)
   const reportsOf = (twg: string): readonly RoundReport[] => reports.get(twg) ?? []
   const inRound = (twg: string, round: string): TwgReport | undefined =>
@@ -87,7 +89,7 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
       source,
     })),
     ...seatLine(meeting.day, sector),
-    notes: notes(timeliness),
+    notes: [...notes(timeliness), ...ledgerNotes],
     inputs: {
       reports: [...reports.values()].flat().flatMap(({ report }) => (report ? [referenceOf(report)] : [])),
       movements,

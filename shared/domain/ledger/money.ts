@@ -1,10 +1,7 @@
 import { code } from 'currency-codes'
-import * as z from 'zod'
 
-/** An ISO 4217 code. Minor units come from the standard, not from `Intl` (which gives LAK 0 where ISO says 2). */
-export const Currency = z
-  .string()
-  .refine((value) => value.length === 3 && code(value)?.code === value, 'an ISO 4217 currency code such as USD')
+/** Whether it is an ISO 4217 code. Minor units come from the standard, not from `Intl` (which gives LAK 0 where ISO says 2). */
+export const isCurrency = (value: string): boolean => value.length === 3 && code(value)?.code === value
 
 /** Decimal places of a currency: USD 2, JPY 0. @throws when the code is unknown */
 export const decimalsOf = (currency: string): number => {
@@ -28,6 +25,14 @@ export const minorUnits = (amount: string, currency: string): number | undefined
   if (fraction.length > decimals) return undefined
   const minor = Number((match[1] ?? '').replaceAll(',', '') + fraction.padEnd(decimals, '0'))
   return Number.isSafeInteger(minor) ? (amount.trim().startsWith('-') ? -minor : minor) : undefined
+}
+
+/** `-500000.00`: plain digits with the currency's decimals, for machines. Exact for any safe integer. */
+export const spellAmount = (minor: number, currency: string): string => {
+  const decimals = decimalsOf(currency)
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, '0')
+  const sign = minor < 0 ? '-' : ''
+  return decimals === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
 /** `EUR 500,000.00`: code, grouped digits, the currency's decimals. Exact for any safe integer. */

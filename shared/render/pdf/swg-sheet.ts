@@ -1,4 +1,4 @@
-import type { Brief, SwgBrief } from '#shared/domain/briefs/model.ts'
+import type { Brief, FundingYear, SwgBrief } from '#shared/domain/briefs/model.ts'
 import { versionInWords } from '../brief-file-name.ts'
 import { dayInWords, momentInWords, typedDayInWords, weekdayInWords } from '../days-in-words.ts'
 import { numberInWords } from '../figures-in-words.ts'
@@ -34,7 +34,7 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
   indicators: model.indicators
     .filter(({ lines }) => lines.length > 0)
     .map(({ twg, lines }) => ({ twg, table: indicatorTable(lines) })),
-  funding: model.funding.map(fundingTable),
+  funding: model.funding.map((year) => ({ ...fundingTable(year), year: yearName(year, model.funding) })),
   obligations: model.obligations.map((obligation) => ({
     name: obligation.name,
     source: obligation.source,
@@ -48,6 +48,10 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
   method: `Compiled from ${model.inputs.reports.length} report versions and ${numberInWords(model.inputs.movements)} ledger movements.`,
   sources: model.inputs.reports,
 })
+
+/** A year that several sources tell is named with each. */
+const yearName = ({ year, sources }: FundingYear, all: readonly FundingYear[]): string =>
+  all.filter((other) => other.year === year).length > 1 ? `${year}, as stated by: ${sources.join(', ')}` : String(year)
 
 const countdown = (days: number): string => {
   if (days === 0) return 'today'

@@ -4,17 +4,19 @@ import type { RoundReport } from '#shared/domain/briefs/figures.ts'
 import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { Round, type RoundId, roundAfter, roundFor } from '#shared/domain/calendar/round.ts'
 import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
-import { fundingOf } from '#shared/domain/ledger/funding.ts'
+import { fundingYear } from '#shared/domain/ledger/analysis/funding.ts'
+import { ledgerNotes } from '#shared/domain/ledger/analysis/notes.ts'
+import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { rowFormOf } from '#shared/domain/report.ts'
 import { openActionPoints } from '#shared/records/action-points.ts'
 import { meetingsBetween, readMeeting, readRound } from '#shared/records/calendar.ts'
 import { readContact } from '#shared/records/contacts.ts'
 import { lists } from '#shared/records/keys.ts'
-import { ledgerYears, movementsOf } from '#shared/records/ledger.ts'
 import { collect } from '#shared/records/record-store.ts'
 import { readReport } from '#shared/records/reports.ts'
 import { withRole } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
+import { analyseLedger } from '../ledger/analyse-ledger.ts'
 import { coChairsOn } from '../meetings/participants.ts'
 
 /** Two years of quarters: the same quarter last year and the year to date lie within. */
@@ -65,14 +67,15 @@ export const swgBriefInputs = async (
   const { records, sector } = deps
   const meeting = (await readMeeting(records, meetingId))?.value
   if (!meeting) return undefined
-  const since = await roundsSinceLastMeeting(deps, meeting, cutOff)
+  const since = await lastMeetingDay(deps, meeting)
+  const closed = await roundsSince(deps, since, cutOff)
   // A correction is of the rounds that were in the brief, though others may have closed meanwhile.
-  const rounds = released ? since.filter(({ id }) => released.model.rounds.includes(id)) : since
+  const rounds = released ? closed.filter(({ id }) => released.model.rounds.includes(id)) : closed
   const newest = rounds.at(-1)
   const [coChairs, reports, ledger] = await Promise.all([
     coChairNames(deps, meeting.day),
     Promise.all(sector.twgs.map(async ({ id }) => [id, newest ? await reportsUpTo(deps, newest.id, id) : []] as const)),
-    fundingYears(deps),
+    fundingYears(deps, since === '' ? '' : instantAt(since, '00:00', sector.timeZone)),
   ])
   return { sector, meeting, coChairs, rounds, reports: new Map(reports), ...ledger, released, cutOff }
 }
@@ -111,17 +114,17 @@ const coChairNames = async (deps: Deps, day: string) =>
     })),
   )
 
-/** Rounds that closed after the working group's meeting before and up to now, oldest first. */
-const roundsSinceLastMeeting = async (
-  { records, sector }: Deps,
-  meeting: Meeting,
-  cutOff: Instant,
-): Promise<Round[]> => {
+/** The day of the working group's meeting before; empty when there was none. */
+const lastMeetingDay = async ({ records, sector }: Deps, meeting: Meeting): Promise<string> => {
   const earlier: Meeting[] = []
   for await (const other of meetingsBetween(records, '', meetingStart(meeting, sector.timeZone))) {
     if (other.group === 'swg' && other.status !== 'cancelled' && other.id !== meeting.id) earlier.push(other)
   }
-  const since = earlier.at(-1)?.day ?? ''
+  return earlier.at(-1)?.day ?? ''
+}
+
+/** Rounds that closed after that day and up to now, oldest first. */
+const roundsSince = async ({ records, sector }: Deps, since: string, cutOff: Instant): Promise<Round[]> => {
   const today = dayAt(cutOff, sector.timeZone)
   const rounds = (await collect(records.query({ index: 'GSI1', partition: lists.rounds }))).map((item) =>
     Round.parse(item.data),
@@ -129,11 +132,25 @@ const roundsSinceLastMeeting = async (
   return rounds.filter(({ closed }) => closed > since && closed <= today)
 }
 
-const fundingYears = async ({ records }: Deps): Promise<Pick<SwgBriefInputs, 'funding' | 'movements'>> => {
-  const years = (await ledgerYears(records)).slice(0, FUNDING_YEARS)
-  const movements = await Promise.all(years.map(async (year) => ({ year, of: await movementsOf(records, year) })))
+/** The ledger as it stands. Corrections recorded since `since` are named with their reasons. */
+const fundingYears = async (
+  deps: Deps,
+  since: Instant,
+): Promise<Pick<SwgBriefInputs, 'funding' | 'movements' | 'ledgerNotes'>> => {
+  const corrections: Movement[] = []
+  let movements = 0
+  const years = (
+    await analyseLedger(deps)((movement) => {
+      movements++
+      if (movement.type === 'correction' && movement.recordedAt >= since) corrections.push(movement)
+    })
+  ).slice(0, FUNDING_YEARS)
   return {
-    funding: movements.map(({ year, of }) => fundingOf(year, of)),
-    movements: movements.reduce((total, { of }) => total + of.length, 0),
+    funding: years.flatMap(({ sources }) => sources.map(fundingYear)),
+    movements,
+    ledgerNotes: ledgerNotes(
+      years.flatMap(({ reconciliations }) => reconciliations),
+      corrections,
+    ),
   }
 }

@@ -1,9 +1,13 @@
 import * as z from 'zod'
 import { instantOf } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
-import type { NewContribution } from '#shared/domain/ledger/csv-row.ts'
+import type { NewContribution } from '#shared/domain/ledger/new-contribution.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
-import { ContributionRecordedIn, contributionFrom } from '#shared/events/intake/contribution-recorded.ts'
+import {
+  ContributionRecordedIn,
+  contributionFrom,
+  contributionIdOf,
+} from '#shared/events/intake/contribution-recorded.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { intakeWrite } from '#shared/records/intakes.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
@@ -38,7 +42,7 @@ export const takeInEvent =
     const cause: Cause = { now, actor: `system/${source}` }
     const contribution = readContribution(event)
     if ('reasons' in contribution) return reject(deps, event, senderKey, contribution.reasons, cause)
-    const intake = fingerprint(source, senderKey).slice(0, 32)
+    const intake = contributionIdOf(source, senderKey)
     await transactOnce(deps.records, [
       intakeWrite(intake, { source, type: event['detail-type'], receivedAt: now, outcome: 'recorded', reasons: [] }),
       ...newContributionWrites(deps, intake, contribution, cause),
@@ -51,7 +55,7 @@ const readContribution = (event: ForeignEvent): Result => {
   const type = event['detail-type']
   if (type !== 'ContributionRecorded') return { reasons: [`Events of type “${type.slice(0, 100)}” are not taken in`] }
   const parsed = ContributionRecordedIn.safeParse(event.detail)
-  if (parsed.success) return contributionFrom(parsed.data)
+  if (parsed.success) return contributionFrom(parsed.data, event.source)
   const issues = parsed.error.issues.slice(0, MOST_REASONS)
   return { reasons: issues.map((issue) => `${issue.path.join('.') || 'detail'}: ${issue.message}`) }
 }

@@ -9,6 +9,7 @@ import { formats } from './en/formats.ts'
 import { frame } from './en/frame.ts'
 import { funding } from './en/funding.ts'
 import { intake } from './en/intake.ts'
+import { ledger } from './en/ledger.ts'
 import { report } from './en/report.ts'
 import { reportCheck } from './en/report-check.ts'
 import { reportDraft } from './en/report-draft.ts'
@@ -29,6 +30,7 @@ export const en = {
   frame,
   funding,
   intake,
+  ledger,
   report,
   reportCheck,
   reportLife,

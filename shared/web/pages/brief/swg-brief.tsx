@@ -29,7 +29,7 @@ export const SwgBriefText = ({ model: brief, version }: { model: SwgBrief; versi
         />
       ))}
       {brief.funding.map((year) => (
-        <FundingTable {...year} />
+        <FundingTable year={year} />
       ))}
       <Bullets heading={t.briefs.obligations} lines={brief.obligations.map((one) => obligationText(one, t))} />
       {brief.seat && (

@@ -1,0 +1,73 @@
+import { isPlain } from '../../plain-words.ts'
+import { donorId, type FundingSource } from '../contribution.ts'
+import { isCurrency, minorUnits } from '../money.ts'
+import type { NewContribution } from '../new-contribution.ts'
+import type { Mistake } from '../read-movement.ts'
+
+/** The columns of a yearly table of published contributions, in any order. */
+export const CONTRIBUTION_COLUMNS = ['year', 'donor', 'sectors', 'currency', 'amount', 'amount_usd_reported'] as const
+type Column = (typeof CONTRIBUTION_COLUMNS)[number]
+export type ContributionRow = Readonly<Record<Column, string>>
+
+/**
+ * A row of a yearly table: one disbursement of its year (31 December, precision `year`), US$ as published and never recomputed,
+ * not disaggregated over its sectors. A row with mistakes gives only these, each naming its column.
+ */
+export const readContributionRow = (
+  row: ContributionRow,
+  source: FundingSource,
+): { readonly contribution: NewContribution } | { readonly mistakes: readonly Mistake<Column>[] } => {
+  const year = row.year.trim()
+  const donor = row.donor.trim()
+  const currency = row.currency.trim()
+  const sectors = row.sectors
+    .split(';')
+    .map((sector) => sector.trim())
+    .filter(Boolean)
+  const known = isCurrency(currency)
+  const minor = known ? minorUnits(row.amount, currency) : undefined
+  const usdCents = minorUnits(row.amount_usd_reported, 'USD')
+  const mistakes: Mistake<Column>[] = []
+  const mistake = (field: Column, message: string) => mistakes.push({ field, message })
+  if (!/^(19|20|21)\d{2}$/.test(year)) mistake('year', `“${year}” is not a year such as 2022`)
+  if (donorId(donor) === '') mistake('donor', 'is empty')
+  if (donor.length > 120 || !isPlain(donor))
+    mistake('donor', 'is longer than 120 characters or holds control characters')
+  if (!isPlain(row.sectors) || sectors.length > 20)
+    mistake('sectors', 'holds control characters or more than 20 entries')
+  if (!known) mistake('currency', `“${currency}” is not an ISO 4217 code such as EUR`)
+  if (known && (minor === undefined || minor < 0)) mistake('amount', `“${row.amount}” is not an amount in ${currency}`)
+  if (usdCents === undefined || usdCents < 0) {
+    mistake('amount_usd_reported', `“${row.amount_usd_reported}” is not an amount in USD`)
+  }
+  if (mistakes.length > 0 || minor === undefined || usdCents === undefined) return { mistakes }
+  return {
+    contribution: {
+      contribution: {
+        donor: { id: donorId(donor), name: donor },
+        title: `${donor}, ${year}`,
+        recipient: '',
+        implementers: [],
+        pillars: { notDisaggregated: sectors },
+        form: 'financial',
+        provinces: [],
+        earmarking: 'not-stated',
+        reference: '',
+        evidence: '',
+        parent: '',
+        source,
+        note: '',
+      },
+      movements: [
+        {
+          type: 'disbursement',
+          date: `${year}-12-31`,
+          precision: 'year',
+          amount: { minor, currency },
+          usdCents,
+          usdBasis: { published: source },
+        },
+      ],
+    },
+  }
+}
