@@ -7,6 +7,7 @@ import { readBriefDraft } from '#shared/records/briefs.ts'
 import { meetingWrite } from '#shared/records/calendar.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { compileBrief } from '#shared/usecases/briefs/compile-brief.ts'
+import { releaseBrief } from '#shared/usecases/briefs/release-brief.ts'
 import { takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
 import { correctContribution } from '#shared/usecases/ledger/correct-contribution.ts'
 import { enterContribution } from '#shared/usecases/ledger/enter-contribution.ts'
@@ -86,15 +87,15 @@ describeOnTable('the published years', (fresh) => {
 })
 
 describeOnTable('the brief for a meeting', (fresh) => {
-  it('is compiled anew when a contribution is corrected, and says why', async () => {
+  /** A meeting whose brief was requested while Ireland had entered one contribution; Ireland corrects it when told to. */
+  const briefWithIreland = async () => {
     const world = await worldOn(await fresh())
     const { deps } = world
     const [meeting] = swgMeetings(2026, laoUxo)
     if (!meeting) throw new Error('no meeting')
     await deps.records.transact([meetingWrite(meeting, undefined, laoUxo.timeZone)])
     const ireland = await world.contactAt('embassy@ireland.example')
-    const form = { form: 'f', typed: typedContribution() }
-    const id = await enterContribution(deps)(form, ireland, at('2026-04-01'))
+    const id = await enterContribution(deps)({ form: 'f', typed: typedContribution() }, ireland, at('2026-04-01'))
     const facts: EventFacts<'BriefRequested'> = {
       id: 'requested',
       type: 'BriefRequested',
@@ -103,14 +104,44 @@ describeOnTable('the brief for a meeting', (fresh) => {
       data: { brief: meeting.id, kind: 'swg' },
     }
     await compileBrief(deps)(eventOf(facts, { now: at('2026-05-01'), actor: 'system' }))
-    const draft = async () => (await readBriefDraft(deps.records, meeting.id))?.value.model as SwgBrief
+    return {
+      deps,
+      id,
+      key: meeting.id,
+      secretariat: await world.contactAt(SECRETARIAT),
+      standing: async () => (await readBriefDraft(deps.records, meeting.id))?.value,
+      draft: async () => (await readBriefDraft(deps.records, meeting.id))?.value.model as SwgBrief,
+      correct: async (day: string) => {
+        const typed = typedContribution({}, [typedMovement({ usd: '530,000' })])
+        const correction = { id, version: 1, reason: 'the bank had the wrong rate', typed }
+        await correctContribution(deps)(correction, ireland, at(day))
+        const corrected = (await world.events(`contribution/${id}`)).at(-1)
+        if (corrected?.type !== 'ContributionCorrected') throw new Error('no event')
+        await compileBrief(deps)(corrected)
+      },
+    }
+  }
+
+  it('that was released is corrected by the ledger: old and new, donor and reason', async () => {
+    const { deps, key, secretariat, standing, correct } = await briefWithIreland()
+    await releaseBrief(deps)(key, secretariat, at('2026-05-03'))
+    await correct('2026-05-20')
+    const draft = await standing()
+    expect([draft?.status, draft?.version]).toEqual(['draft', 1])
+    expect(draft?.model.corrections).toEqual({
+      of: 1,
+      changes: [
+        { what: 'Funding 2026 (donor), paid', unit: 'US$', was: 52_670_050, is: 53_000_000 },
+        { what: 'Ireland 2026 (donor), paid', unit: 'US$', was: 52_670_050, is: 53_000_000 },
+      ],
+      reasons: ['Corrected in the ledger: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate'],
+    })
+  })
+
+  it('is compiled anew when a contribution is corrected, and says why', async () => {
+    const { draft, correct } = await briefWithIreland()
     expect((await draft()).funding.map(({ year, paidUsd }) => [year, paidUsd])).toEqual([[2026, 52_670_050]])
-    const typed = typedContribution({}, [typedMovement({ usd: '530,000' })])
-    const correction = { id, version: 1, reason: 'the bank had the wrong rate', typed }
-    await correctContribution(deps)(correction, ireland, at('2026-05-02'))
-    const corrected = (await world.events(`contribution/${id}`)).at(-1)
-    if (corrected?.type !== 'ContributionCorrected') throw new Error('no event')
-    await compileBrief(deps)(corrected)
+    await correct('2026-05-02')
     const { funding, notes } = await draft()
     expect(funding.map(({ paidUsd }) => paidUsd)).toEqual([53_000_000])
     expect(notes).toContain(

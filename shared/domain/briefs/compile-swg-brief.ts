@@ -34,12 +34,13 @@ const COUNTDOWN_DAYS = 400
 
 /** The brief for a meeting of the working group: a pure function of what it names as its inputs (domain §6). */
 export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief =>
-  withCorrections(modelOf(inputs), inputs.released, (released) =>
-    reasonsOf(
+  withCorrections(modelOf(inputs), inputs.released, (released) => [
+    ...reasonsOf(
       [...inputs.reports.values()].flat().map(({ report }) => report),
       released,
     ),
-  )
+    ...inputs.ledgerNotes.filter((note) => !released.notes.includes(note)),
+  ])
 
 const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
   const { sector, meeting, coChairs, rounds, reports, funding, movements, ledgerNotes, cutOff } = inputs
