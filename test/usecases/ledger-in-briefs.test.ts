@@ -70,13 +70,15 @@ describeOnTable('the published years', (fresh) => {
             pillars: { notDisaggregated: sectors },
             movements: [movement],
           }
-          await takeInEvent(world.deps)({
-            id: `${donor}-${year}`,
-            source: 'archive',
-            'detail-type': 'ContributionRecorded',
-            time: '2026-03-03T02:00:00Z',
-            detail: { id: `${year}/${donor}`, data },
-          })
+          await takeInEvent(world.deps)(
+            {
+              id: `${donor}-${year}`,
+              source: 'archive',
+              'detail-type': 'ContributionRecorded',
+              detail: { id: `${year}/${donor}`, data },
+            },
+            '2026-03-03T02:00:00.000Z',
+          )
         }
       }
       await send()

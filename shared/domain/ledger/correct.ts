@@ -1,3 +1,4 @@
+import { canonical } from '../canonical.ts'
 import type { Instant } from '../dates.ts'
 import type { Contribution, ContributionFacts, Doer } from './contribution.ts'
 import type { Movement } from './movement.ts'
@@ -137,13 +138,4 @@ const spellFact = (value: ContributionFacts[keyof ContributionFacts]): string =>
   return value.map((part) => (typeof part === 'string' ? part : `${part.pillar} ${part.percent} %`)).join('; ')
 }
 
-/** The same content, whatever the order of keys. */
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
-const sorted = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(sorted)
-    : typeof value === 'object' && value !== null
-      ? Object.entries(value)
-          .toSorted(([a], [b]) => (a < b ? -1 : 1))
-          .map(([key, part]) => [key, sorted(part)])
-      : value
+const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b)

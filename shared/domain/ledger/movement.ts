@@ -54,6 +54,10 @@ export type Movement = z.infer<typeof Movement>
 /** The year a movement counts in: its value date's. */
 export const yearOf = (movement: Pick<Movement, 'date'>): number => Number(movement.date.slice(0, 4))
 
+/** Why money cannot have moved on a day; undefined when it can. The sector's first contributions are of after the war. */
+export const yearMistake = (day: PlainDate): string | undefined =>
+  day < '1975' || day >= '2100' ? `${day} lies outside the years 1975 to 2099` : undefined
+
 /** What a movement counts as; a correction counts against what it takes back. */
 export const kindOf = (movement: Pick<Movement, 'type' | 'reversesType'>): MovementKind | undefined =>
   movement.type === 'correction' ? movement.reversesType : movement.type

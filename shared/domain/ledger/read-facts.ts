@@ -1,5 +1,5 @@
 import type { Sector } from '#shared/sector/schema.ts'
-import { isPlain } from '../plain-words.ts'
+import { isPlain, isPlainText } from '../plain-words.ts'
 import {
   type ContributionFacts,
   ContributionForm,
@@ -8,6 +8,7 @@ import {
   FundingSource,
   type Pillars,
 } from './contribution.ts'
+import { donorMistake } from './donor-name.ts'
 import { addUp } from './new-contribution.ts'
 import type { Mistake } from './read-movement.ts'
 
@@ -32,7 +33,6 @@ export type TypedFacts = Readonly<Record<FactField, string>>
 
 /** Longest texts, in characters. */
 const LONGEST: Partial<Record<FactField, number>> = {
-  donor: 120,
   title: 300,
   recipient: 200,
   reference: 200,
@@ -69,8 +69,10 @@ export const readFacts = (
     }
     return entries
   }
-  const donor = text('donor')
-  if (donorId(donor) === '') mistake('donor', 'Enter the name of the donor')
+  const donor = typed.donor.normalize('NFC').trim()
+  const wrongName = donor === '' ? undefined : donorMistake(donor)
+  if (donor === '') mistake('donor', 'Enter the name of the donor')
+  if (wrongName) mistake('donor', sentence(wrongName))
   const title = text('title')
   if (title === '') mistake('title', 'Enter a title')
   const form = ContributionForm.safeParse(typed.form.trim() || 'financial')
@@ -83,6 +85,7 @@ export const readFacts = (
   if (evidence !== '' && !isWebAddress(evidence))
     mistake('evidence', 'Enter a web address such as https://example.org/page')
   if (typed.note.length > LONGEST_NOTE) mistake('note', `Is longer than ${LONGEST_NOTE} characters`)
+  if (!isPlainText(typed.note)) mistake('note', 'Holds control characters')
   const pillars = readPillars(list('pillars'), (message) => mistake('pillars', message))
   const provinces = list('provinces').map((entry) => {
     const found = sector.provinces.find(
@@ -108,6 +111,8 @@ export const readFacts = (
   }
   return mistakes.length > 0 ? { mistakes } : { facts }
 }
+
+const sentence = (mistake: string): string => mistake.charAt(0).toUpperCase() + mistake.slice(1)
 
 /** `clearance 60; risk education 40`, or names alone where nobody knows the split. */
 const readPillars = (entries: readonly string[], mistake: (message: string) => void): Pillars => {

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../dates.ts'
 import { readDate } from '../forms/read-date.ts'
 import { isRate, usdCentsAt } from './exchange.ts'
-import { isCurrency, minorUnits, spellMoney } from './money.ts'
-import { MovementKind, RateDirection } from './movement.ts'
+import { currencyMistake, isCurrency, isPlausibleUsd, minorUnits, spellMoney, TOO_MANY_DOLLARS } from './money.ts'
+import { MovementKind, RateDirection, yearMistake } from './movement.ts'
 import type { NewMovement } from './new-contribution.ts'
 
 /** A movement as it is typed into a form or a file. */
@@ -52,12 +52,14 @@ export const readMovement = (
     mistake('date', `Nothing was disbursed on a day to come: ${when.date}`)
   }
   const currency = typed.currency.trim().toUpperCase()
-  if (!isCurrency(currency)) mistake('currency', `“${typed.currency}” is not an ISO 4217 code such as EUR`)
+  const wrongCurrency = currencyMistake(currency)
+  if (wrongCurrency) mistake('currency', wrongCurrency)
   const minor = isCurrency(currency) ? minorUnits(typed.amount, currency) : undefined
   if (isCurrency(currency) && (minor === undefined || minor <= 0)) {
     mistake('amount', `“${typed.amount}” is not an amount in ${currency}`)
   }
   const usd = minor === undefined ? undefined : readUsd(typed, minor, currency, reading, mistake)
+  if (usd && !isPlausibleUsd(usd.usdCents)) mistake('amount', `It ${TOO_MANY_DOLLARS}`)
   if (mistakes.length > 0 || !type.success || !when || minor === undefined || !usd) return { mistakes }
   return { movement: { type: type.data, ...when, amount: { minor, currency }, ...usd } }
 }
@@ -71,7 +73,8 @@ const readDay = (
   const isYear = /^\d{4}$/.test(year)
   const read = readDate(isYear ? `${year}-12-31` : typed)
   if ('mistake' in read) return mistake(read.mistake)
-  if (read.day < '1975' || read.day >= '2100') return mistake(`${read.day} lies outside the years 1975 to 2099`)
+  const wrongYear = yearMistake(read.day)
+  if (wrongYear) return mistake(wrongYear)
   return { date: read.day, precision: isYear ? 'year' : 'day' }
 }
 

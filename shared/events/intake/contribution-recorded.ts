@@ -8,21 +8,33 @@ import {
   FundingSource,
   MOST_MOVEMENTS,
 } from '#shared/domain/ledger/contribution.ts'
+import { donorMistake, LONGEST_DONOR_NAME } from '#shared/domain/ledger/donor-name.ts'
 import { isRate, usdCentsAt } from '#shared/domain/ledger/exchange.ts'
-import { isCurrency, minorUnits } from '#shared/domain/ledger/money.ts'
-import { MovementKind, RateDirection } from '#shared/domain/ledger/movement.ts'
+import {
+  currencyMistake,
+  isCurrency,
+  isPlausibleUsd,
+  minorUnits,
+  TOO_MANY_DOLLARS,
+} from '#shared/domain/ledger/money.ts'
+import { MovementKind, RateDirection, yearMistake } from '#shared/domain/ledger/movement.ts'
 import { addUp, type NewContribution, type NewMovement } from '#shared/domain/ledger/new-contribution.ts'
-import { isPlain } from '#shared/domain/plain-words.ts'
+import { isPlain, isPlainText } from '#shared/domain/plain-words.ts'
 
 const line = (longest: number) => z.string().trim().max(longest).refine(isPlain, 'holds control characters')
+/** What `mistakeOf` finds wrong is the reason. */
+const refused = (mistakeOf: (text: string) => string | undefined) => (context: z.core.ParsePayload<string>) => {
+  const message = mistakeOf(context.value)
+  if (message) context.issues.push({ code: 'custom', input: context.value, message })
+}
 const lines = (longest: number) => z.array(line(longest).min(1)).max(20)
 const isDecimal = (value: string) => /^-?\d+(\.\d+)?$/.test(value)
 
 const Amount = z.string().max(30).describe('A plain decimal, such as 1648280.50')
 const CurrencyIn = z
   .string()
-  .regex(/^[A-Z]{3}$/, 'is not an ISO 4217 currency code such as USD')
-  .refine(isCurrency, 'is not an ISO 4217 currency code such as USD')
+  .regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code such as EUR')
+  .check(refused(currencyMistake))
   .describe('ISO 4217')
 
 /** US cents at the rate that is given. Undefined where the amount, the currency or the rate is none. */
@@ -41,7 +53,7 @@ const MovementIn = z.lazy(() =>
   z
     .strictObject({
       type: MovementKind,
-      date: PlainDate,
+      date: PlainDate.check(refused(yearMistake)),
       precision: z.enum(['day', 'year']).default('day'),
       amount: Amount,
       currency: CurrencyIn,
@@ -50,7 +62,7 @@ const MovementIn = z.lazy(() =>
         .strictObject({
           rate: z.string().max(25).refine(isRate, 'is not a rate such as 1.0534'),
           direction: RateDirection,
-          source: z.string().min(1).max(100),
+          source: line(100).min(1),
           date: PlainDate,
         })
         .optional()
@@ -66,6 +78,8 @@ const MovementIn = z.lazy(() =>
         wrong('usd', usd, 'is not an amount in USD')
       if (usd === undefined && usdRate === undefined && currency !== 'USD')
         wrong('usd', usd, 'is missing, and there is no usdRate to compute it from')
+      const cents = usd === undefined ? computedUsd(context.value) : minorUnits(usd, 'USD')
+      if (cents !== undefined && !isPlausibleUsd(cents)) wrong('amount', amount, TOO_MANY_DOLLARS)
       if (usdRate && computedUsd(context.value) === undefined) wrong('usdRate', usdRate, 'gives no amount in USD')
     }),
 )
@@ -84,9 +98,14 @@ const PillarsIn = z.lazy(() =>
 /** The detail of a `ContributionRecorded` event from another system. `id` is the sender's own: the same source and id are recorded once, for ever. */
 export const ContributionRecordedIn = z.lazy(() =>
   z.strictObject({
-    id: z.string().min(1).max(200),
+    id: z
+      .string()
+      .min(1)
+      .max(200)
+      .refine(isPlain, 'holds control characters')
+      .refine((id) => id === id.trim(), 'begins or ends with a blank'),
     data: z.strictObject({
-      donor: line(120).refine((name) => donorId(name) !== '', 'holds no letter or digit'),
+      donor: z.string().trim().max(LONGEST_DONOR_NAME).check(refused(donorMistake)),
       title: line(300).min(1),
       recipient: line(200).default('').describe('Who receives it first'),
       implementers: lines(200).default([]),
@@ -100,7 +119,7 @@ export const ContributionRecordedIn = z.lazy(() =>
       parent: line(200)
         .default('')
         .describe("Of an onward transfer: the sender's id of the contribution that it passes on; it is in no total"),
-      note: z.string().max(2000).default(''),
+      note: z.string().max(2000).refine(isPlainText, 'holds control characters').default(''),
       movements: z.array(MovementIn).min(1).max(MOST_MOVEMENTS),
     }),
   }),

@@ -102,7 +102,7 @@ class YearTally {
   private original(donor: string): string[] {
     return [...(this.originals.get(donor) ?? [])]
       .filter(([, minor]) => minor !== 0n)
-      .map(([currency, minor]) => spellMoney(asNumber(minor), currency))
+      .map(([currency, minor]) => spellMoney(minor, currency))
       .toSorted()
   }
 }

@@ -1,6 +1,8 @@
 import { isPlain } from '../../plain-words.ts'
 import { donorId, type FundingSource } from '../contribution.ts'
-import { isCurrency, minorUnits } from '../money.ts'
+import { donorMistake } from '../donor-name.ts'
+import { currencyMistake, isCurrency, isPlausibleUsd, minorUnits, TOO_MANY_DOLLARS } from '../money.ts'
+import { yearMistake } from '../movement.ts'
 import type { NewContribution } from '../new-contribution.ts'
 import type { Mistake } from '../read-movement.ts'
 
@@ -29,17 +31,18 @@ export const readContributionRow = (
   const usdCents = minorUnits(row.amount_usd_reported, 'USD')
   const mistakes: Mistake<Column>[] = []
   const mistake = (field: Column, message: string) => mistakes.push({ field, message })
-  if (!/^(19|20|21)\d{2}$/.test(year)) mistake('year', `“${year}” is not a year such as 2022`)
-  if (donorId(donor) === '') mistake('donor', 'is empty')
-  if (donor.length > 120 || !isPlain(donor))
-    mistake('donor', 'is longer than 120 characters or holds control characters')
+  if (!/^\d{4}$/.test(year) || yearMistake(`${year}-12-31`)) mistake('year', `“${year}” is not a year such as 2022`)
+  const wrongName = donor === '' ? 'is empty' : donorMistake(donor)
+  if (wrongName) mistake('donor', wrongName)
   if (!isPlain(row.sectors) || sectors.length > 20)
     mistake('sectors', 'holds control characters or more than 20 entries')
-  if (!known) mistake('currency', `“${currency}” is not an ISO 4217 code such as EUR`)
+  const wrongCurrency = currencyMistake(currency)
+  if (wrongCurrency) mistake('currency', wrongCurrency)
   if (known && (minor === undefined || minor < 0)) mistake('amount', `“${row.amount}” is not an amount in ${currency}`)
   if (usdCents === undefined || usdCents < 0) {
     mistake('amount_usd_reported', `“${row.amount_usd_reported}” is not an amount in USD`)
   }
+  if (usdCents !== undefined && !isPlausibleUsd(usdCents)) mistake('amount_usd_reported', TOO_MANY_DOLLARS)
   if (mistakes.length > 0 || minor === undefined || usdCents === undefined) return { mistakes }
   return {
     contribution: {
