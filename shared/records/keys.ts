@@ -9,7 +9,7 @@ export const keys = {
   role: (contact: string, group: string, role: string, from: string) =>
     key(`CONTACT#${contact}`, `ROLE#${group}#${role}#${from}`),
   addressOwner: (addressHash: string) => key(`EMAIL#${addressHash}`, 'OWNER'),
-  seatTurn: (from: string) => key('SWG', `TURN#${from}`),
+  seat: () => key('SWG', 'SEAT'),
   activation: () => key('SYSTEM', 'ACTIVATION'),
   planning: () => key('SYSTEM', 'PLANNING'),
   round: (round: string) => key(`ROUND#${round}`, 'PROFILE'),
@@ -25,6 +25,7 @@ export const keys = {
   ledgerYear: (year: number) => key('LEDGER', `YEAR#${padded(year, 4)}`),
   intake: (hash: string) => key(`INTAKE#${hash}`, 'RESULT'),
   meeting: (id: string) => key(`MEETING#${id}`, 'HEAD'),
+  minutes: (meeting: string, version: number) => key(`MEETING#${meeting}`, `MINUTES#${padded(version, 4)}`),
   actionPoint: (id: string) => key(`ACTION#${id}`, 'HEAD'),
   reminder: (subject: string, rule: string) => key(`SUBJECT#${subject}`, `REMIND#${rule}`),
   reminded: (subject: string, rule: string, contact: string) =>
@@ -63,6 +64,7 @@ export const lists = {
   reportsWaiting: 'REPORTS#submitted',
   donor: (donor: string) => `DONOR#${donor}`,
   calendar: 'CALENDAR',
+  unaddressed: 'REMINDERS#unaddressed',
   actionPoints: (group: string) => `ACTIONS#${group}`,
   briefs: 'BRIEFS',
   briefDrafts: 'BRIEFS#draft',

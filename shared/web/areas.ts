@@ -17,6 +17,7 @@ const AREAS: Readonly<Record<string, RoutesOf>> = {
   reports: async () => (await import('./routes/report.tsx')).reportRoutes,
   actions: async () => (await import('./routes/actions.tsx')).actionRoutes,
   meetings: async () => (await import('./routes/meetings.tsx')).meetingRoutes,
+  calendar: async () => (await import('./routes/calendar.tsx')).calendarRoutes,
   briefs: async () => (await import('./routes/briefs.tsx')).briefRoutes,
   funding: async () => (await import('./routes/funding.tsx')).fundingRoutes,
   sessions: async () => (await import('./routes/sessions.tsx')).sessionRoutes,

@@ -69,6 +69,14 @@ export const systemServices = (deps: SignInDeps): Services => ({
   cancelMeeting: whenAsked(async () =>
     (await import('#shared/usecases/meetings/schedule-meeting.ts')).cancelMeeting(deps),
   ),
+  readMeeting: whenAsked(async () =>
+    (await import('#shared/usecases/meetings/read-meeting.ts')).readMeetingSheet(deps),
+  ),
+  recordMinutes: whenAsked(async () =>
+    (await import('#shared/usecases/meetings/record-minutes.ts')).recordMinutes(deps),
+  ),
+  readSeat: whenAsked(async () => (await import('#shared/usecases/seat/change-seat.ts')).readSeatSheet(deps)),
+  changeSeat: whenAsked(async () => (await import('#shared/usecases/seat/change-seat.ts')).changeSeat(deps)),
   readBrief: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readBrief(deps)),
   readBriefPdf: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readPdf(deps)),
   releaseBrief: whenAsked(async () => (await import('#shared/usecases/briefs/release-brief.ts')).releaseBrief(deps)),

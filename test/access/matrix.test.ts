@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import { type Meeting, twgMeeting } from '#shared/domain/calendar/meeting.ts'
 import { epochMsOf } from '#shared/domain/dates.ts'
 import { actionPointWrite } from '#shared/records/action-points.ts'
 import { briefDraftWrite, briefPdfWrites } from '#shared/records/briefs.ts'
+import { meetingWrite } from '#shared/records/calendar.ts'
 import { intakeWrite } from '#shared/records/intakes.ts'
 import { draftWrite, reportWrites } from '#shared/records/reports.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
@@ -37,8 +39,19 @@ const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** A report that was submitted: what is accepted must be there. */
 const SUBMITTED = { round: '2026-Q1', twg: 'risk-education' }
 
+/** A meeting that is over: only then there is something to record. */
+const HELD: Meeting = {
+  ...twgMeeting('2025-Q4', laoUxo.twgs[0] as (typeof laoUxo.twgs)[number], laoUxo),
+  status: 'held',
+}
+
+const OWN_PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/reports/:round/:twg/accept': SUBMITTED,
+  '/meetings/:id/minutes': { id: HELD.id },
+}
+
 const addressOf = (path: string): string => {
-  const values = path.endsWith('/accept') ? SUBMITTED : (PARAMETERS[path.split('/')[1] ?? ''] ?? {})
+  const values = OWN_PARAMETERS[path] ?? PARAMETERS[path.split('/')[1] ?? ''] ?? {}
   return path.replace(/:([a-z]+)/g, (_, name: string) => {
     const value = (values as Readonly<Record<string, string>>)[name]
     if (value === undefined) throw new Error(`${path}: say what :${name} stands for`)
@@ -66,6 +79,7 @@ describeOnTable('who may do what', (fresh) => {
       ...reportWrites(report, undefined).slice(1),
       ...reportWrites({ ...report, ...SUBMITTED }, undefined),
       actionPointWrite(actionPoint()),
+      meetingWrite(HELD, undefined, laoUxo.timeZone),
       intakeWrite(refusedIntake.id, refusedIntake.intake),
       briefDraftWrite(briefOf(twgModel), undefined),
       briefDraftWrite(briefOf(swgModel, 0), undefined),

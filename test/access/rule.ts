@@ -69,6 +69,12 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   'POST /meetings/:id': SECRETARIAT,
   'GET /meetings/:id/cancel': SECRETARIAT,
   'POST /meetings/:id/cancel': SECRETARIAT,
+  'GET /meetings/:id/minutes': REPORTERS,
+  'POST /meetings/:id/minutes': REPORTERS,
+
+  // the rotation of the donor seat
+  'GET /calendar/seat': IN_OFFICE,
+  'POST /calendar/seat': SECRETARIAT,
 
   'GET /briefs': SIGNED_IN,
   'GET /briefs/:key': IN_OFFICE,

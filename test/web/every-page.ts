@@ -1,5 +1,6 @@
 import { completeDraft, consistentRow, header } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
+import { minutes } from './fake-calendar.ts'
 import { actionPoint, type FakeState, refusedIntake, secretariat } from './fake-services.ts'
 import { visitor } from './visitor.ts'
 
@@ -43,6 +44,11 @@ const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   ['/meetings'],
   ['/meetings/2026-Q1-risk-education', { actor: secretariat }],
   ['/meetings/2026-Q1-risk-education/cancel', { actor: secretariat }],
+  ['/meetings/2026-Q1-risk-education', { minutes }],
+  ['/meetings/2026-Q1-risk-education/minutes', { actor: secretariat }],
+  ['/meetings/2026-Q1-risk-education/minutes', { actor: secretariat, minutes }],
+  ['/calendar/seat'],
+  ['/calendar/seat', { actor: secretariat }],
   ['/briefs'],
   ['/briefs/2026-Q1/survey-clearance'],
   ['/briefs/swg-2026-1', { actor: secretariat }],

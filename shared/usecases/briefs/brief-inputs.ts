@@ -12,6 +12,7 @@ import { lists } from '#shared/records/keys.ts'
 import { ledgerYears, movementsOf } from '#shared/records/ledger.ts'
 import { collect } from '#shared/records/record-store.ts'
 import { readReport } from '#shared/records/reports.ts'
+import { readSeatChanges } from '#shared/records/seat.ts'
 import { withRole } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
 import { coChairsOn } from '../meetings/participants.ts'
@@ -61,12 +62,13 @@ export const swgBriefInputs = async (
   if (!meeting) return undefined
   const rounds = await roundsSinceLastMeeting(deps, meeting, cutOff)
   const newest = rounds.at(-1)
-  const [coChairs, reports, ledger] = await Promise.all([
+  const [seatChanges, coChairs, reports, ledger] = await Promise.all([
+    readSeatChanges(deps.records),
     coChairNames(deps, meeting.day),
     Promise.all(sector.twgs.map(async ({ id }) => [id, newest ? await reportsUpTo(deps, newest.id, id) : []] as const)),
     fundingYears(deps),
   ])
-  return { sector, meeting, coChairs, rounds, reports: new Map(reports), ...ledger, cutOff }
+  return { sector, meeting, seatChanges, coChairs, rounds, reports: new Map(reports), ...ledger, cutOff }
 }
 
 const reportsUpTo = ({ records }: Deps, newest: RoundId, twg: string): Promise<RoundReport[]> =>

@@ -9,11 +9,13 @@ import { formats } from './en/formats.ts'
 import { frame } from './en/frame.ts'
 import { funding } from './en/funding.ts'
 import { intake } from './en/intake.ts'
+import { minutes } from './en/minutes.ts'
 import { report } from './en/report.ts'
 import { reportCheck } from './en/report-check.ts'
 import { reportDraft } from './en/report-draft.ts'
 import { reportLife } from './en/report-life.ts'
 import { reportTable } from './en/report-table.ts'
+import { seat } from './en/seat.ts'
 import { sessions } from './en/sessions.ts'
 
 /** Every sentence that the pages say. What a form asks comes from the form's own schema. */
@@ -29,9 +31,11 @@ export const en = {
   frame,
   funding,
   intake,
+  minutes,
   report,
   reportCheck,
   reportLife,
+  seat,
   sessions,
   reportDraft,
   reportTable,

@@ -1,9 +1,9 @@
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
-import { useFrame } from '../components/frame.ts'
-import { PageHeading, SectionHeading } from '../components/heading.tsx'
-import { Layout } from '../components/layout.tsx'
-import { MeetingLines } from '../components/meeting-lines.tsx'
-import { Notice, NoticeText } from '../components/notice.tsx'
+import { useFrame } from '../../components/frame.ts'
+import { PageHeading, SectionHeading } from '../../components/heading.tsx'
+import { Layout } from '../../components/layout.tsx'
+import { MeetingLines } from '../../components/meeting-lines.tsx'
+import { Notice, NoticeText } from '../../components/notice.tsx'
 
 const isOver = ({ status }: Meeting) => status === 'held' || status === 'cancelled'
 const byStart = (a: Meeting, b: Meeting) => (a.day + a.time < b.day + b.time ? -1 : 1)

@@ -1,0 +1,60 @@
+import { seatTurns } from '#shared/domain/calendar/seat.ts'
+import { isSecretariat } from '#shared/domain/contact.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import type { MeetingSheet, SeatSheet, Services } from '#shared/web/services.ts'
+import type { FakeState } from './fake-services.ts'
+
+type CalendarServices = Pick<Services, 'readMeeting' | 'recordMinutes' | 'readSeat' | 'changeSeat'>
+
+export const minutes: NonNullable<MeetingSheet['minutes']> = {
+  meeting: '2026-Q1-risk-education',
+  version: 1,
+  summary: 'ກອງປະຊຸມ\nThe teams <agreed>.',
+  decisions: ['Use one list'],
+  actionPoints: [{ id: 'a1b2c3', text: 'Print 500 posters', owner: 'HI', due: '2026-05-29' }],
+  recordedAt: '2026-04-10T03:42:00.000Z',
+  recordedBy: 'Noy Sisouk',
+}
+
+const seat: SeatSheet = {
+  turns: seatTurns('2034-01-01', laoUxo, [
+    {
+      kind: 'swap',
+      from: '2027-01-01',
+      with: '2028-01-01',
+      donor: 'japan',
+      reason: 'An election year',
+      by: 'Noy Sisouk',
+      at: '2026-04-10T03:42:00.000Z',
+    },
+  ]),
+  changes: [],
+  version: 0,
+}
+
+/** The calendar as the pages see it, in memory. */
+export const fakeCalendar = (state: FakeState, called: (name: string, command: unknown) => void): CalendarServices => ({
+  readMeeting: async (id, actor) => {
+    const meeting = state.meetings.find((candidate) => candidate.id === id)
+    if (!meeting) throw new UserError('not-found', 'There is no such meeting')
+    const mayChange = isSecretariat(actor.roles, '2026-04-10')
+    return {
+      meeting,
+      participants: ['Khamla Phommachanh', 'ນ້ອຍ'],
+      proposedAgenda: ['Decision requested: one list (from NRA)'],
+      minutes: state.minutes,
+      mayChange,
+      mayRecord: mayChange,
+    }
+  },
+  recordMinutes: async (command) => {
+    called('recordMinutes', command)
+    return minutes
+  },
+  readSeat: async () => seat,
+  changeSeat: async (command) => {
+    called('changeSeat', command)
+    return seat
+  },
+})
