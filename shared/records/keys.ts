@@ -40,6 +40,8 @@ export const keys = {
     key(`STREAM#${subject}`, `${padded(sequence, 8)}#${type}`),
   outbox: (shard: string, time: string, id: string) => key(`OUTBOX#${shard}`, `${time}#${id}`),
   signIn: (hash: string) => key(`SIGNIN#${hash}`, 'PROOF'),
+  feed: (hash: string) => key(`FEED#${hash}`, 'FEED'),
+  ownFeed: (contact: string) => key(`CONTACT#${contact}`, 'FEED'),
   session: (hash: string) => key(`SESSION#${hash}`, 'SESSION'),
   attempts: (what: string, window: string) => key(`ATTEMPTS#${what}`, window),
 } as const

@@ -6,6 +6,7 @@ export type RoutesOf = () => Promise<(web: Web) => Hono<VisitEnv>>
 
 const signIn: RoutesOf = async () => (await import('./routes/sign-in.tsx')).signInRoutes
 const forms: RoutesOf = async () => (await import('./routes/forms.ts')).formRoutes
+const feeds: RoutesOf = async () => (await import('./routes/feeds.ts')).feedRoutes
 const desk: RoutesOf = async () => (await import('./routes/desk.tsx')).deskRoutes
 
 /** The areas of the pages by the first word of their address; whatever is elsewhere belongs to the desk. */
@@ -14,6 +15,8 @@ const AREAS: Readonly<Record<string, RoutesOf>> = {
   'sign-out': signIn,
   assets: signIn,
   forms,
+  feeds,
+  'calendar.ics': feeds,
   reports: async () => (await import('./routes/report.tsx')).reportRoutes,
   actions: async () => (await import('./routes/actions.tsx')).actionRoutes,
   meetings: async () => (await import('./routes/meetings.tsx')).meetingRoutes,
@@ -25,6 +28,9 @@ const AREAS: Readonly<Record<string, RoutesOf>> = {
   contacts: async () => (await import('./routes/contacts.tsx')).contactRoutes,
 }
 
+/** Areas for people who are not signed in. */
+const OPEN: ReadonlySet<RoutesOf> = new Set([signIn, forms, feeds])
+
 /** Every area once, so that tests can ask each for its routes. */
 export const everyArea = (): readonly RoutesOf[] => [...new Set([desk, ...Object.values(AREAS)])]
 
@@ -32,5 +38,5 @@ export const everyArea = (): readonly RoutesOf[] => [...new Set([desk, ...Object
 export const areaOf = (path: string): { readonly open: boolean; readonly routes: RoutesOf } => {
   const word = path.split('/')[1] ?? ''
   const routes = Object.hasOwn(AREAS, word) ? (AREAS[word] ?? desk) : desk
-  return { open: routes === signIn || routes === forms, routes }
+  return { open: OPEN.has(routes), routes }
 }

@@ -1,5 +1,6 @@
 import type { ActionPoint } from '#shared/domain/action-point.ts'
 import type { Brief, FundingYear } from '#shared/domain/briefs/model.ts'
+import type { Feed } from '#shared/domain/calendar/entry.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import type { Round } from '#shared/domain/calendar/round.ts'
 import type { Actor, Contact, Role } from '#shared/domain/contact.ts'
@@ -9,6 +10,8 @@ import type { TwgReport } from '#shared/domain/report.ts'
 import type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
 import type { OpenActionPoint } from '#shared/usecases/action-points/open-action-point.ts'
 import type { UpdateActionPoint } from '#shared/usecases/action-points/update-action-point.ts'
+import type { PlannedLine } from '#shared/usecases/calendar/plan-ahead.ts'
+import type { CalendarYear } from '#shared/usecases/calendar/read-year.ts'
 import type { ChangeContact, RoleKey } from '#shared/usecases/contacts/change-contact.ts'
 import type { Desk } from '#shared/usecases/desk/read-desk.ts'
 import type { Intakes, ListedIntake } from '#shared/usecases/intake/refused-intakes.ts'
@@ -20,6 +23,8 @@ import type { ChangeSeat, SeatSheet } from '#shared/usecases/seat/change-seat.ts
 import type { OwnSession } from '#shared/usecases/sign-in/sessions.ts'
 
 export type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
+export type { PlannedLine } from '#shared/usecases/calendar/plan-ahead.ts'
+export type { CalendarYear } from '#shared/usecases/calendar/read-year.ts'
 export type { Desk } from '#shared/usecases/desk/read-desk.ts'
 export type { Intakes, ListedIntake } from '#shared/usecases/intake/refused-intakes.ts'
 export type { MeetingSheet } from '#shared/usecases/meetings/read-meeting.ts'
@@ -93,6 +98,16 @@ export interface Services {
   recordMinutes(command: RecordMinutes, actor: Actor, now: Instant): Promise<Minutes>
 
   /** The turns of the donor seat. */
+  /** Secretariat: everything that will be sent in the next 90 days. */
+  readPlanAhead(actor: Actor, now: Instant): Promise<readonly PlannedLine[]>
+  readSectorYear(year: number, actor: Actor, now: Instant): Promise<CalendarYear>
+  /** Calendars to subscribe to: for everyone, and for the owner of a private address. */
+  readPublicFeed(now: Instant): Promise<Feed>
+  readPersonalFeed(token: string, now: Instant): Promise<Feed>
+  readFeedSince(actor: Actor): Promise<Instant | undefined>
+  makeFeed(actor: Actor, now: Instant): Promise<string>
+  revokeFeed(actor: Actor): Promise<void>
+
   readSeat(actor: Actor, now: Instant): Promise<SeatSheet>
   changeSeat(command: ChangeSeat, actor: Actor, now: Instant): Promise<SeatSheet>
 

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { type Meeting, twgMeeting } from '#shared/domain/calendar/meeting.ts'
 import { epochMsOf } from '#shared/domain/dates.ts'
+import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { actionPointWrite } from '#shared/records/action-points.ts'
 import { briefDraftWrite, briefPdfWrites } from '#shared/records/briefs.ts'
 import { meetingWrite } from '#shared/records/calendar.ts'
+import { feedWrites } from '#shared/records/feeds.ts'
 import { intakeWrite } from '#shared/records/intakes.ts'
 import { draftWrite, reportWrites } from '#shared/records/reports.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
@@ -31,6 +33,7 @@ const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   briefs: { key: twgModel.key, version: '1' },
   contacts: { id: 'donor-focal-point' },
   intake: { id: refusedIntake.id },
+  feeds: { token: 'known-token.ics' },
   assets: { name: 'app.css' },
   forms: { file: `${TWG}.schema.json` },
   'sign-in': { token: 'no-such-token' },
@@ -80,6 +83,7 @@ describeOnTable('who may do what', (fresh) => {
       ...reportWrites({ ...report, ...SUBMITTED }, undefined),
       actionPointWrite(actionPoint()),
       meetingWrite(HELD, undefined, laoUxo.timeZone),
+      ...feedWrites('co-chair', { hash: fingerprint('known-token'), since: NOW }, undefined),
       intakeWrite(refusedIntake.id, refusedIntake.intake),
       briefDraftWrite(briefOf(twgModel), undefined),
       briefDraftWrite(briefOf(swgModel, 0), undefined),

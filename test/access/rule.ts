@@ -72,7 +72,13 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   'GET /meetings/:id/minutes': REPORTERS,
   'POST /meetings/:id/minutes': REPORTERS,
 
-  // the rotation of the donor seat
+  // the calendar of a year with one's private address, the plan of what will be sent, and the rotation of the donor seat
+  'GET /calendar.ics': EVERYONE,
+  'GET /feeds/:token': EVERYONE,
+  'GET /calendar': IN_OFFICE,
+  'POST /calendar/feed': IN_OFFICE,
+  'POST /calendar/feed/end': SIGNED_IN,
+  'GET /calendar/plan': SECRETARIAT,
   'GET /calendar/seat': IN_OFFICE,
   'POST /calendar/seat': SECRETARIAT,
 

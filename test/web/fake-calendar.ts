@@ -1,11 +1,25 @@
 import { seatTurns } from '#shared/domain/calendar/seat.ts'
+import { sectorYear } from '#shared/domain/calendar/year.ts'
 import { isSecretariat } from '#shared/domain/contact.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import type { MeetingSheet, SeatSheet, Services } from '#shared/web/services.ts'
 import type { FakeState } from './fake-services.ts'
 
-type CalendarServices = Pick<Services, 'readMeeting' | 'recordMinutes' | 'readSeat' | 'changeSeat'>
+type CalendarServices = Pick<
+  Services,
+  | 'readMeeting'
+  | 'recordMinutes'
+  | 'readSeat'
+  | 'changeSeat'
+  | 'readPlanAhead'
+  | 'readSectorYear'
+  | 'readPublicFeed'
+  | 'readPersonalFeed'
+  | 'readFeedSince'
+  | 'makeFeed'
+  | 'revokeFeed'
+>
 
 export const minutes: NonNullable<MeetingSheet['minutes']> = {
   meeting: '2026-Q1-risk-education',
@@ -52,6 +66,32 @@ export const fakeCalendar = (state: FakeState, called: (name: string, command: u
     called('recordMinutes', command)
     return minutes
   },
+  readPlanAhead: async () => [
+    {
+      at: '2026-04-17T01:00:00.000Z',
+      rule: 'report-due',
+      what: 'Risk Education: the report for 2026-Q1 is due, today',
+      to: ['Souksavanh <Inthavong>'],
+      onceConfirmed: false,
+    },
+    { at: '2026-04-29T01:00:00.000Z', rule: 'meeting-7', what: 'A meeting', to: [], onceConfirmed: true },
+    { at: '2026-04-28T01:00:00.000Z', rule: 'briefs', what: '2026-Q1', to: ['ນ້ອຍ'], onceConfirmed: false },
+  ],
+  readSectorYear: async (year) => {
+    if (!(year > 1990 && year < 2400)) throw new UserError('not-found', 'There is no calendar of this year')
+    return { ...sectorYear(year, laoUxo), recorded: state.meetings.map(({ id }) => id) }
+  },
+  readPublicFeed: async () => ({ name: laoUxo.name, days: [], meetings: state.meetings }),
+  readPersonalFeed: async (token) => {
+    if (token !== 'good-token') throw new UserError('not-found', 'There is no such calendar')
+    return { name: laoUxo.name, days: [], meetings: state.meetings }
+  },
+  readFeedSince: async () => state.feedSince,
+  makeFeed: async ({ contact }) => {
+    called('makeFeed', contact.id)
+    return 'good-token'
+  },
+  revokeFeed: async ({ contact }) => called('revokeFeed', contact.id),
   readSeat: async () => seat,
   changeSeat: async (command) => {
     called('changeSeat', command)

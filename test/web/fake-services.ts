@@ -65,6 +65,8 @@ export interface FakeState {
   phase: ReportSheet['phase']
   meetings: Meeting[]
   minutes: MeetingSheet['minutes']
+  /** Since when there is a private address. */
+  feedSince: string | undefined
   /** Of the survey and clearance TWG. */
   actionPoints: readonly ActionPoint[]
   /** What was said about the refused event. */
@@ -103,6 +105,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     phase: 'open',
     meetings: [...laoUxo.twgs.map((twg) => twgMeeting(ROUND, twg, laoUxo)), ...swgMeetings(2026, laoUxo)],
     minutes: undefined,
+    feedSince: undefined,
     actionPoints: [],
     dealtWith: undefined,
     calls: [],

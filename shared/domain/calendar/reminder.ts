@@ -88,6 +88,18 @@ export const reportReminders = (
     sector,
   )
 
+/** All reminders of a TWG's report in a round: that it opens, and those that count from its due date. */
+export const roundReminders = (round: Round, twg: string, after: Instant, sector: Sector): Reminder[] => {
+  const opening: Reminder = {
+    rule: 'report-opens',
+    subject: `report/${round.id}/${twg}`,
+    due: reminderTime(round.opens, sector),
+    expires: reminderTime(addDays(round.due, 1), sector),
+    status: 'open',
+  }
+  return [...(opening.due >= after ? [opening] : []), ...reportReminders(round, twg, after, sector)]
+}
+
 /** The reminders of a date that the sector owes somebody: an obligation of the sector file, or one that a report named. */
 export const obligationReminders = (subject: string, day: PlainDate, after: Instant, sector: Sector): Reminder[] =>
   plannedReminders(

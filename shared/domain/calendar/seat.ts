@@ -93,7 +93,7 @@ export const seatTurnOn = (day: PlainDate, sector: Sector, changes: readonly Sea
   seatTurns(day, sector, changes).at(-1)
 
 /** Days before a turn ends at which its holder hands over, early enough to meet. */
-const HAND_OVER_DAYS = 14
+export const HAND_OVER_DAYS = 14
 
 /** The day on which the holder before the turn that begins on `from` hands over to it. */
 export const handOverDay = (from: PlainDate): PlainDate => addDays(from, -HAND_OVER_DAYS)

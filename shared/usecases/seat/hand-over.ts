@@ -1,15 +1,14 @@
 import { reminderTime } from '#shared/domain/calendar/reminder.ts'
 import { handOverDay, seatTurns } from '#shared/domain/calendar/seat.ts'
-import { holdsOn } from '#shared/domain/contact.ts'
-import { addDays, dayAt, type Instant, later, type PlainDate } from '#shared/domain/dates.ts'
+import { addDays, dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import type { HandOver } from '#shared/domain/mail.ts'
 import { openActionPoints } from '#shared/records/action-points.ts'
 import { latestBriefs } from '#shared/records/briefs.ts'
-import { rolesInGroup } from '#shared/records/contacts.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import { readSeat } from '#shared/records/seat.ts'
 import type { Deps } from '../deps.ts'
 import { mailWrites } from '../mail/request-mail.ts'
+import { seatHolders } from './seat-holders.ts'
 import { seatWriteAt } from './seat-writes.ts'
 
 /** Days into the new turn until which a hand-over is still worth its mail. */
@@ -37,30 +36,11 @@ export const handOverSeat =
       }
       const subject = `seat/${incoming.from}`
       const version = `${outgoing.donor} ${incoming.donor}`
-      for (const contact of await holdersOf(deps, [outgoing, incoming], now))
+      for (const contact of await seatHolders(deps, [outgoing, incoming], dayAt(now, sector.timeZone)))
         await transactOnce(records, mailWrites(deps, { contact, content, subject, version }, { now, actor: 'system' }))
     }
     await transactOnce(records, [seatWriteAt(changes, seat, now, sector)])
   }
-
-/** Whoever is named for either donor's seat: the outgoing today, the incoming when the turn begins. */
-const holdersOf = async (
-  { records, sector }: Deps,
-  turns: readonly { donor: string; from: PlainDate }[],
-  now: Instant,
-): Promise<string[]> => {
-  const today = dayAt(now, sector.timeZone)
-  const roles = (await rolesInGroup(records, 'swg')).filter(({ role }) => role.role === 'co-chair')
-  return [
-    ...new Set(
-      turns.flatMap(({ donor, from }) =>
-        roles
-          .filter(({ role }) => role.seat === donor && holdsOn(role, later(today, from)))
-          .map(({ contact }) => contact),
-      ),
-    ),
-  ]
-}
 
 /** What is handed over: the working group's latest brief and its open action points. */
 const handOverOf = async (

@@ -10,6 +10,7 @@ import { frame } from './en/frame.ts'
 import { funding } from './en/funding.ts'
 import { intake } from './en/intake.ts'
 import { minutes } from './en/minutes.ts'
+import { plan } from './en/plan.ts'
 import { report } from './en/report.ts'
 import { reportCheck } from './en/report-check.ts'
 import { reportDraft } from './en/report-draft.ts'
@@ -17,6 +18,7 @@ import { reportLife } from './en/report-life.ts'
 import { reportTable } from './en/report-table.ts'
 import { seat } from './en/seat.ts'
 import { sessions } from './en/sessions.ts'
+import { year } from './en/year.ts'
 
 /** Every sentence that the pages say. What a form asks comes from the form's own schema. */
 export const en = {
@@ -32,10 +34,12 @@ export const en = {
   funding,
   intake,
   minutes,
+  plan,
   report,
   reportCheck,
   reportLife,
   seat,
+  year,
   sessions,
   reportDraft,
   reportTable,
