@@ -91,7 +91,14 @@ export class SecretariatStack extends Stack {
     const consumer = (id: string, fn: ServiceFunction, reactsTo: readonly EventName[] | EventPattern, rest = {}) =>
       new EventConsumer(this, id, { fn, reactsTo, bus, alarms, ...rest })
     consumer('Intake', takeInEvents, { source: Match.anythingBut(OWN_SOURCE) })
-    consumer('MeetingChanges', keepCalendar, ['MeetingScheduled', 'MeetingMoved', 'MeetingCancelled'])
+    consumer('MeetingChanges', keepCalendar, [
+      'MeetingScheduled',
+      'MeetingMoved',
+      'MeetingCancelled',
+      'MinutesRecorded',
+      'ActionPointOpened',
+      'ActionPointUpdated',
+    ])
     consumer('BriefInputs', compileBrief, [
       'TwgReportSubmitted',
       'TwgReportReturned',

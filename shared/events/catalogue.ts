@@ -17,6 +17,7 @@ export const EVENT_NAMES = [
   'MeetingScheduled',
   'MeetingMoved',
   'MeetingCancelled',
+  'MeetingHeld',
   'MinutesRecorded',
   'ActionPointOpened',
   'ActionPointUpdated',

@@ -10,7 +10,7 @@ export const keys = {
   role: (contact: string, group: string, role: string, from: string) =>
     key(`CONTACT#${contact}`, `ROLE#${group}#${role}#${from}`),
   addressOwner: (addressHash: string) => key(`EMAIL#${addressHash}`, 'OWNER'),
-  seatTurn: (from: string) => key('SWG', `TURN#${from}`),
+  seat: () => key('SWG', 'SEAT'),
   activation: () => key('SYSTEM', 'ACTIVATION'),
   planning: () => key('SYSTEM', 'PLANNING'),
   round: (round: string) => key(`ROUND#${round}`, 'PROFILE'),
@@ -33,6 +33,7 @@ export const keys = {
   importPart: (file: string, part: number) => key(`IMPORT#${file}`, `FILE#${padded(part, 4)}`),
   intake: (hash: string) => key(`INTAKE#${hash}`, 'RESULT'),
   meeting: (id: string) => key(`MEETING#${id}`, 'HEAD'),
+  minutes: (meeting: string, version: number) => key(`MEETING#${meeting}`, `MINUTES#${padded(version, 4)}`),
   actionPoint: (id: string) => key(`ACTION#${id}`, 'HEAD'),
   reminder: (subject: string, rule: string) => key(`SUBJECT#${subject}`, `REMIND#${rule}`),
   reminded: (subject: string, rule: string, contact: string) =>
@@ -49,6 +50,8 @@ export const keys = {
     key(`STREAM#${subject}`, `${padded(sequence, 8)}#${type}`),
   outbox: (shard: string, time: string, id: string) => key(`OUTBOX#${shard}`, `${time}#${id}`),
   signIn: (hash: string) => key(`SIGNIN#${hash}`, 'PROOF'),
+  feed: (hash: string) => key(`FEED#${hash}`, 'FEED'),
+  ownFeed: (contact: string) => key(`CONTACT#${contact}`, 'FEED'),
   session: (hash: string) => key(`SESSION#${hash}`, 'SESSION'),
   attempts: (what: string, window: string) => key(`ATTEMPTS#${what}`, window),
 } as const
@@ -74,6 +77,7 @@ export const lists = {
   donor: (donor: string) => `DONOR#${donor}`,
   imports: 'IMPORTS',
   calendar: 'CALENDAR',
+  unaddressed: 'REMINDERS#unaddressed',
   actionPoints: (group: string) => `ACTIONS#${group}`,
   briefs: 'BRIEFS',
   briefDrafts: 'BRIEFS#draft',

@@ -72,6 +72,21 @@ export const systemServices = (deps: SignInDeps): Services => ({
   cancelMeeting: whenAsked(async () =>
     (await import('#shared/usecases/meetings/schedule-meeting.ts')).cancelMeeting(deps),
   ),
+  readMeeting: whenAsked(async () =>
+    (await import('#shared/usecases/meetings/read-meeting.ts')).readMeetingSheet(deps),
+  ),
+  recordMinutes: whenAsked(async () =>
+    (await import('#shared/usecases/meetings/record-minutes.ts')).recordMinutes(deps),
+  ),
+  readPlanAhead: whenAsked(async () => (await import('#shared/usecases/calendar/plan-ahead.ts')).readPlanAhead(deps)),
+  readSectorYear: whenAsked(async () => (await import('#shared/usecases/calendar/read-year.ts')).readSectorYear(deps)),
+  readPublicFeed: whenAsked(async () => (await import('#shared/usecases/feeds/read-feed.ts')).readPublicFeed(deps)),
+  readPersonalFeed: whenAsked(async () => (await import('#shared/usecases/feeds/read-feed.ts')).readPersonalFeed(deps)),
+  readFeedSince: whenAsked(async () => (await import('#shared/usecases/feeds/own-feed.ts')).readFeedSince(deps)),
+  makeFeed: whenAsked(async () => (await import('#shared/usecases/feeds/own-feed.ts')).makeFeed(deps)),
+  revokeFeed: whenAsked(async () => (await import('#shared/usecases/feeds/own-feed.ts')).revokeFeed(deps)),
+  readSeat: whenAsked(async () => (await import('#shared/usecases/seat/change-seat.ts')).readSeatSheet(deps)),
+  changeSeat: whenAsked(async () => (await import('#shared/usecases/seat/change-seat.ts')).changeSeat(deps)),
   readBrief: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readBrief(deps)),
   traceFigure: whenAsked(async () => (await import('#shared/usecases/briefs/trace-figure.ts')).traceFigure(deps)),
   readBriefCopies: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readBriefCopies(deps)),

@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest'
+import { type Meeting, twgMeeting } from '#shared/domain/calendar/meeting.ts'
 import { epochMsOf } from '#shared/domain/dates.ts'
+import { fingerprint } from '#shared/domain/fingerprint.ts'
 import type { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import { readContributionRow } from '#shared/domain/ledger/import/yearly-row.ts'
 import type { NewContribution } from '#shared/domain/ledger/new-contribution.ts'
 import type { Mail } from '#shared/domain/mail.ts'
 import { actionPointWrite } from '#shared/records/action-points.ts'
 import { briefDraftWrite, briefPdfWrites, briefVersionWrite } from '#shared/records/briefs.ts'
+import { meetingWrite } from '#shared/records/calendar.ts'
+import { feedWrites } from '#shared/records/feeds.ts'
 import { importWrite } from '#shared/records/imports.ts'
 import { intakeWrite } from '#shared/records/intakes.ts'
 import { mailItem } from '#shared/records/mails.ts'
@@ -56,6 +60,7 @@ const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   contacts: { id: 'donor-focal-point' },
   intake: { id: refusedIntake.id },
+  feeds: { token: 'known-token.ics' },
   assets: { name: 'app.css' },
   forms: { file: `${TWG}.schema.json` },
   schemas: { name: 'contribution-recorded.schema.json' },
@@ -74,8 +79,19 @@ const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** A report that was submitted: what is accepted must be there. */
 const SUBMITTED = { round: '2026-Q1', twg: 'risk-education' }
 
+/** A meeting that is over: only then there is something to record. */
+const HELD: Meeting = {
+  ...twgMeeting('2025-Q4', laoUxo.twgs[0] as (typeof laoUxo.twgs)[number], laoUxo),
+  status: 'held',
+}
+
+const OWN_PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/reports/:round/:twg/accept': SUBMITTED,
+  '/meetings/:id/minutes': { id: HELD.id },
+}
+
 const addressOf = (path: string): string => {
-  const values = path.endsWith('/accept') ? SUBMITTED : (PARAMETERS[path.split('/')[1] ?? ''] ?? {})
+  const values = OWN_PARAMETERS[path] ?? PARAMETERS[path.split('/')[1] ?? ''] ?? {}
   return path.replace(/:([a-z]+)/g, (_, name: string) => {
     const value = (values as Readonly<Record<string, string>>)[name]
     if (value === undefined) throw new Error(`${path}: say what :${name} stands for`)
@@ -119,6 +135,8 @@ describeOnTable('who may do what', (fresh) => {
       ...reportWrites(report, undefined).slice(1),
       ...reportWrites({ ...report, ...SUBMITTED }, undefined),
       actionPointWrite(actionPoint()),
+      meetingWrite(HELD, undefined, laoUxo.timeZone),
+      ...feedWrites('co-chair', { hash: fingerprint('known-token'), since: NOW }, undefined),
       intakeWrite(refusedIntake.id, refusedIntake.intake),
       importWrite({ ...importedFile, id: 'one', status: 'complete' }, undefined),
       briefDraftWrite(briefOf(twgModel), undefined),

@@ -72,6 +72,18 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   'POST /meetings/:id': SECRETARIAT,
   'GET /meetings/:id/cancel': SECRETARIAT,
   'POST /meetings/:id/cancel': SECRETARIAT,
+  'GET /meetings/:id/minutes': REPORTERS,
+  'POST /meetings/:id/minutes': REPORTERS,
+
+  // the calendar of a year with one's private address, the plan of what will be sent, and the rotation of the donor seat
+  'GET /calendar.ics': EVERYONE,
+  'GET /feeds/:token': EVERYONE,
+  'GET /calendar': IN_OFFICE,
+  'POST /calendar/feed': IN_OFFICE,
+  'POST /calendar/feed/end': SIGNED_IN,
+  'GET /calendar/plan': SECRETARIAT,
+  'GET /calendar/seat': IN_OFFICE,
+  'POST /calendar/seat': SECRETARIAT,
 
   'GET /briefs': SIGNED_IN,
   'GET /briefs/:key': IN_OFFICE,

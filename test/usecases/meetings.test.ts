@@ -18,7 +18,7 @@ describeOnTable('a meeting', (fresh) => {
       (await world.events(`meeting/${ID}`)).toSorted((a, b) => a.sequence - b.sequence).at(-1) as Envelope
     const schedule = async (day: string, now: string) => {
       await scheduleMeeting(world.deps)(
-        { id: ID, day, time: '09:00', place: 'Vientiane', link: '' },
+        { id: ID, day, time: '09:00', place: 'Vientiane', link: '', agenda: '' },
         secretariat,
         at(now, '10:00'),
       )
@@ -94,7 +94,7 @@ describeOnTable('a meeting', (fresh) => {
     const { world, secretariat } = await proposed()
     const chair = await world.contactAt('chair@risk-education.example')
     const schedule = scheduleMeeting(world.deps)
-    const command = { id: ID, day: '2026-05-04', time: '09:00', place: '', link: '' }
+    const command = { id: ID, day: '2026-05-04', time: '09:00', place: '', link: '', agenda: '' }
     const now = at('2026-04-03')
     await expect(schedule(command, chair, now)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(schedule({ ...command, day: '2026-04-02' }, secretariat, now)).rejects.toMatchObject({ field: 'day' })

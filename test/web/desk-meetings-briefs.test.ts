@@ -26,7 +26,9 @@ describe('meetings', () => {
     const list = await textAt(follow(await post(path, form)))
     expect(list).toContain('The meeting is saved.')
     expect(list).toContain('6 May 2026, 14:00. NRA, Vientiane')
-    expect(state.calls).toEqual([{ name: 'scheduleMeeting', command: { id: '2026-Q1-risk-education', ...form } }])
+    expect(state.calls).toEqual([
+      { name: 'scheduleMeeting', command: { id: '2026-Q1-risk-education', ...form, agenda: '' } },
+    ])
   })
 
   test('a mistake stands at its field and the text is kept', async () => {

@@ -1,5 +1,6 @@
 import { completeDraft, consistentRow, header } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
+import { minutes } from './fake-calendar.ts'
 import { IRELAND } from './fake-ledger.ts'
 import { actionPoint, type FakeState, focalPoint, refusedIntake, secretariat } from './fake-services.ts'
 import { visitor } from './visitor.ts'
@@ -44,6 +45,14 @@ const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   ['/meetings'],
   ['/meetings/2026-Q1-risk-education', { actor: secretariat }],
   ['/meetings/2026-Q1-risk-education/cancel', { actor: secretariat }],
+  ['/meetings/2026-Q1-risk-education', { minutes }],
+  ['/meetings/2026-Q1-risk-education/minutes', { actor: secretariat }],
+  ['/meetings/2026-Q1-risk-education/minutes', { actor: secretariat, minutes }],
+  ['/calendar'],
+  ['/calendar?year=2028', { feedSince: '2026-04-10T03:42:00.000Z' }],
+  ['/calendar/plan', { actor: secretariat }],
+  ['/calendar/seat'],
+  ['/calendar/seat', { actor: secretariat }],
   ['/briefs'],
   ['/briefs/2026-Q1/survey-clearance'],
   ['/briefs/2026-Q1/survey-clearance', { actor: secretariat }],

@@ -2,7 +2,7 @@ import type { Sector } from '#shared/sector/schema.ts'
 import type { Meeting } from '../calendar/meeting.ts'
 import { obligationsBetween } from '../calendar/obligation.ts'
 import { type Round, roundFor } from '../calendar/round.ts'
-import { seatTurnOn } from '../calendar/seat.ts'
+import { type SeatChange, seatTurnOn } from '../calendar/seat.ts'
 import { addDays, dayAt, daysBetween, type Instant, type PlainDate } from '../dates.ts'
 import { decisionsOf } from '../forms/narrative.ts'
 import { spellMoney } from '../ledger/money.ts'
@@ -15,6 +15,8 @@ import { timelinessOf } from './timeliness.ts'
 export interface SwgBriefInputs {
   readonly sector: Sector
   readonly meeting: Meeting
+  /** Of the donor seat's order. */
+  readonly seatChanges: readonly SeatChange[]
   readonly coChairs: readonly { readonly seat: string; readonly name: string }[]
   /** The rounds closed since the meeting before, oldest first. */
   readonly rounds: readonly Round[]
@@ -89,7 +91,7 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
       days: daysBetween(day, due),
       source,
     })),
-    ...seatLine(meeting.day, sector),
+    ...seatLine(meeting.day, sector, inputs.seatChanges),
     notes: [...notes(timeliness), ...ledgerNotes],
     inputs: {
       reports: [...reports.values()].flat().flatMap(({ report }) => (report ? [referenceOf(report)] : [])),
@@ -102,10 +104,10 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
 const nameOf = (donor: string | undefined, sector: Sector) =>
   sector.donorSeat.donors.find(({ id }) => id === donor)?.name ?? ''
 
-const seatLine = (day: PlainDate, sector: Sector): Pick<SwgBrief, 'seat'> => {
-  const turn = seatTurnOn(day, sector)
+const seatLine = (day: PlainDate, sector: Sector, changes: readonly SeatChange[]): Pick<SwgBrief, 'seat'> => {
+  const turn = seatTurnOn(day, sector, changes)
   if (!turn) return {}
-  const next = seatTurnOn(addDays(turn.until, 1), sector)
+  const next = seatTurnOn(addDays(turn.until, 1), sector, changes)
   return { seat: { holder: nameOf(turn.donor, sector), until: turn.until, next: nameOf(next?.donor, sector) } }
 }
 

@@ -14,6 +14,7 @@ import { readContact } from '#shared/records/contacts.ts'
 import { lists } from '#shared/records/keys.ts'
 import { collect } from '#shared/records/record-store.ts'
 import { readReport } from '#shared/records/reports.ts'
+import { readSeatChanges } from '#shared/records/seat.ts'
 import { withRole } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
 import { analyseLedger } from '../ledger/analyse-ledger.ts'
@@ -72,12 +73,13 @@ export const swgBriefInputs = async (
   // A correction is of the rounds that were in the brief, though others may have closed meanwhile.
   const rounds = released ? closed.filter(({ id }) => released.model.rounds.includes(id)) : closed
   const newest = rounds.at(-1)
-  const [coChairs, reports, ledger] = await Promise.all([
+  const [seatChanges, coChairs, reports, ledger] = await Promise.all([
+    readSeatChanges(deps.records),
     coChairNames(deps, meeting.day),
     Promise.all(sector.twgs.map(async ({ id }) => [id, newest ? await reportsUpTo(deps, newest.id, id) : []] as const)),
     fundingYears(deps, since === '' ? '' : instantAt(since, '00:00', sector.timeZone)),
   ])
-  return { sector, meeting, coChairs, rounds, reports: new Map(reports), ...ledger, released, cutOff }
+  return { sector, meeting, seatChanges, coChairs, rounds, reports: new Map(reports), ...ledger, released, cutOff }
 }
 
 const reportsUpTo = ({ records }: Deps, newest: RoundId, twg: string): Promise<RoundReport[]> =>

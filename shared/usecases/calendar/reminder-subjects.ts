@@ -1,12 +1,15 @@
+import { isClosed } from '#shared/domain/action-point.ts'
 import { obligationsBetween } from '#shared/domain/calendar/obligation.ts'
 import type { Reminder } from '#shared/domain/calendar/reminder.ts'
 import { roundFor } from '#shared/domain/calendar/round.ts'
 import type { RoleName } from '#shared/domain/contact.ts'
-import { holdsOn } from '#shared/domain/contact.ts'
+import { holdsOn, isInOffice } from '#shared/domain/contact.ts'
 import { daysBetween, type PlainDate } from '#shared/domain/dates.ts'
 import type { ReminderItem } from '#shared/domain/mail.ts'
+import { readActionPoint } from '#shared/records/action-points.ts'
 import { readMeeting, readRound } from '#shared/records/calendar.ts'
-import { rolesInGroup } from '#shared/records/contacts.ts'
+import { readContact, rolesInGroup } from '#shared/records/contacts.ts'
+import { readMinutes } from '#shared/records/minutes.ts'
 import { readReport } from '#shared/records/reports.ts'
 import type { Deps } from '../deps.ts'
 import { participants } from '../meetings/participants.ts'
@@ -29,6 +32,10 @@ export const resolveReminder =
         return meetingReminder(deps, reminder, rest.join('/'), today)
       case 'obligation':
         return obligationReminder(deps, reminder, rest, today)
+      case 'minutes':
+        return minutesReminder(deps, reminder, rest.join('/'), today)
+      case 'action':
+        return actionReminder(deps, reminder, rest.join('/'), today)
       default:
         throw new Error(`No reminder can be about “${reminder.subject}”`)
     }
@@ -94,6 +101,40 @@ const meetingReminder = async (deps: Deps, { rule, subject }: Reminder, id: stri
       title: `${meeting.title}, ${inDays(today, meeting.day)}`,
       text: where ? `${when}. ${where}` : when,
       path: '/meetings',
+    },
+  }
+}
+
+/** The minutes are the secretariat's to record; the chair may as well. */
+const minutesReminder = async (deps: Deps, { rule, subject }: Reminder, id: string, today: PlainDate) => {
+  const [stored, minutes] = await Promise.all([readMeeting(deps.records, id), readMinutes(deps.records, id)])
+  if (stored?.value.status !== 'held' || minutes) return undefined
+  const { title, day } = stored.value
+  return {
+    recipients: await withRole(deps, 'swg', ['secretariat'], today),
+    item: {
+      rule,
+      subject,
+      title: `Minutes are missing: ${title}`,
+      text: `The meeting was held on ${day}, ${inDays(today, day)}. Record its decisions and action points.`,
+      path: `/meetings/${encodeURIComponent(id)}/minutes`,
+    },
+  }
+}
+
+/** Its owner, while in office; an owner who is only a name cannot be told. */
+const actionReminder = async (deps: Deps, { rule, subject }: Reminder, id: string, today: PlainDate) => {
+  const point = await readActionPoint(deps.records, id)
+  if (!point || isClosed(point)) return undefined
+  const owner = point.owner.contact === undefined ? undefined : await readContact(deps.records, point.owner.contact)
+  return {
+    recipients: owner && isInOffice(owner.roles, today) ? [owner.contact.value.id] : [],
+    item: {
+      rule,
+      subject,
+      title: `Action point ${today > point.due ? 'overdue, due' : 'due'} ${inDays(today, point.due)}: ${point.text}`,
+      text: `Due ${point.due}. Owner: ${point.owner.name}. Tell the secretariat or your chair how it stands.`,
+      path: '/actions',
     },
   }
 }

@@ -1,10 +1,10 @@
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
-import type { Refusal } from '../access/mendable.ts'
-import { Button } from '../components/button.tsx'
-import { ErrorSummary } from '../components/error-summary.tsx'
-import { useFrame } from '../components/frame.ts'
-import { PageHeading } from '../components/heading.tsx'
-import { Layout } from '../components/layout.tsx'
+import type { Refusal } from '../../access/mendable.ts'
+import { Button } from '../../components/button.tsx'
+import { ErrorSummary } from '../../components/error-summary.tsx'
+import { useFrame } from '../../components/frame.ts'
+import { PageHeading } from '../../components/heading.tsx'
+import { Layout } from '../../components/layout.tsx'
 
 /** Asks once more: everyone invited will be told. */
 export const CancelMeetingPage = ({ meeting, refusal }: { meeting: Meeting; refusal?: Refusal }) => {
