@@ -109,6 +109,7 @@ const swgFacts = (model: SwgBrief): Facts => [
       ),
     ]
   }),
+  ...words(Object.fromEntries(model.gender.map(({ twg, text }) => [`Gender and inclusion, ${twg}`, text]))),
   ...words({ 'Decisions requested': model.decisions.map(({ twg, text }) => `${twg}: ${text}`).join('; ') }),
 ]
 

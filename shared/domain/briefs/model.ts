@@ -42,6 +42,38 @@ export interface ActionLine {
   readonly overdue: boolean
 }
 
+/** Figures of one TWG round by round, oldest first. */
+export interface RoundTable {
+  readonly id: string
+  readonly twg: string
+  readonly rounds: string[]
+  readonly lines: {
+    readonly id: string
+    readonly label: string
+    readonly unit: string
+    /** One a round. */
+    readonly figures: BriefFigure[]
+  }[]
+}
+
+/** A risk as the cover names it. */
+export interface Risk {
+  readonly text: string
+  readonly from: string
+}
+
+/** What the annex repeats of a TWG's own brief. */
+export interface AnnexedBrief {
+  readonly key: string
+  readonly twg: string
+  readonly round: string
+  /** 0 where it was never released. */
+  readonly version: number
+  readonly summary: string[]
+  readonly challenges: string
+  readonly priorities: string[]
+}
+
 /** What a brief was compiled from; with it the same brief can be compiled again. */
 interface Inputs {
   readonly reports: string[]
@@ -137,6 +169,14 @@ export interface SwgBrief {
   /** One line a TWG, one cell a round. */
   readonly timeliness: { readonly twg: string; readonly rounds: Timeliness[] }[]
   readonly decisions: (RequestedDecision & { readonly twg: string })[]
+  /** Three at most, the gravest first. */
+  readonly risks: Risk[]
+  /** What the cover charts: the leading figure over eight quarters. */
+  readonly chart?: RoundTable
+  /** Figures that a reader wants for each round of the brief: casualties by women, men, girls and boys. */
+  readonly byRound: RoundTable[]
+  /** Action points of the working group: those still open, and how many of all since the meeting before are done. */
+  readonly actions: { readonly done: number; readonly total: number; readonly open: ActionLine[] }
   readonly indicators: { readonly id: string; readonly twg: string; readonly lines: IndicatorLine[] }[]
   readonly funding: FundingYear[]
   readonly obligations: {
@@ -146,6 +186,10 @@ export interface SwgBrief {
     readonly source: string
   }[]
   readonly seat?: { readonly holder: string; readonly until: PlainDate; readonly next: string }
+  /** Of the newest round. */
+  readonly gender: { readonly twg: string; readonly text: string }[]
+  readonly agenda: string[]
+  readonly twgBriefs: AnnexedBrief[]
   readonly notes: string[]
   /** From version 2 on. */
   readonly corrections?: Corrections

@@ -1,14 +1,17 @@
+import type { ActionPoint } from '#shared/domain/action-point.ts'
 import type { SwgBriefInputs } from '#shared/domain/briefs/compile-swg-brief.ts'
 import type { TwgBriefInputs } from '#shared/domain/briefs/compile-twg-brief.ts'
 import type { RoundReport } from '#shared/domain/briefs/figures.ts'
+import type { Brief } from '#shared/domain/briefs/model.ts'
 import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { Round, type RoundId, roundAfter, roundFor } from '#shared/domain/calendar/round.ts'
-import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
+import { addDays, dayAt, type Instant, instantAt, type PlainDate } from '#shared/domain/dates.ts'
 import { fundingYear } from '#shared/domain/ledger/analysis/funding.ts'
 import { ledgerNotes } from '#shared/domain/ledger/analysis/notes.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { rowFormOf } from '#shared/domain/report.ts'
-import { openActionPoints } from '#shared/records/action-points.ts'
+import { closedActionPoints, openActionPoints } from '#shared/records/action-points.ts'
+import { readBriefDraft, readBriefVersion } from '#shared/records/briefs.ts'
 import { meetingsBetween, readMeeting, readRound } from '#shared/records/calendar.ts'
 import { readContact } from '#shared/records/contacts.ts'
 import { lists } from '#shared/records/keys.ts'
@@ -19,6 +22,7 @@ import { withRole } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
 import { analyseLedger } from '../ledger/analyse-ledger.ts'
 import { coChairsOn } from '../meetings/participants.ts'
+import { proposeAgenda } from '../meetings/propose-agenda.ts'
 
 /** Two years of quarters: the same quarter last year and the year to date lie within. */
 const ROUNDS_READ = 8
@@ -73,13 +77,54 @@ export const swgBriefInputs = async (
   // A correction is of the rounds that were in the brief, though others may have closed meanwhile.
   const rounds = released ? closed.filter(({ id }) => released.model.rounds.includes(id)) : closed
   const newest = rounds.at(-1)
-  const [seatChanges, coChairs, reports, ledger] = await Promise.all([
+  const [actionPoints, agenda, twgBriefs, seatChanges, coChairs, reports, ledger] = await Promise.all([
+    actionPointsSince(deps, since),
+    meeting.agenda ?? proposeAgenda(deps)(meeting),
+    briefsOf(deps, rounds),
     readSeatChanges(deps.records),
     coChairNames(deps, meeting.day),
     Promise.all(sector.twgs.map(async ({ id }) => [id, newest ? await reportsUpTo(deps, newest.id, id) : []] as const)),
     fundingYears(deps, since === '' ? '' : instantAt(since, '00:00', sector.timeZone)),
   ])
-  return { sector, meeting, seatChanges, coChairs, rounds, reports: new Map(reports), ...ledger, released, cutOff }
+  return {
+    sector,
+    meeting,
+    seatChanges,
+    coChairs,
+    rounds,
+    reports: new Map(reports),
+    ...ledger,
+    actionPoints,
+    agenda,
+    twgBriefs,
+    released,
+    cutOff,
+  }
+}
+
+/** Closed points read at most: many years of them. */
+const CLOSED_READ = 200
+
+/** The working group's points that are open, or were closed since a day. */
+const actionPointsSince = async ({ records, sector }: Deps, since: PlainDate): Promise<ActionPoint[]> => {
+  const [open, closed] = await Promise.all([
+    openActionPoints(records, 'swg'),
+    closedActionPoints(records, 'swg', CLOSED_READ),
+  ])
+  return [...open, ...closed.filter(({ history }) => dayAt(history.at(-1)?.at ?? '', sector.timeZone) >= since)]
+}
+
+/** The TWG briefs of some rounds, each as it was released last, or as a draft where it never was. */
+const briefsOf = async ({ records, sector }: Deps, rounds: readonly Round[]): Promise<Brief[]> => {
+  const found = await Promise.all(
+    rounds.flatMap(({ id }) =>
+      sector.twgs.map(async (twg) => {
+        const stands = (await readBriefDraft(records, `${id}/${twg.id}`))?.value
+        return stands && stands.version > 0 ? readBriefVersion(records, stands.key, stands.version) : stands
+      }),
+    ),
+  )
+  return found.filter((brief) => brief !== undefined)
 }
 
 const reportsUpTo = ({ records }: Deps, newest: RoundId, twg: string): Promise<RoundReport[]> =>
