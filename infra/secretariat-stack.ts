@@ -98,6 +98,8 @@ export class SecretariatStack extends Stack {
       'MinutesRecorded',
       'ActionPointOpened',
       'ActionPointUpdated',
+      'TwgReportSubmitted',
+      'TwgReportAmended',
     ])
     consumer('BriefInputs', compileBrief, [
       'TwgReportSubmitted',

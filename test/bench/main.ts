@@ -8,6 +8,7 @@ import { figureTable } from './figure-table.ts'
 import { firstLoad } from './first-load.ts'
 import { ledgerFigures } from './ledger/ledger-figures.ts'
 import { submissionFigures } from './submission/submission-figures.ts'
+import { sweepFigures } from './sweep/sweep-figures.ts'
 
 /** Measures everything that has a budget; ends with code 1 past any of them. Times are only ever compared within this run. */
 const bench = async (): Promise<void> => {
@@ -16,6 +17,7 @@ const bench = async (): Promise<void> => {
     ...(await coldImports()),
     ...(await firstLoad()),
     ...(await submissionFigures()),
+    ...(await sweepFigures()),
     ...(await briefFigures()),
     ...(await ledgerFigures()),
   ]

@@ -55,6 +55,8 @@ describe('each event reaches the function that reacts to it, and no other', () =
       'MinutesRecorded',
       'ActionPointOpened',
       'ActionPointUpdated',
+      'TwgReportSubmitted',
+      'TwgReportAmended',
     ]
     expect(routes).toContainEqual({ bus: OURS, pattern: own(changes), reaches: ['keep-calendar'] })
   })

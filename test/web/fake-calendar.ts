@@ -79,7 +79,7 @@ export const fakeCalendar = (state: FakeState, called: (name: string, command: u
   ],
   readSectorYear: async (year) => {
     if (!(year > 1990 && year < 2400)) throw new UserError('not-found', 'There is no calendar of this year')
-    return { ...sectorYear(year, laoUxo), recorded: state.meetings.map(({ id }) => id) }
+    return { ...sectorYear(year, laoUxo), recorded: state.meetings.map(({ id }) => id), reported: [] }
   },
   readPublicFeed: async () => ({ name: laoUxo.name, days: [], meetings: state.meetings }),
   readPersonalFeed: async (token) => {

@@ -3,6 +3,7 @@ import { followActionPoint } from '../action-points/follow-action-point.ts'
 import type { Deps } from '../deps.ts'
 import { followMeeting } from '../meetings/follow-meeting.ts'
 import { mailMinutes } from '../meetings/mail-minutes.ts'
+import { followReport } from '../reports/reported-dates.ts'
 
 /** What follows from a change between two sweeps: invitations, minutes by mail, reminders set anew. */
 export const followEvent =
@@ -18,6 +19,9 @@ export const followEvent =
       case 'ActionPointOpened':
       case 'ActionPointUpdated':
         return followActionPoint(deps)(event)
+      case 'TwgReportSubmitted':
+      case 'TwgReportAmended':
+        return followReport(deps)(event)
       default:
         throw new Error(`Nothing follows from ${event.type}`)
     }

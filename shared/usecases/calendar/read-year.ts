@@ -2,15 +2,19 @@ import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import { type SectorYear, sectorYear } from '#shared/domain/calendar/year.ts'
 import { type Actor, isInOffice } from '#shared/domain/contact.ts'
 import { dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
+import type { ReportedDate } from '#shared/domain/forms/reported-dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { meetingsBetween, readRound } from '#shared/records/calendar.ts'
 import { readSeatChanges } from '#shared/records/seat.ts'
 import type { Deps } from '../deps.ts'
+import { datesOfLatestReport } from '../reports/reported-dates.ts'
 
 /** A year as it stands: meetings and rounds that are recorded take the place of those that the sector file proposes. */
 export interface CalendarYear extends SectorYear {
   /** Ids of meetings that are recorded, so that they have a page. */
   readonly recorded: readonly string[]
+  /** Dates that the TWGs' latest reports name. */
+  readonly reported: readonly ReportedDate[]
 }
 
 const FIRST_YEAR = 1990
@@ -35,5 +39,10 @@ export const readSectorYear =
     const today = dayAt(now, sector.timeZone)
     const coming = proposed.meetings.filter(({ id, day }) => day > today && !ids.includes(id))
     const meetings = [...recorded, ...coming].toSorted((a, b) => a.day.localeCompare(b.day))
-    return { ...proposed, rounds, meetings, recorded: ids }
+    const named = await Promise.all(sector.twgs.map(({ id }) => datesOfLatestReport({ records, sector }, id)))
+    const reported = named
+      .flat()
+      .filter(({ due }) => due.startsWith(`${year}-`))
+      .toSorted((a, b) => a.due.localeCompare(b.due))
+    return { ...proposed, rounds, meetings, recorded: ids, reported }
   }

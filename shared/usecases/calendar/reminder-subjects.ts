@@ -13,6 +13,7 @@ import { readMinutes } from '#shared/records/minutes.ts'
 import { readReport } from '#shared/records/reports.ts'
 import type { Deps } from '../deps.ts'
 import { participants } from '../meetings/participants.ts'
+import { datesOfLatestReport } from '../reports/reported-dates.ts'
 
 /** A reminder looked at again when it is due: to whom it goes and what it says. */
 export interface DueReminder {
@@ -32,6 +33,8 @@ export const resolveReminder =
         return meetingReminder(deps, reminder, rest.join('/'), today)
       case 'obligation':
         return obligationReminder(deps, reminder, rest, today)
+      case 'reported':
+        return reportedReminder(deps, reminder, rest, today)
       case 'minutes':
         return minutesReminder(deps, reminder, rest.join('/'), today)
       case 'action':
@@ -146,14 +149,9 @@ const obligationReminder = async (
   today: PlainDate,
 ) => {
   const obligation = obligationsBetween(due, due, deps.sector).find((candidate) => candidate.id === id)
-  const coordination = deps.sector.twgs.find((twg) => twg.id === 'coordination-policy-funding')
   if (!obligation) return undefined
-  const recipients = [
-    ...(await withRole(deps, 'swg', ['secretariat'], today)),
-    ...(coordination ? await withRole(deps, coordination.id, ['chair'], today) : []),
-  ]
   return {
-    recipients: [...new Set(recipients)],
+    recipients: await whoAnswers(deps, COORDINATION, today),
     item: {
       rule,
       subject,
@@ -163,6 +161,37 @@ const obligationReminder = async (
     },
   }
 }
+
+/** A date of a report, while the TWG's latest report still names it for that day. */
+const reportedReminder = async (
+  deps: Deps,
+  { rule, subject }: Reminder,
+  [twg = '', id = '', due = '']: string[],
+  today: PlainDate,
+) => {
+  const named = (await datesOfLatestReport(deps, twg)).find((date) => date.id === id && date.due === due)
+  if (!named) return undefined
+  return {
+    recipients: await whoAnswers(deps, twg, today),
+    item: {
+      rule,
+      subject,
+      title: `${named.name} is due ${inDays(today, due)}`,
+      text: `Due ${due}. Source: report ${named.source}.`,
+      path: '/calendar',
+    },
+  }
+}
+
+/** Obligations are the business of the TWG for coordination. */
+const COORDINATION = 'coordination-policy-funding'
+
+const whoAnswers = async (deps: Deps, twg: string, today: PlainDate): Promise<string[]> => [
+  ...new Set([
+    ...(await withRole(deps, 'swg', ['secretariat'], today)),
+    ...(await withRole(deps, twg, ['chair'], today)),
+  ]),
+]
 
 /** Contacts that hold one of the roles in the group on that day. */
 export const withRole = async (

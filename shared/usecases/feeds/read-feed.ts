@@ -16,6 +16,7 @@ import { readSeatChanges } from '#shared/records/seat.ts'
 import { readOnce } from '../calendar/read-once.ts'
 import type { Deps } from '../deps.ts'
 import { participants } from '../meetings/participants.ts'
+import { datesOfLatestReport } from '../reports/reported-dates.ts'
 
 type Sectoral = Pick<Deps, 'records' | 'sector'>
 
@@ -37,7 +38,7 @@ export const readPublicFeed =
   }
 
 /**
- * As a person sees it: also their own meetings whole, their reports' due dates and their action points.
+ * As a person sees it: also what reports name, their own meetings whole, their reports' due dates and their action points.
  * @throws UserError `not-found` for an address that never was, was revoked, or whose owner left or was signed out everywhere since
  */
 export const readPersonalFeed =
@@ -53,13 +54,14 @@ export const readPersonalFeed =
       throw new UserError('not-found', 'There is no such calendar')
     const actor: Actor = { contact: found.contact.value, roles: found.roles }
     const own = { ...deps, records: readOnce(deps.records) }
-    const [days, reports, points, meetings] = await Promise.all([
+    const [days, named, reports, points, meetings] = await Promise.all([
       sectorDays(own, now),
+      reportedDays(own),
       reportDays(own, actor, now),
       actionDays(own, actor, today),
       ownMeetings(own, actor, now),
     ])
-    return { name: `${sector.name}: ${actor.contact.name}`, days: [...days, ...reports, ...points], meetings }
+    return { name: `${sector.name}: ${actor.contact.name}`, days: [...days, ...named, ...reports, ...points], meetings }
   }
 
 const meetingsAround = async ({ records, sector }: Sectoral, now: Instant): Promise<Meeting[]> => {
@@ -151,6 +153,15 @@ const reportDays = async ({ records, sector }: Sectoral, { roles }: Actor, now: 
     }),
   )
 }
+
+/** What the TWGs' latest reports name: due dates of coordination, decisions that are asked for by a day. */
+const reportedDays = async (deps: Sectoral): Promise<DayEntry[]> =>
+  (await Promise.all(deps.sector.twgs.map(({ id }) => datesOfLatestReport(deps, id)))).flat().map((date) => ({
+    id: `reported-${date.id}-${date.due}`,
+    day: date.due,
+    title: date.name,
+    text: `Source: report ${date.source}.`,
+  }))
 
 const actionDays = async ({ records, sector }: Sectoral, actor: Actor, today: PlainDate): Promise<DayEntry[]> => {
   const groups = ['swg', ...sector.twgs.map(({ id }) => id)]

@@ -11,7 +11,7 @@ export const year = {
   day: 'Day',
   state: 'State',
   notYetProposed: 'Not yet proposed',
-  obligations: 'Obligations',
+  obligations: 'Obligations and due dates from reports',
   obligation: 'Obligation',
   due: 'Due',
   source: 'Source',

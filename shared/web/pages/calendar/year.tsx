@@ -4,6 +4,7 @@ import { Layout } from '../../components/layout.tsx'
 import { Lines } from '../../components/lines.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
 import { Table } from '../../components/table.tsx'
+import { Words } from '../../components/words.tsx'
 import type { CalendarYear } from '../../services.ts'
 import { Subscribe, type Subscription } from './subscribe.tsx'
 
@@ -16,7 +17,7 @@ interface YearPageProps {
 /** A whole year: rounds, meetings, obligations, days without work, turns of the seat; and how to subscribe. */
 export const YearPage = ({ calendar, subscription, notice }: YearPageProps) => {
   const { t, sector } = useFrame()
-  const { year, rounds, obligations, holidays, turns } = calendar
+  const { year, rounds, obligations, reported, holidays, turns } = calendar
   const heads = (...names: string[]) => names.map((head) => ({ head }))
   return (
     <Layout
@@ -50,7 +51,9 @@ export const YearPage = ({ calendar, subscription, notice }: YearPageProps) => {
         caption={t.year.obligations}
         captionHidden
         columns={heads(t.year.obligation, t.year.due, t.year.source)}
-        rows={obligations.map(({ name, due, source }) => [name, t.formats.day(due), source])}
+        rows={[...obligations, ...reported]
+          .toSorted((a, b) => a.due.localeCompare(b.due))
+          .map(({ name, due, source }) => [<Words text={name} />, t.formats.day(due), source])}
       />
       <SectionHeading>{t.year.seat}</SectionHeading>
       <Lines
