@@ -31,7 +31,7 @@ const wantedOf = (source: FundingSource) => {
     for (const { id, contribution } of read.contributions)
       for (const movement of recorded(id, contribution, { at: '', by: { actor: '', name: '' } }).movements)
         tally.add(movement)
-  return tally.result().map(fundingYear)
+  return tally.result().map((told) => fundingYear(told))
 }
 
 describeOnTable('an import', (fresh) => {

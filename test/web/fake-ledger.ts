@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { donorsOf } from '#shared/domain/ledger/access.ts'
 import { LedgerTally } from '#shared/domain/ledger/analysis/funding.ts'
+import { GapTally } from '#shared/domain/ledger/analysis/gap.ts'
 import { reconcileAll } from '#shared/domain/ledger/analysis/reconcile.ts'
 import { historyOf } from '#shared/domain/ledger/history.ts'
 import type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
@@ -54,6 +55,13 @@ export const importedFile: ImportFile = {
   existing: 0,
 }
 
+const NEED = {
+  report: '2021-Q4/coordination-policy-funding/v1',
+  from: '2022-01-01',
+  unknown: ['Risk education'],
+  usdCents: new Map([['Survey and clearance', 6_000_000_000]]),
+}
+
 const onlySecretariat = (actor: Actor) => {
   if (!isSecretariat(actor.roles, DAY)) throw new UserError('forbidden', 'Only the secretariat')
 }
@@ -62,7 +70,11 @@ const onlySecretariat = (actor: Actor) => {
 export const fakeLedger = (called: (name: string, command: unknown) => void): LedgerServices => ({
   readLedger: async ({ donor, year, type }) => {
     const tally = new LedgerTally()
-    for (const movement of movements) tally.add(movement)
+    const gap = new GapTally(NEED)
+    for (const movement of movements) {
+      tally.add(movement)
+      gap.add(movement)
+    }
     const sources = tally.result()
     const found = movements.filter(
       (movement) =>
@@ -80,6 +92,7 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
         },
       ],
       donors: ledger.map(({ contribution }) => contribution.donor),
+      gaps: gap.result(),
       movements: found,
       total: found.length,
       page: 1,

@@ -5,6 +5,7 @@ import { type Round, roundFor } from '../calendar/round.ts'
 import { seatTurnOn } from '../calendar/seat.ts'
 import { addDays, dayAt, daysBetween, type Instant, type PlainDate } from '../dates.ts'
 import { decisionsOf } from '../forms/narrative.ts'
+import type { FundingGap } from '../ledger/analysis/gap.ts'
 import { spellMoney } from '../ledger/money.ts'
 import { referenceOf, rowFormOf, type Timeliness, type TwgReport } from '../report.ts'
 import { indicatorLines, type RoundReport } from './figures.ts'
@@ -20,6 +21,7 @@ export interface SwgBriefInputs {
   /** Reports of each TWG: the newest round's first, then the seven before. */
   readonly reports: ReadonlyMap<string, readonly RoundReport[]>
   readonly funding: readonly FundingYear[]
+  readonly gaps: readonly FundingGap[]
   readonly movements: number
   /** Corrections and differences between sources, in words. */
   readonly ledgerNotes: readonly string[]
@@ -31,7 +33,7 @@ const COUNTDOWN_DAYS = 400
 
 /** The brief for a meeting of the working group: a pure function of what it names as its inputs (domain §6). */
 export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief => {
-  const { sector, meeting, coChairs, rounds, reports, funding, movements, ledgerNotes, cutOff } = inputs
+  const { sector, meeting, coChairs, rounds, reports, funding, gaps, movements, ledgerNotes, cutOff } = inputs
   const day = dayAt(cutOff, sector.timeZone)
   const reportsOf = (twg: string): readonly RoundReport[] => reports.get(twg) ?? []
   const inRound = (twg: string, round: string): TwgReport | undefined =>
@@ -60,7 +62,7 @@ export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief => {
       status: meeting.status,
     },
     coChairs: [...coChairs],
-    summary: summary(timeliness, rounds, funding, decisions.length),
+    summary: summary(timeliness, rounds, { funding, gaps }, decisions.length),
     rounds: rounds.map(({ id }) => id),
     timeliness,
     decisions,
@@ -69,6 +71,7 @@ export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief => {
       return form ? [{ twg: twg.name, lines: indicatorLines(form.indicators, reportsOf(twg.id), sector) }] : []
     }),
     funding: [...funding],
+    ...(gaps.length > 0 ? { gaps: [...gaps] } : {}),
     obligations: obligationsBetween(day, addDays(day, COUNTDOWN_DAYS), sector).map(({ name, due, source }) => ({
       name,
       due,
@@ -78,7 +81,12 @@ export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief => {
     ...seatLine(meeting.day, sector),
     notes: [...notes(timeliness), ...ledgerNotes],
     inputs: {
-      reports: [...reports.values()].flat().flatMap(({ report }) => (report ? [referenceOf(report)] : [])),
+      reports: [
+        ...new Set([
+          ...[...reports.values()].flat().flatMap(({ report }) => (report ? [referenceOf(report)] : [])),
+          ...gaps.map((gap) => gap.report),
+        ]),
+      ],
       movements,
       cutOff,
     },
@@ -98,7 +106,7 @@ const seatLine = (day: PlainDate, sector: Sector): Pick<SwgBrief, 'seat'> => {
 const summary = (
   timeliness: SwgBrief['timeliness'],
   rounds: readonly Round[],
-  funding: readonly FundingYear[],
+  { funding, gaps }: Pick<SwgBriefInputs, 'funding' | 'gaps'>,
   decisions: number,
 ): string[] => {
   const all = timeliness.flatMap((line) => line.rounds)
@@ -112,8 +120,17 @@ const summary = (
           `Largest donor's share: ${(latest.largestShare * 100).toFixed(1)} %; concentration (HHI) ${latest.hhi.toFixed(3)}.`,
         ]
       : []),
+    ...gaps.slice(0, 1).map(gapInWords),
     ...(decisions > 0 ? [`${decisions} decision${decisions === 1 ? '' : 's'} requested by the TWGs.`] : []),
   ]
+}
+
+const gapInWords = ({ from, until, total }: FundingGap): string => {
+  const need = `Needed from ${from} to ${until}: ${spellMoney(total.needUsd, 'USD')}`
+  const secured = `secured ${spellMoney(total.paidUsd + total.committedUsd, 'USD')}`
+  return total.gapUsd > 0
+    ? `${need}; ${secured}; not secured ${spellMoney(total.gapUsd, 'USD')}.`
+    : `${need}; ${secured}: the need is covered.`
 }
 
 const donorsIn = ({ donors }: FundingYear): string => {

@@ -1,5 +1,7 @@
+import { changeOn, type YearChange } from '#shared/domain/ledger/analysis/change.ts'
 import { LedgerTally, type OfSource } from '#shared/domain/ledger/analysis/funding.ts'
 import { type Reconciliation, reconcileAll } from '#shared/domain/ledger/analysis/reconcile.ts'
+import type { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { readExplanations } from '#shared/records/explanations.ts'
 import { eachMovementOf, ledgerYears } from '#shared/records/ledger.ts'
@@ -10,6 +12,8 @@ export interface LedgerYear {
   /** As each source tells the year, the one that knows of most money first; never merged. */
   readonly sources: readonly OfSource[]
   readonly reconciliations: readonly Reconciliation[]
+  /** How what each source says was paid changed on the year before, where that is known. */
+  readonly changes: ReadonlyMap<FundingSource, YearChange>
 }
 
 /**
@@ -27,11 +31,22 @@ export const analyseLedger =
       })
     }
     const analyses = tally.result()
+    const changeSince = (current: OfSource) =>
+      changeOn(
+        analyses.find(({ year, source }) => year === current.year - 1 && source === current.source),
+        current,
+      )
     return Promise.all(
       [...new Set(analyses.map(({ year }) => year))].map(async (year) => {
         const sources = analyses.filter((analysis) => analysis.year === year)
         const explanations = sources.length > 1 ? await readExplanations(records, year) : []
-        return { year, sources, reconciliations: reconcileAll(sources, explanations) }
+        const changes = new Map(
+          sources.flatMap((current) => {
+            const change = changeSince(current)
+            return change ? [[current.source, change] as const] : []
+          }),
+        )
+        return { year, sources, reconciliations: reconcileAll(sources, explanations), changes }
       }),
     )
   }

@@ -1,12 +1,13 @@
 import type { Actor } from '#shared/domain/contact.ts'
-import type { Instant } from '#shared/domain/dates.ts'
-import { changeOn, type YearChange } from '#shared/domain/ledger/analysis/change.ts'
+import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import type { OfSource } from '#shared/domain/ledger/analysis/funding.ts'
+import { type FundingGap, GapTally } from '#shared/domain/ledger/analysis/gap.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { yearOf } from '#shared/domain/ledger/movement.ts'
 import type { Deps } from '../deps.ts'
 import { analyseLedger, type LedgerYear } from './analyse-ledger.ts'
 import { onlyReaders } from './read-contribution.ts'
+import { readFundingNeed } from './read-funding-need.ts'
 
 const PAGE = 100
 /** No further page is looked for; a filter leads there sooner. */
@@ -22,7 +23,9 @@ export interface LedgerFilter {
 
 export interface LedgerView {
   /** The years that have movements, newest first, as each source tells them. */
-  readonly years: readonly (LedgerYear & { readonly changes: ReadonlyMap<string, YearChange> })[]
+  readonly years: readonly LedgerYear[]
+  /** The twelve-month need against what each source knows to be secured; empty where no report states a need. */
+  readonly gaps: readonly FundingGap[]
   readonly donors: readonly { readonly id: string; readonly name: string }[]
   /** One page of the movements asked for, latest value date first. */
   readonly movements: readonly Movement[]
@@ -38,13 +41,17 @@ export const readLedger =
     onlyReaders(deps, actor, now)
     const wanted = matches(filter)
     const first = new FirstMovements(Math.min(Math.max(1, filter.page), MOST_PAGES) * PAGE)
+    const need = await readFundingNeed(deps, dayAt(now, deps.sector.timeZone))
+    const gap = need && new GapTally(need)
     const years = await analyseLedger(deps)((movement) => {
+      gap?.add(movement)
       if (wanted(movement)) first.add(movement)
     })
     const pages = Math.max(1, Math.ceil(first.count / PAGE))
     const page = Math.min(Math.max(1, filter.page), pages)
     return {
-      years: years.map((year, index) => ({ ...year, changes: changesOn(years[index + 1], year) })),
+      years,
+      gaps: gap?.result() ?? [],
       donors: donorsIn(years.flatMap(({ sources }) => sources)),
       movements: first.result().slice((page - 1) * PAGE, page * PAGE),
       total: first.count,
@@ -61,17 +68,6 @@ export const matches =
     (donor === '' || movement.donor.id === donor) &&
     (source === '' || movement.source === source) &&
     (type === '' || movement.type === type)
-
-/** How what each source says was paid changed, where the year before is known. */
-const changesOn = (before: LedgerYear | undefined, year: LedgerYear): ReadonlyMap<string, YearChange> =>
-  new Map(
-    year.sources.flatMap((current) => {
-      const previous =
-        before?.year === year.year - 1 ? before.sources.find(({ source }) => source === current.source) : undefined
-      const change = changeOn(previous, current)
-      return change ? [[current.source, change] as const] : []
-    }),
-  )
 
 const donorsIn = (sources: readonly OfSource[]) =>
   [...new Map(sources.flatMap(({ donors }) => donors.map(({ id, name }) => [id, name] as const)))]

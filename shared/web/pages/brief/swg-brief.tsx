@@ -1,9 +1,11 @@
-import type { SwgBrief } from '#shared/domain/briefs/model.ts'
+import type { FundingYear, SwgBrief } from '#shared/domain/briefs/model.ts'
 import { Bullets, Decisions, MeetingBullets } from '../../components/brief/brief-parts.tsx'
 import { FundingTable } from '../../components/brief/funding-table.tsx'
 import { IndicatorTable } from '../../components/brief/indicator-table.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { SectionHeading } from '../../components/heading.tsx'
+import { GapTables } from '../../components/ledger/gap-tables.tsx'
+import { LinesTable, YearSummary } from '../../components/ledger/year-details.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Table } from '../../components/table.tsx'
 
@@ -23,8 +25,12 @@ export const SwgBriefText = (brief: SwgBrief) => {
         <IndicatorTable id={`indicators-${index}`} caption={t.briefs.indicatorsOf(twg)} lines={lines} />
       ))}
       {brief.funding.map((year) => (
-        <FundingTable year={year} />
+        <>
+          <FundingTable year={year} />
+          <YearInBrief year={year} />
+        </>
       ))}
+      <GapTables gaps={brief.gaps ?? []} />
       <Bullets heading={t.briefs.obligations} lines={brief.obligations.map((one) => obligationText(one, t))} />
       {brief.seat && (
         <Bullets
@@ -34,6 +40,19 @@ export const SwgBriefText = (brief: SwgBrief) => {
       )}
       <Bullets heading={t.briefs.notes} lines={brief.notes} />
       <Bullets heading={t.briefs.sources} lines={brief.inputs.reports} />
+    </>
+  )
+}
+
+/** What briefs of the first weeks did not tell yet is left out. */
+const YearInBrief = ({ year }: { year: FundingYear }) => {
+  const { t } = useFrame()
+  const { pillars = [], change, multiYearShare } = year
+  const id = `pillars-${year.year}-${year.sources.join('-').replace(/\W+/g, '-')}`
+  return (
+    <>
+      {multiYearShare !== undefined && <YearSummary change={change} multiYearShare={multiYearShare} />}
+      {pillars.length > 0 && <LinesTable id={id} caption={t.ledger.byPillar} head={t.ledger.pillar} lines={pillars} />}
     </>
   )
 }
