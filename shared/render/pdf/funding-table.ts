@@ -2,6 +2,7 @@ import type { FundingYear } from '#shared/domain/briefs/model.ts'
 import type { FundingGap, GapLine } from '#shared/domain/ledger/analysis/gap.ts'
 import type { AnalysisLine } from '#shared/domain/ledger/analysis/lines.ts'
 import { dollarsInWords, percentInWords } from '../figures-in-words.ts'
+import { sourceInWords } from '../sources-in-words.ts'
 
 const orDash = (cents: number): string => (cents === 0 ? '–' : dollarsInWords(cents))
 
@@ -21,7 +22,7 @@ export const fundingTable = (year: FundingYear) => ({
   total: { paid: dollarsInWords(year.paidUsd), committed: orDash(year.committedUsd) },
   pledged: year.pledgedUsd === 0 ? '' : `Pledged and in no total: US$ ${dollarsInWords(year.pledgedUsd)}.`,
   concentration: concentration(year),
-  sources: year.sources.join('; '),
+  sources: year.sources.map(sourceInWords).join('; '),
 })
 
 const pillarRow = ({ name, paidUsd, share, committedUsd, pledgedUsd }: AnalysisLine) => ({
@@ -48,7 +49,7 @@ const predictability = ({ year, change, multiYearShare }: FundingYear): string =
 
 /** The need of twelve months and what one source knows to be secured, whole US dollars. */
 export const gapTable = ({ source, pillars, total }: FundingGap) => ({
-  source: source === '' ? 'Nothing is recorded for these months' : `Secured as stated by: ${source}`,
+  source: source === '' ? 'Nothing is recorded for these months' : `Secured, as stated by ${sourceInWords(source)}`,
   rows: pillars.map((line) => gapRow(line.pillar === '' ? 'Not stated or not disaggregated' : line.pillar, line)),
   total: gapRow('All pillars', total),
 })

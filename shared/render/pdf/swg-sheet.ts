@@ -3,6 +3,7 @@ import type { FundingGap } from '#shared/domain/ledger/analysis/gap.ts'
 import { versionInWords } from '../brief-file-name.ts'
 import { dayInWords, momentInWords, typedDayInWords, weekdayInWords } from '../days-in-words.ts'
 import { numberInWords } from '../figures-in-words.ts'
+import { sourceInWords } from '../sources-in-words.ts'
 import { timelinessInWords } from '../timeliness-in-words.ts'
 import { fundingTable, gapTable } from './funding-table.ts'
 import { indicatorTable } from './indicator-table.ts'
@@ -60,7 +61,9 @@ const needInWords = ([first]: readonly FundingGap[]): string => {
 
 /** A year that several sources tell is named with each. */
 const yearName = ({ year, sources }: FundingYear, all: readonly FundingYear[]): string =>
-  all.filter((other) => other.year === year).length > 1 ? `${year}, as stated by: ${sources.join(', ')}` : String(year)
+  all.filter((other) => other.year === year).length > 1
+    ? `${year}, as stated by ${sources.map(sourceInWords).join(', ')}`
+    : String(year)
 
 const countdown = (days: number): string => {
   if (days === 0) return 'today'
