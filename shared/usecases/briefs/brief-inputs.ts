@@ -137,10 +137,12 @@ const fundingYears = async (
   const gap = need && new GapTally(need)
   let movements = 0
   const years = (
-    await analyseLedger(deps)((movement) => {
-      movements++
-      gap?.add(movement)
-      if (movement.type === 'correction' && movement.recordedAt >= since) corrections.push(movement)
+    await analyseLedger(deps)({
+      watch: (movement) => {
+        movements++
+        gap?.add(movement)
+        if (movement.type === 'correction' && movement.recordedAt >= since) corrections.push(movement)
+      },
     })
   ).slice(0, FUNDING_YEARS)
   return {

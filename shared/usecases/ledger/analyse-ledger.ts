@@ -16,15 +16,21 @@ export interface LedgerYear {
   readonly changes: ReadonlyMap<FundingSource, YearChange>
 }
 
+interface Analysing {
+  readonly watch?: (movement: Movement) => void
+  readonly only?: number
+}
+
 /**
  * Analyses the years of the ledger, newest first. Every movement is read once and let go as soon as it is counted.
  * @param watch sees every movement on its way
+ * @param only one year: what later years paid of its commitments stays unknown
  */
 export const analyseLedger =
   ({ records }: Pick<Deps, 'records'>) =>
-  async (watch?: (movement: Movement) => void): Promise<readonly LedgerYear[]> => {
+  async ({ watch, only }: Analysing = {}): Promise<readonly LedgerYear[]> => {
     const tally = new LedgerTally()
-    for (const year of await ledgerYears(records)) {
+    for (const year of only === undefined ? await ledgerYears(records) : [only]) {
       await eachMovementOf(records, year, (movement) => {
         watch?.(movement)
         tally.add(movement)
