@@ -54,6 +54,7 @@ const inputs: SwgBriefInputs = {
   ]),
   seatChanges: [],
   funding: [],
+  gaps: [],
   movements: 0,
   ledgerNotes: [],
   actionPoints: [
@@ -127,6 +128,7 @@ describe('the risks on a cover', () => {
     timeliness: [{ twg: 'Risk Education', rounds: ['on-time' as const] }],
     indicators: [],
     funding: [],
+    gaps: [],
     challenges: [],
   }
   const line = (target: number, value: number) => {
@@ -156,6 +158,15 @@ describe('the risks on a cover', () => {
     expect(risks.map(({ text }) => text)).toEqual([
       'No report for 2026-Q2: the figures of Risk Education are missing.',
       "Area cleared: 24 % of the year's target after 50 % of the year.",
+      '87.5 % of the funding of 2022 came from one donor, United States.',
+    ])
+  })
+
+  it('name what is needed and not secured before how few donors pay', () => {
+    const line = { needUsd: 200_000_000, paidUsd: 0, unpaidUsd: 0, pledgedUsd: 0, gapUsd: 147_329_950 }
+    const gap = { from: '2026-01-01', until: '2026-12-31', report: 'r', pillars: [], total: line, unknown: [] } as never
+    expect(risksOf({ ...quiet, gaps: [gap], funding: swgModel.funding }).map(({ text }) => text)).toEqual([
+      'USD 1,473,299.50 of the USD 2,000,000.00 needed in twelve months is not secured.',
       '87.5 % of the funding of 2022 came from one donor, United States.',
     ])
   })
