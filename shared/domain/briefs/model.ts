@@ -136,6 +136,7 @@ export interface TwgBrief {
 
 /** One donor's line of the funding table; money in US cents. Pledges are shown apart and never added. */
 interface FundingLine {
+  readonly id: string
   readonly donor: string
   readonly paidUsd: number
   readonly committedUsd: number

@@ -13,7 +13,8 @@ export const fundingYear = (analysis: YearAnalysis, change?: YearChange): Fundin
   paidUsd: analysis.paidUsd,
   committedUsd: analysis.committedUsd,
   pledgedUsd: analysis.pledgedUsd,
-  donors: analysis.donors.map(({ name, paidUsd, committedUsd, pledgedUsd, share, original }) => ({
+  donors: analysis.donors.map(({ id, name, paidUsd, committedUsd, pledgedUsd, share, original }) => ({
+    id,
     donor: name,
     paidUsd,
     committedUsd,
