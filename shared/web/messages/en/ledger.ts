@@ -42,7 +42,7 @@ const facts: Record<FactField, string> = {
 }
 const factHints: Partial<Record<FactField, string>> = {
   recipient: 'Who receives the money first. Only this step counts in totals',
-  implementers: 'Separated by semicolons',
+  implementers: 'Separated by semicolons; a name that holds one stands in quotes',
   pillars: 'With percentages that add up to 100, such as “clearance 60; risk education 40”, or names alone',
   provinces: 'Names or codes, separated by semicolons',
   evidence: 'A web address where it can be read up',
