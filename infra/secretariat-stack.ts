@@ -109,6 +109,7 @@ export class SecretariatStack extends Stack {
       'TwgReportExtended',
       'ContributionRecorded',
       'ContributionCorrected',
+      'ContributionsImported',
       'ActionPointOpened',
       'ActionPointUpdated',
       'BriefRequested',

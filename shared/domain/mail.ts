@@ -89,6 +89,11 @@ export const Mail = z.lazy(() =>
 )
 export type Mail = z.infer<typeof Mail>
 
+const STRANDED: ReadonlySet<MailStatus> = new Set(['BOUNCED', 'COMPLAINED', 'WITHHELD', 'UNCERTAIN'])
+
+/** It came to rest without a sign that it arrived: what it carried may be missing where it was expected. */
+export const isStranded = ({ status }: Pick<Mail, 'status'>): boolean => STRANDED.has(status)
+
 /** A sign-in code has done its work once it is on its way; it does not stay in the record. */
 export const withoutSecrets = (mail: Mail): Mail =>
   mail.content.kind === 'sign-in' ? { ...mail, content: { ...mail.content, code: '', token: '' } } : mail

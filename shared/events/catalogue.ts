@@ -12,6 +12,7 @@ export const EVENT_NAMES = [
   'TwgReportExtended',
   'ContributionRecorded',
   'ContributionCorrected',
+  'ContributionsImported',
   'MeetingProposed',
   'MeetingScheduled',
   'MeetingMoved',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Instant, PlainDate } from '#shared/domain/dates.ts'
+import { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import type { EventName } from './catalogue.ts'
 
 const report = { round: z.string(), twg: z.string(), version: z.int().positive() }
@@ -23,6 +24,9 @@ export const eventData = {
   ),
   ContributionCorrected: z.lazy(() =>
     z.strictObject({ contribution: z.string(), donor: z.string(), years: z.array(z.int()) }),
+  ),
+  ContributionsImported: z.lazy(() =>
+    z.strictObject({ import: z.string(), source: FundingSource, years: z.array(z.int()) }),
   ),
   MeetingProposed: z.lazy(() => z.strictObject(meeting)),
   MeetingScheduled: z.lazy(() => z.strictObject(meeting)),

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { Brief } from '#shared/domain/briefs/model.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import { keys, lists } from './keys.ts'
@@ -7,17 +8,25 @@ import { collect, type Query, type RecordStore, type Write } from './record-stor
 /** Stays under DynamoDB's 400 KB an item with room for the keys. */
 const PART_BYTES = 300_000
 
-/** The brief as it stands: overwritten while a draft, then a copy of the released version. @param releaseAt when it releases itself */
+/**
+ * The brief as it stands: overwritten while a draft, then a copy of the released version, until a correction makes it a draft again.
+ * @param releaseAt when it releases itself
+ */
 export const briefDraftWrite = (brief: Brief, stored: Stored<Brief> | undefined, releaseAt?: Instant): Write => ({
   put: itemOf(keys.briefDraft(brief.key), brief, (stored?.version ?? 0) + 1, {
-    list: [brief.status === 'draft' ? lists.briefDrafts : lists.briefs, `${brief.compiledAt}#${brief.key}`],
+    list: [
+      brief.status === 'draft' ? lists.briefDrafts : lists.standingBriefs(brief.model.kind),
+      `${brief.compiledAt}#${brief.key}`,
+    ],
     ...(releaseAt === undefined ? {} : { due: releaseAt }),
   }),
   when: unchanged(stored),
 })
 
 export const briefVersionWrite = (brief: Brief): Write => ({
-  put: itemOf(keys.briefVersion(brief.key, brief.version), brief, 1),
+  put: itemOf(keys.briefVersion(brief.key, brief.version), brief, 1, {
+    list: [lists.briefs, `${brief.releasedAt}#${brief.key}`],
+  }),
   when: 'absent',
 })
 
@@ -66,12 +75,32 @@ export const readBriefPdf = async (
   }
 }
 
-/** The latest released briefs, newest first. */
+/** The latest released versions, newest first; a corrected one and the one before it are both there. */
 export const latestBriefs = (records: RecordStore, limit: number): Promise<Brief[]> =>
   listed(records, { partition: lists.briefs, limit })
 
 /** Every brief that waits to be released, newest first: each releases itself after some days, so they are few. */
 export const draftBriefs = (records: RecordStore): Promise<Brief[]> => listed(records, { partition: lists.briefDrafts })
 
+/** The brief of the working group that was released last, unless it is being corrected already (then it is among the drafts). */
+export const standingSwgBrief = async (records: RecordStore): Promise<Brief | undefined> =>
+  (await listed(records, { partition: lists.standingBriefs('swg'), limit: 1 }))[0]
+
 const listed = async (records: RecordStore, query: Pick<Query, 'partition' | 'limit'>): Promise<Brief[]> =>
   (await collect(records.query({ index: 'GSI1', newestFirst: true, ...query }))).map((item) => Brief.parse(item.data))
+
+/** One copy of a version: to whom it went, and in which mail. */
+export const BriefCopy = z.lazy(() =>
+  z.strictObject({ key: z.string(), version: z.int().positive(), contact: z.string(), mail: z.string() }),
+)
+export type BriefCopy = z.infer<typeof BriefCopy>
+
+export const briefCopyWrite = (copy: BriefCopy): Write => ({
+  put: itemOf(keys.briefCopy(copy.key, copy.version, copy.contact), copy, 1),
+})
+
+/** Every copy of every version of a brief, the first version's first. */
+export const briefCopies = async (records: RecordStore, key: string): Promise<BriefCopy[]> =>
+  (await collect(records.query({ partition: keys.briefCopy(key, 1, '').PK, sort: { beginsWith: 'COPY#' } }))).map(
+    (item) => BriefCopy.parse(item.data),
+  )

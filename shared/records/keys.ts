@@ -1,3 +1,4 @@
+import { LEDGER_PARTS } from '#shared/domain/ledger/export-limits.ts'
 import type { Key } from './record-store.ts'
 
 const key = (PK: string, SK: string): Key => ({ PK, SK })
@@ -22,7 +23,14 @@ export const keys = {
   contribution: (id: string) => key(`CONTRIBUTION#${id}`, 'HEAD'),
   movement: (year: number, contribution: string, seq: number) =>
     key(movementPartition(year, shardOf(contribution)), `MOVE#${contribution}#${padded(seq, 4)}`),
+  contributionChange: (id: string, seq: number) => key(`CONTRIBUTION#${id}`, `CHANGE#${padded(seq, 4)}`),
   ledgerYear: (year: number) => key('LEDGER', `YEAR#${padded(year, 4)}`),
+  importComplete: (file: string) => key('LEDGER', `IMPORT#${file}`),
+  explanation: (year: number, sources: string, donor: string) =>
+    key(`EXPLAINED#${padded(year, 4)}`, `${sources}#${donor}`),
+  confirmation: (donor: string, at: string) => key(`DONOR#${donor}`, `CONFIRMED#${at}`),
+  importFile: (file: string) => key(`IMPORT#${file}`, 'HEAD'),
+  importPart: (file: string, part: number) => key(`IMPORT#${file}`, `FILE#${padded(part, 4)}`),
   intake: (hash: string) => key(`INTAKE#${hash}`, 'RESULT'),
   meeting: (id: string) => key(`MEETING#${id}`, 'HEAD'),
   minutes: (meeting: string, version: number) => key(`MEETING#${meeting}`, `MINUTES#${padded(version, 4)}`),
@@ -36,6 +44,8 @@ export const keys = {
   briefVersion: (brief: string, version: number) => key(`BRIEF#${brief}`, `V#${padded(version, 2)}`),
   briefPdf: (brief: string, version: number, part: number) =>
     key(`BRIEF#${brief}`, `V#${padded(version, 2)}#PDF#${part}`),
+  briefCopy: (brief: string, version: number, contact: string) =>
+    key(`BRIEF#${brief}`, `COPY#${padded(version, 2)}#${contact}`),
   event: (subject: string, sequence: number, type: string) =>
     key(`STREAM#${subject}`, `${padded(sequence, 8)}#${type}`),
   outbox: (shard: string, time: string, id: string) => key(`OUTBOX#${shard}`, `${time}#${id}`),
@@ -47,7 +57,7 @@ export const keys = {
 } as const
 
 /** A year's movements are spread over this many partitions, so that none is a hot spot. */
-export const MOVEMENT_SHARDS = 16
+export const MOVEMENT_SHARDS = LEDGER_PARTS
 
 /** Spreads ids evenly and for ever alike (FNV-1a, 32 bit). */
 export const shardOf = (id: string): number => {
@@ -65,13 +75,16 @@ export const lists = {
   rounds: 'ROUNDS',
   reportsWaiting: 'REPORTS#submitted',
   donor: (donor: string) => `DONOR#${donor}`,
+  imports: 'IMPORTS',
   calendar: 'CALENDAR',
   unaddressed: 'REMINDERS#unaddressed',
   actionPoints: (group: string) => `ACTIONS#${group}`,
   briefs: 'BRIEFS',
   briefDrafts: 'BRIEFS#draft',
+  standingBriefs: (kind: string) => `BRIEFS#standing#${kind}`,
   intake: 'INTAKE',
   intakeRefused: 'INTAKE#rejected',
+  strandedBriefs: 'MAIL#stranded-brief',
   mail: (month: string) => `MAIL#${month}`,
   log: (month: string) => `LOG#${month}`,
   sessions: (contact: string) => `CONTACT#${contact}`,

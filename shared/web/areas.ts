@@ -6,8 +6,12 @@ export type RoutesOf = () => Promise<(web: Web) => Hono<VisitEnv>>
 
 const signIn: RoutesOf = async () => (await import('./routes/sign-in.tsx')).signInRoutes
 const forms: RoutesOf = async () => (await import('./routes/forms.ts')).formRoutes
+const schemas: RoutesOf = async () => (await import('./routes/schemas.ts')).schemaRoutes
 const feeds: RoutesOf = async () => (await import('./routes/feeds.ts')).feedRoutes
 const desk: RoutesOf = async () => (await import('./routes/desk.tsx')).deskRoutes
+
+/** Areas that nobody need sign in for. */
+const OPEN: ReadonlySet<RoutesOf> = new Set([signIn, forms, schemas, feeds])
 
 /** The areas of the pages by the first word of their address; whatever is elsewhere belongs to the desk. */
 const AREAS: Readonly<Record<string, RoutesOf>> = {
@@ -25,11 +29,9 @@ const AREAS: Readonly<Record<string, RoutesOf>> = {
   funding: async () => (await import('./routes/funding.tsx')).fundingRoutes,
   sessions: async () => (await import('./routes/sessions.tsx')).sessionRoutes,
   intake: async () => (await import('./routes/intake.tsx')).intakeRoutes,
+  schemas,
   contacts: async () => (await import('./routes/contacts.tsx')).contactRoutes,
 }
-
-/** Areas for people who are not signed in. */
-const OPEN: ReadonlySet<RoutesOf> = new Set([signIn, forms, feeds])
 
 /** Every area once, so that tests can ask each for its routes. */
 export const everyArea = (): readonly RoutesOf[] => [...new Set([desk, ...Object.values(AREAS)])]

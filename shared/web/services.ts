@@ -1,5 +1,6 @@
 import type { ActionPoint } from '#shared/domain/action-point.ts'
-import type { Brief, FundingYear } from '#shared/domain/briefs/model.ts'
+import type { Brief } from '#shared/domain/briefs/model.ts'
+import type { FigurePlace } from '#shared/domain/briefs/trace.ts'
 import type { Feed } from '#shared/domain/calendar/entry.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import type { Round } from '#shared/domain/calendar/round.ts'
@@ -10,6 +11,8 @@ import type { TwgReport } from '#shared/domain/report.ts'
 import type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
 import type { OpenActionPoint } from '#shared/usecases/action-points/open-action-point.ts'
 import type { UpdateActionPoint } from '#shared/usecases/action-points/update-action-point.ts'
+import type { DeliveredCopy } from '#shared/usecases/briefs/read-brief.ts'
+import type { FigureTrace } from '#shared/usecases/briefs/trace-figure.ts'
 import type { PlannedLine } from '#shared/usecases/calendar/plan-ahead.ts'
 import type { CalendarYear } from '#shared/usecases/calendar/read-year.ts'
 import type { ChangeContact, RoleKey } from '#shared/usecases/contacts/change-contact.ts'
@@ -21,8 +24,11 @@ import type { ReportKey, ReportSheet } from '#shared/usecases/reports/report-she
 import type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
 import type { ChangeSeat, SeatSheet } from '#shared/usecases/seat/change-seat.ts'
 import type { OwnSession } from '#shared/usecases/sign-in/sessions.ts'
+import type { LedgerServices } from './ledger-services.ts'
 
 export type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
+export type { DeliveredCopy } from '#shared/usecases/briefs/read-brief.ts'
+export type { FigureTrace } from '#shared/usecases/briefs/trace-figure.ts'
 export type { PlannedLine } from '#shared/usecases/calendar/plan-ahead.ts'
 export type { CalendarYear } from '#shared/usecases/calendar/read-year.ts'
 export type { Desk } from '#shared/usecases/desk/read-desk.ts'
@@ -37,7 +43,7 @@ export type { OwnSession } from '#shared/usecases/sign-in/sessions.ts'
  * What the pages ask of the system; the use cases fulfil it. All refuse with UserError:
  * `forbidden` and `not-found` become pages of their own, `draft-changed` shows the other's change, the rest stands next to its field.
  */
-export interface Services {
+export interface Services extends LedgerServices {
   /** Answers the same for known and unknown addresses. `challenge` binds the code to this browser. */
   requestSignIn(request: { email: string; ip: string }, now: Instant): Promise<{ challenge: string }>
   /** Consumes the one-time code or link. UserError `sign-in-refused` (field `code`) when wrong, used, or older than ten minutes. */
@@ -97,7 +103,6 @@ export interface Services {
   /** What a meeting came to. UserError `changed` when somebody recorded minutes meanwhile. */
   recordMinutes(command: RecordMinutes, actor: Actor, now: Instant): Promise<Minutes>
 
-  /** The turns of the donor seat. */
   /** Secretariat: everything that will be sent in the next 90 days. */
   readPlanAhead(actor: Actor, now: Instant): Promise<readonly PlannedLine[]>
   readSectorYear(year: number, actor: Actor, now: Instant): Promise<CalendarYear>
@@ -108,11 +113,22 @@ export interface Services {
   makeFeed(actor: Actor, now: Instant): Promise<string>
   revokeFeed(actor: Actor): Promise<void>
 
+  /** The turns of the donor seat. */
   readSeat(actor: Actor, now: Instant): Promise<SeatSheet>
   changeSeat(command: ChangeSeat, actor: Actor, now: Instant): Promise<SeatSheet>
 
   /** The latest: a draft for the secretariat, a released version for co-chairs and everyone with a role. */
-  readBrief(key: string, actor: Actor, now: Instant): Promise<Brief>
+  readBrief(key: string, actor: Actor, now: Instant, version?: number): Promise<Brief>
+  /** The report versions behind one figure. @param asked version 0 for a brief that was never released */
+  traceFigure(
+    asked: { key: string; version: number; place: FigurePlace },
+    actor: Actor,
+    now: Instant,
+  ): Promise<FigureTrace>
+  /** How far each copy has come; empty for everyone but the secretariat. */
+  readBriefCopies(key: string, actor: Actor, now: Instant): Promise<readonly DeliveredCopy[]>
+  /** Secretariat: once more, after the address was mended. */
+  sendBriefAgain(mail: string, actor: Actor, now: Instant): Promise<void>
   readBriefPdf(key: string, version: number, actor: Actor, now: Instant): Promise<Uint8Array>
   releaseBrief(key: string, actor: Actor, now: Instant): Promise<Brief>
 
@@ -121,7 +137,6 @@ export interface Services {
   readIntake(id: string, actor: Actor, now: Instant): Promise<ListedIntake>
   dealWithIntake(command: { id: string; note: string }, actor: Actor, now: Instant): Promise<void>
 
-  readFunding(actor: Actor): Promise<readonly FundingYear[]>
   listContacts(actor: Actor, now: Instant): Promise<readonly { contact: Contact; roles: readonly Role[] }[]>
   recordContact(
     command: { name: string; email: string; organisation: string; role: string; group: string; seat: string },

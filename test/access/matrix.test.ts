@@ -2,13 +2,20 @@ import { expect, it } from 'vitest'
 import { type Meeting, twgMeeting } from '#shared/domain/calendar/meeting.ts'
 import { epochMsOf } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
+import type { FundingSource } from '#shared/domain/ledger/contribution.ts'
+import { readContributionRow } from '#shared/domain/ledger/import/yearly-row.ts'
+import type { NewContribution } from '#shared/domain/ledger/new-contribution.ts'
+import type { Mail } from '#shared/domain/mail.ts'
 import { actionPointWrite } from '#shared/records/action-points.ts'
-import { briefDraftWrite, briefPdfWrites } from '#shared/records/briefs.ts'
+import { briefDraftWrite, briefPdfWrites, briefVersionWrite } from '#shared/records/briefs.ts'
 import { meetingWrite } from '#shared/records/calendar.ts'
 import { feedWrites } from '#shared/records/feeds.ts'
+import { importWrite } from '#shared/records/imports.ts'
 import { intakeWrite } from '#shared/records/intakes.ts'
+import { mailItem } from '#shared/records/mails.ts'
 import { draftWrite, reportWrites } from '#shared/records/reports.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { recordContribution } from '#shared/usecases/ledger/record-contribution.ts'
 import { createApp } from '#shared/web/app.ts'
 import { systemServices } from '#shared/web/system-services.ts'
 import { briefOf, swgModel, twgModel } from '../fixtures/briefs.ts'
@@ -16,6 +23,7 @@ import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 import { at, worldOn } from '../fixtures/world.ts'
+import { importedFile } from '../web/fake-ledger.ts'
 import { actionPoint, refusedIntake } from '../web/fake-services.ts'
 import { remembering } from './remembering.ts'
 import { everyRoute, type Route } from './routes.ts'
@@ -25,17 +33,46 @@ import { cookieOf, PEOPLE, settle, spareSession, TODAY, TWG, VISITORS, type Visi
 const ORIGIN = 'https://secretariat.example'
 const NOW = at(TODAY, '10:42')
 
+/** A brief that did not reach its reader: what is sent again must be there. */
+const briefMail: Mail = {
+  id: 'brief-mail',
+  contact: 'somebody',
+  subject: `brief/${twgModel.key}`,
+  content: { kind: 'brief', title: 'Brief', briefs: [{ key: twgModel.key, version: 1 }] },
+  status: 'BOUNCED',
+  version: 1,
+  attempts: 1,
+  requestedAt: NOW,
+}
+
 /** What the parameters of a route stand for; the same word may mean different things by area. */
 const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   reports: { round: '2026-Q1', twg: TWG, section: 'header', row: '1', version: '1' },
   meetings: { id: `2026-Q1-${TWG}` },
   actions: { id: actionPoint().id },
-  briefs: { key: twgModel.key, version: '1' },
+  briefs: {
+    key: twgModel.key,
+    version: '1',
+    mail: briefMail.id,
+    twg: TWG,
+    indicator: 'areaCleared',
+    column: 'quarter',
+  },
   contacts: { id: 'donor-focal-point' },
   intake: { id: refusedIntake.id },
   feeds: { token: 'known-token.ics' },
   assets: { name: 'app.css' },
   forms: { file: `${TWG}.schema.json` },
+  schemas: { name: 'contribution-recorded.schema.json' },
+  funding: {
+    id: 'one',
+    donor: 'japan',
+    year: '2022',
+    source: 'government.svg',
+    file: '2022.csv',
+    first: 'government',
+    second: 'landmine-monitor',
+  },
   'sign-in': { token: 'no-such-token' },
 }
 
@@ -66,8 +103,24 @@ const addressOf = (path: string): string => {
 const formOf = (path: string, visitor: Visitor): Record<string, string> =>
   ({
     '/sessions/end': { session: spareSession(visitor) },
+    '/funding/reconciliation/:year/:first/:second': { donor: 'japan', text: 'the fiscal year' },
     '/contacts/:id/end-role': { group: 'donor:japan', role: 'donor-focal-point', from: '2024-01-01' },
   })[path] ?? {}
+
+/** A thousand dollars of Japan in 2022, as a source tells it. */
+const told = (source: FundingSource): NewContribution => {
+  const row = {
+    year: '2022',
+    donor: 'Japan',
+    sectors: '',
+    currency: 'USD',
+    amount: '1000',
+    amount_usd_reported: '1000',
+  }
+  const read = readContributionRow(row, source)
+  if ('mistakes' in read) throw new Error('the row is good')
+  return read.contribution
+}
 
 describeOnTable('who may do what', (fresh) => {
   const begin = async () => {
@@ -85,10 +138,16 @@ describeOnTable('who may do what', (fresh) => {
       meetingWrite(HELD, undefined, laoUxo.timeZone),
       ...feedWrites('co-chair', { hash: fingerprint('known-token'), since: NOW }, undefined),
       intakeWrite(refusedIntake.id, refusedIntake.intake),
+      importWrite({ ...importedFile, id: 'one', status: 'complete' }, undefined),
       briefDraftWrite(briefOf(twgModel), undefined),
+      briefVersionWrite(briefOf(twgModel)),
+      { put: mailItem(briefMail) },
       briefDraftWrite(briefOf(swgModel, 0), undefined),
       ...briefPdfWrites(twgModel.key, 1, new TextEncoder().encode('%PDF'), 1),
     ])
+    const cause = { now: NOW, actor: 'system/odamis' }
+    await recordContribution(world.deps)('one', told('government'), cause)
+    await recordContribution(world.deps)('two', told('landmine-monitor'), cause)
     const assets = () => ({ bytes: new Uint8Array(1), contentType: 'text/css' })
     const web = { services: systemServices({ ...world.deps, secretariat: [] }), sector: laoUxo, assets }
     const app = createApp(web)

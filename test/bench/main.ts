@@ -6,6 +6,7 @@ import { coldImports } from './cold-import.ts'
 import { isKept } from './figure.ts'
 import { figureTable } from './figure-table.ts'
 import { firstLoad } from './first-load.ts'
+import { ledgerFigures } from './ledger/ledger-figures.ts'
 import { submissionFigures } from './submission/submission-figures.ts'
 import { sweepFigures } from './sweep/sweep-figures.ts'
 
@@ -18,6 +19,7 @@ const bench = async (): Promise<void> => {
     ...(await submissionFigures()),
     ...(await sweepFigures()),
     ...(await briefFigures()),
+    ...(await ledgerFigures()),
   ]
   console.log(figureTable(figures))
   if (figures.some((figure) => 'value' in figure && isKept(figure) === false)) process.exitCode = 1

@@ -38,6 +38,7 @@ describe('each event reaches the function that reacts to it, and no other', () =
       'TwgReportExtended',
       'ContributionRecorded',
       'ContributionCorrected',
+      'ContributionsImported',
       'ActionPointOpened',
       'ActionPointUpdated',
       'BriefRequested',

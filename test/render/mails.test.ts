@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderMail } from '#shared/render/mail/render-mail.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { briefOf, corrections, twgModel } from '../fixtures/briefs.ts'
 import {
   about,
   acceptanceNotice,
@@ -168,6 +169,22 @@ describe('the mail with briefs', () => {
       '2026-Q1-information-management-v1.pdf',
       '2026-Q1-coordination-policy-funding-v1.pdf',
     ])
+  })
+
+  it('of a corrected version begins with what changed, by whom and why', () => {
+    const corrected = {
+      ...twgModel,
+      corrections: { ...corrections, changes: [...corrections.changes, ...corrections.changes] },
+    }
+    const brief = { brief: briefOf(corrected, 2), pdf: new Uint8Array(1) }
+    const { text, html } = renderMail({ kind: 'brief', title: 'Corrected brief', briefs: [brief] }, about)
+    for (const part of [text, html]) {
+      expect(part).toContain('What changed since version 1')
+      expect(part).toContain('Area cleared, quarter (ha): 1,200.0 → 1,310.5')
+      expect(part).toContain('2 more changes, listed in the PDF')
+      expect(part).toContain('amended by Bounmy Phommachanh: IMSMA was corrected')
+      expect(part.indexOf('What changed')).toBeLessThan(part.indexOf('1,310.5 ha cleared'))
+    }
   })
 })
 

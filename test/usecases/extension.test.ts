@@ -65,7 +65,7 @@ describeOnTable('an extension for one TWG', (fresh) => {
       'missing',
     ])
     await report.submit('2026-05-04')
-    const inputs = await twgBriefInputs(report.world.deps, '2026-Q1', 'survey-clearance', at('2026-05-05'))
+    const inputs = await twgBriefInputs(report.world.deps, '2026-Q1', 'survey-clearance', at('2026-05-05'), undefined)
     const brief = inputs && compileTwgBrief(inputs)
     expect(brief?.timeliness).toBe('on-time')
     expect(brief?.notes).toContain('The due date was extended to 2026-05-04: Floods in the north.')

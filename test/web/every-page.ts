@@ -1,7 +1,8 @@
 import { completeDraft, consistentRow, header } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
 import { minutes } from './fake-calendar.ts'
-import { actionPoint, type FakeState, refusedIntake, secretariat } from './fake-services.ts'
+import { IRELAND } from './fake-ledger.ts'
+import { actionPoint, type FakeState, focalPoint, refusedIntake, secretariat } from './fake-services.ts'
 import { visitor } from './visitor.ts'
 
 const REPORT = '/reports/2026-Q1/survey-clearance'
@@ -54,10 +55,27 @@ const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   ['/calendar/seat', { actor: secretariat }],
   ['/briefs'],
   ['/briefs/2026-Q1/survey-clearance'],
+  ['/briefs/2026-Q1/survey-clearance', { actor: secretariat }],
+  ['/briefs/version/1/2026-Q1/survey-clearance'],
+  ['/briefs/behind/1/survey-clearance/areaCleared/quarter/2026-Q1/survey-clearance'],
+  ['/briefs/behind/1/survey-clearance/areaCleared/Xiangkhouang/2026-Q1/survey-clearance'],
   ['/briefs/swg-2026-1', { actor: secretariat }],
   ['/intake', { actor: secretariat }],
   [`/intake/${refusedIntake.id}`, { actor: secretariat }],
   ['/funding'],
+  ['/funding', { actor: secretariat }],
+  ['/funding', { actor: focalPoint }],
+  ['/funding/ledger'],
+  ['/funding/ledger?year=2022&donor=ireland'],
+  ['/funding/ledger?type=pledge'],
+  ['/funding/reconciliation/2022/landmine-monitor/government', { actor: secretariat }],
+  ['/funding/donors/ireland', { actor: focalPoint }],
+  [`/funding/contributions/${IRELAND}`, { actor: focalPoint }],
+  [`/funding/contributions/${IRELAND}/correct`, { actor: secretariat }],
+  ['/funding/contributions/new', { actor: focalPoint }],
+  ['/funding/contributions/new', { actor: secretariat }],
+  ['/funding/imports', { actor: secretariat }],
+  ['/funding/imports/file-1', { actor: secretariat }],
   ['/contacts', { actor: secretariat }],
   ['/contacts/new', { actor: secretariat }],
   ['/contacts/khamla', { actor: secretariat }],

@@ -1,4 +1,5 @@
 import { type ActionPoint, opened } from '#shared/domain/action-point.ts'
+import { figureAtPlace } from '#shared/domain/briefs/trace.ts'
 import { type Meeting, swgMeetings, twgMeeting } from '#shared/domain/calendar/meeting.ts'
 import { roundOf } from '#shared/domain/calendar/round.ts'
 import type { Actor, Role } from '#shared/domain/contact.ts'
@@ -12,6 +13,7 @@ import { briefOf, swgModel, twgModel } from '../fixtures/briefs.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
 import { fakeCalendar } from './fake-calendar.ts'
+import { fakeLedger } from './fake-ledger.ts'
 
 const ROUND = '2026-Q1'
 /** 10:42 in Vientiane on 10 April 2026: the round is open. */
@@ -23,6 +25,7 @@ const person = (id: string, name: string, roles: readonly Role[]): Actor => ({
   roles,
 })
 export const chair = person('khamla', 'Khamla Phommachanh', [role('survey-clearance', 'chair')])
+export const focalPoint = person('aoife', 'Aoife Brennan', [role('donor:ireland', 'donor-focal-point')])
 export const secretariat = person('noy', 'Noy Sisouk', [role('swg', 'secretariat')])
 
 /** An open action point of the survey and clearance TWG. */
@@ -173,6 +176,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
   const briefs = { [twgModel.key]: briefOf(twgModel), [swgModel.key]: briefOf(swgModel, 0) }
 
   const services: Services = {
+    ...fakeLedger(called),
     requestSignIn: async (request) => {
       called('requestSignIn', request)
       return { challenge: 'the-challenge' }
@@ -296,6 +300,28 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       if (!brief) throw new UserError('not-found', 'There is no such brief')
       return brief
     },
+    traceFigure: async ({ key, version, place }) => {
+      const placed = figureAtPlace(twgModel, place)
+      if (!placed) throw new UserError('not-found', 'There is no such figure in this brief')
+      const row = { figure: placed.figure, row: { province: '09', operator: 'UXO Lao' } }
+      const reports = placed.figure.sources.map((reference) => ({
+        reference,
+        round: '2026-Q1',
+        version: 1,
+        submittedBy: 'Khamla Phommachanh',
+        figure: placed.figure,
+        rows: [row],
+      }))
+      return { ...placed, brief: { key, version }, place, reports }
+    },
+    readBriefCopies: async (key, actor) =>
+      actor === secretariat
+        ? [{ mail: 'mail-1', version: briefs[key]?.version ?? 1, name: 'Elena Marchetti', status: 'BOUNCED' }]
+        : [],
+    sendBriefAgain: async (mail, actor) => {
+      onlySecretariat(actor)
+      called('sendBriefAgain', mail)
+    },
     readBriefPdf: async (key, version) => new TextEncoder().encode(`%PDF ${key} ${version}`),
     releaseBrief: async (key, actor) => {
       onlySecretariat(actor)
@@ -319,7 +345,6 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       state.dealtWith = { by: { contact: actor.contact.id, name: actor.contact.name }, at: OPEN, note: command.note }
     },
 
-    readFunding: async () => swgModel.funding,
     listContacts: async (actor) => {
       onlySecretariat(actor)
       return [chair, secretariat]

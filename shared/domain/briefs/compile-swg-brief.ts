@@ -1,14 +1,19 @@
 import type { Sector } from '#shared/sector/schema.ts'
+import type { ActionPoint } from '../action-point.ts'
 import type { Meeting } from '../calendar/meeting.ts'
 import { obligationsBetween } from '../calendar/obligation.ts'
 import { type Round, roundFor } from '../calendar/round.ts'
 import { type SeatChange, seatTurnOn } from '../calendar/seat.ts'
 import { addDays, dayAt, daysBetween, type Instant, type PlainDate } from '../dates.ts'
+import type { Indicator } from '../forms/form.ts'
 import { decisionsOf } from '../forms/narrative.ts'
 import { spellMoney } from '../ledger/money.ts'
 import { referenceOf, rowFormOf, type Timeliness, type TwgReport } from '../report.ts'
-import { indicatorLines, type RoundReport } from './figures.ts'
-import type { FundingYear, SwgBrief } from './model.ts'
+import { actionLines } from './action-lines.ts'
+import { type ReleasedBrief, reasonsOf, withCorrections } from './corrections.ts'
+import { indicatorLines, type RoundReport, roundTable } from './figures.ts'
+import type { AnnexedBrief, Brief, FundingYear, SwgBrief } from './model.ts'
+import { risksOf } from './risks.ts'
 import { timelinessOf } from './timeliness.ts'
 
 export interface SwgBriefInputs {
@@ -23,6 +28,16 @@ export interface SwgBriefInputs {
   readonly reports: ReadonlyMap<string, readonly RoundReport[]>
   readonly funding: readonly FundingYear[]
   readonly movements: number
+  /** What was released of this brief before, if anything. */
+  readonly released: ReleasedBrief<SwgBrief> | undefined
+  /** Corrections and differences between sources, in words. */
+  readonly ledgerNotes: readonly string[]
+  /** Of the working group: open, or closed since the meeting before. */
+  readonly actionPoints: readonly ActionPoint[]
+  /** What the meeting is to take up, or what is proposed while nothing is decided. */
+  readonly agenda: readonly string[]
+  /** The TWG briefs of the rounds, as they stand. */
+  readonly twgBriefs: readonly Brief[]
   readonly cutOff: Instant
 }
 
@@ -30,8 +45,17 @@ export interface SwgBriefInputs {
 const COUNTDOWN_DAYS = 400
 
 /** The brief for a meeting of the working group: a pure function of what it names as its inputs (domain §6). */
-export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief => {
-  const { sector, meeting, coChairs, rounds, reports, funding, movements, cutOff } = inputs
+export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief =>
+  withCorrections(modelOf(inputs), inputs.released, (released) => [
+    ...reasonsOf(
+      [...inputs.reports.values()].flat().map(({ report }) => report),
+      released,
+    ),
+    ...inputs.ledgerNotes.filter((note) => !released.notes.includes(note)),
+  ])
+
+const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
+  const { sector, meeting, coChairs, rounds, reports, funding, movements, ledgerNotes, actionPoints, cutOff } = inputs
   const day = dayAt(cutOff, sector.timeZone)
   const reportsOf = (twg: string): readonly RoundReport[] => reports.get(twg) ?? []
   const inRound = (twg: string, round: string): TwgReport | undefined =>
@@ -48,6 +72,29 @@ export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief => {
       return narrative ? decisionsOf(narrative).map((decision) => ({ ...decision, twg: twg.name })) : []
     }),
   )
+  const newest = rounds.at(-1)?.id
+  const indicators = sector.twgs.flatMap((twg) => {
+    const form = rowFormOf(twg.id)
+    return form
+      ? [{ id: twg.id, twg: twg.name, lines: indicatorLines(form.indicators, reportsOf(twg.id), sector) }]
+      : []
+  })
+  const tables = (wanted: (indicator: Indicator) => boolean, within: (entry: RoundReport) => boolean) =>
+    sector.twgs.flatMap(({ id, name }) => {
+      const own = rowFormOf(id)?.indicators.filter(wanted) ?? []
+      return own.length > 0 ? [roundTable({ id, twg: name }, own, reportsOf(id).filter(within))] : []
+    })
+  const [chart] = tables(
+    ({ charted }) => charted === true,
+    () => true,
+  )
+  const latest = (part: 'challenges' | 'gender') =>
+    sector.twgs
+      .map(({ id, name }) => ({
+        twg: name,
+        text: (newest && inRound(id, newest)?.content.narrative?.[part]) || '',
+      }))
+      .filter(({ text }) => text !== '')
   return {
     kind: 'swg',
     key: meeting.id,
@@ -64,10 +111,18 @@ export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief => {
     rounds: rounds.map(({ id }) => id),
     timeliness,
     decisions,
-    indicators: sector.twgs.flatMap((twg) => {
-      const form = rowFormOf(twg.id)
-      return form ? [{ twg: twg.name, lines: indicatorLines(form.indicators, reportsOf(twg.id), sector) }] : []
-    }),
+    risks: risksOf({ newest, timeliness, indicators, funding, challenges: latest('challenges') }),
+    ...(chart ? { chart } : {}),
+    byRound: tables(
+      ({ byRound }) => byRound === true,
+      ({ round }) => rounds.some(({ id }) => id === round),
+    ),
+    actions: {
+      done: actionPoints.filter(({ status }) => status === 'done').length,
+      total: actionPoints.length,
+      open: actionLines(actionPoints, day),
+    },
+    indicators,
     funding: [...funding],
     obligations: obligationsBetween(day, addDays(day, COUNTDOWN_DAYS), sector).map(({ name, due, source }) => ({
       name,
@@ -76,13 +131,22 @@ export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief => {
       source,
     })),
     ...seatLine(meeting.day, sector, inputs.seatChanges),
-    notes: notes(timeliness),
+    gender: latest('gender'),
+    agenda: [...inputs.agenda],
+    twgBriefs: inputs.twgBriefs.flatMap(annexed),
+    notes: [...notes(timeliness), ...ledgerNotes],
     inputs: {
       reports: [...reports.values()].flat().flatMap(({ report }) => (report ? [referenceOf(report)] : [])),
       movements,
       cutOff,
     },
   }
+}
+
+const annexed = ({ key, version, model }: Brief): AnnexedBrief[] => {
+  if (model.kind !== 'twg') return []
+  const { twg, round, summary: lines, challenges, priorities } = model
+  return [{ key, version, twg: twg.name, round, summary: lines, challenges, priorities }]
 }
 
 const nameOf = (donor: string | undefined, sector: Sector) =>

@@ -1,10 +1,13 @@
 import type { Sector } from '#shared/sector/schema.ts'
+import type { ActionPoint } from '../action-point.ts'
 import type { Meeting } from '../calendar/meeting.ts'
 import type { Round } from '../calendar/round.ts'
-import type { Instant } from '../dates.ts'
+import { dayAt, type Instant } from '../dates.ts'
 import { fieldsOf, type RowForm } from '../forms/form.ts'
 import { decisionsOf, prioritiesOf } from '../forms/narrative.ts'
 import { referenceOf, type TwgReport } from '../report.ts'
+import { actionLines } from './action-lines.ts'
+import { type ReleasedBrief, reasonsOf, withCorrections } from './corrections.ts'
 import { indicatorLines, provinceTable, type RoundReport } from './figures.ts'
 import type { TwgBrief } from './model.ts'
 import { summarise } from './summary.ts'
@@ -20,6 +23,9 @@ export interface TwgBriefInputs {
   /** This round's first, then the seven before, newest first. */
   readonly reports: readonly RoundReport[]
   readonly meetings: readonly Meeting[]
+  readonly actionPoints: readonly ActionPoint[]
+  /** What was released of this brief before, if anything. */
+  readonly released: ReleasedBrief<TwgBrief> | undefined
   readonly cutOff: Instant
 }
 
@@ -27,8 +33,16 @@ export interface TwgBriefInputs {
 const PROVINCE_COLUMNS = 4
 
 /** The brief of one TWG for one round: a pure function of what it names as its inputs (domain §6). */
-export const compileTwgBrief = (inputs: TwgBriefInputs): TwgBrief => {
-  const { sector, round, twg, form, chair, reports, meetings, cutOff } = inputs
+export const compileTwgBrief = (inputs: TwgBriefInputs): TwgBrief =>
+  withCorrections(modelOf(inputs), inputs.released, (released) =>
+    reasonsOf(
+      inputs.reports.map(({ report }) => report),
+      released,
+    ),
+  )
+
+const modelOf = (inputs: TwgBriefInputs): TwgBrief => {
+  const { sector, round, twg, form, chair, reports, meetings, actionPoints, cutOff } = inputs
   const report = reports[0]?.report
   const timeliness = timelinessOf(report, round, cutOff, sector.timeZone)
   const indicators = form ? indicatorLines(form.indicators, reports, sector) : []
@@ -61,6 +75,7 @@ export const compileTwgBrief = (inputs: TwgBriefInputs): TwgBrief => {
     gender: narrative?.gender ?? '',
     decisions,
     priorities: narrative ? prioritiesOf(narrative) : [],
+    actions: actionLines(actionPoints, dayAt(cutOff, sector.timeZone)),
     meetings: meetings.map(({ title, day, time, place, status }) => ({ title, day, time, place, status })),
     notes: notesOf(
       report,

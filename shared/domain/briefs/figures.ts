@@ -2,7 +2,8 @@ import type { Sector } from '#shared/sector/schema.ts'
 import { type Total, totalOf } from '../forms/figure.ts'
 import { figureAt, type Indicator, type Row, valueAt } from '../forms/form.ts'
 import { referenceOf, rowsOf, type TwgReport } from '../report.ts'
-import type { BriefFigure, IndicatorLine } from './model.ts'
+import { columnName } from './column-name.ts'
+import type { BriefFigure, IndicatorLine, RoundTable } from './model.ts'
 
 /** A report of a round, or that there is none. */
 export interface RoundReport {
@@ -10,11 +11,14 @@ export interface RoundReport {
   readonly report: TwgReport | undefined
 }
 
+/** The rows that an indicator counts. */
+export const countedRows = ({ where = {} }: Indicator, rows: readonly Row[]): Row[] =>
+  rows.filter((row) => Object.entries(where).every(([path, values]) => values.includes(String(valueAt(row, path)))))
+
 /** One figure over some rows. What a form did not ask for is no gap; what was not available is. */
-const overRows = ({ paths, where = {}, measures }: Indicator, rows: readonly Row[]): Total => {
-  const own = rows.filter((row) =>
-    Object.entries(where).every(([path, values]) => values.includes(String(valueAt(row, path)))),
-  )
+const overRows = (indicator: Indicator, rows: readonly Row[]): Total => {
+  const { paths, measures } = indicator
+  const own = countedRows(indicator, rows)
   if (paths.length === 0) return { value: own.length, leftOut: 0 }
   const figures = own
     .flatMap((row) => paths.map((path) => figureAt(row, path)))
@@ -25,7 +29,7 @@ const overRows = ({ paths, where = {}, measures }: Indicator, rows: readonly Row
 }
 
 /** One indicator over one report. No report is not available. A nil return says that nothing happened, not that nothing is there. */
-const inReport = (indicator: Indicator, report: TwgReport | undefined, rows = rowsOf(report)): BriefFigure => {
+export const inReport = (indicator: Indicator, report: TwgReport | undefined, rows = rowsOf(report)): BriefFigure => {
   if (!report) return { leftOut: 0, sources: [] }
   const nil: Total = { value: isFlow(indicator) ? 0 : undefined, leftOut: 0 }
   const { value, leftOut } = report.content.nil ? nil : overRows(indicator, rows)
@@ -85,11 +89,33 @@ const isUnasked = ({ quarter, previous, lastYear, yearToDate: year, unit }: Indi
   quarter.sources.length > 0 &&
   [quarter, previous, lastYear, year].every(({ value, leftOut }) => value === undefined && leftOut === 0)
 
+/**
+ * Figures of a TWG round by round.
+ * @param reports newest first, as read; the table begins with the oldest
+ */
+export const roundTable = (
+  twg: Pick<RoundTable, 'id' | 'twg'>,
+  indicators: readonly Indicator[],
+  reports: readonly RoundReport[],
+): RoundTable => {
+  const oldestFirst = reports.toReversed()
+  return {
+    ...twg,
+    rounds: oldestFirst.map(({ round }) => round),
+    lines: indicators.map((indicator) => ({
+      id: indicator.id,
+      label: indicator.label,
+      unit: indicator.unit,
+      figures: oldestFirst.map(({ report }) => inReport(indicator, report)),
+    })),
+  }
+}
+
 /** The indicators of one report by province, in the sector's order of provinces. */
 export const provinceTable = (indicators: readonly Indicator[], report: TwgReport | undefined, sector: Sector) => {
   const rows = rowsOf(report)
   return {
-    columns: indicators.map(({ label, unit }) => (unit === '' ? label : `${label} (${unit})`)),
+    columns: indicators.map(columnName),
     rows: sector.provinces
       .map(({ code, name }) => ({ province: name, own: rows.filter((row) => row.province === code) }))
       .filter(({ own }) => own.length > 0)

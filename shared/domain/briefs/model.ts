@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { ActionPointStatus } from '../action-point.ts'
 import { Instant, type PlainDate } from '../dates.ts'
 import type { RequestedDecision } from '../forms/narrative.ts'
 import type { Timeliness } from '../report.ts'
@@ -31,11 +32,69 @@ export interface MeetingLine {
   readonly status: string
 }
 
+/** An action point that is still open. */
+export interface ActionLine {
+  readonly text: string
+  readonly owner: string
+  readonly due: PlainDate
+  readonly status: ActionPointStatus
+  readonly note: string
+  readonly overdue: boolean
+}
+
+/** Figures of one TWG round by round, oldest first. */
+export interface RoundTable {
+  readonly id: string
+  readonly twg: string
+  readonly rounds: string[]
+  readonly lines: {
+    readonly id: string
+    readonly label: string
+    readonly unit: string
+    /** One a round. */
+    readonly figures: BriefFigure[]
+  }[]
+}
+
+/** A risk as the cover names it. */
+export interface Risk {
+  readonly text: string
+  readonly from: string
+}
+
+/** What the annex repeats of a TWG's own brief. */
+export interface AnnexedBrief {
+  readonly key: string
+  readonly twg: string
+  readonly round: string
+  /** 0 where it was never released. */
+  readonly version: number
+  readonly summary: string[]
+  readonly challenges: string
+  readonly priorities: string[]
+}
+
 /** What a brief was compiled from; with it the same brief can be compiled again. */
 interface Inputs {
   readonly reports: string[]
   readonly movements: number
   readonly cutOff: Instant
+}
+
+/** One thing that a version states otherwise than the one before: a figure in its unit (money in US cents), or words. Absent: not available. */
+export interface Change {
+  readonly what: string
+  readonly unit?: string
+  readonly was?: number | string
+  readonly is?: number | string
+}
+
+/** What a version corrects in the one released before it, and by whom and why. */
+export interface Corrections {
+  /** The version that is corrected. */
+  readonly of: number
+  readonly changes: Change[]
+  readonly reasons: string[]
 }
 
 /** The brief of one TWG for one round; at most two pages. */
@@ -63,9 +122,13 @@ export interface TwgBrief {
   readonly gender: string
   readonly decisions: RequestedDecision[]
   readonly priorities: string[]
+  /** Open ones, overdue first. */
+  readonly actions: ActionLine[]
   readonly meetings: MeetingLine[]
   /** Corrections, estimates and gaps a reader must know of. */
   readonly notes: string[]
+  /** From version 2 on. */
+  readonly corrections?: Corrections
   readonly inputs: Inputs
 }
 
@@ -106,7 +169,15 @@ export interface SwgBrief {
   /** One line a TWG, one cell a round. */
   readonly timeliness: { readonly twg: string; readonly rounds: Timeliness[] }[]
   readonly decisions: (RequestedDecision & { readonly twg: string })[]
-  readonly indicators: { readonly twg: string; readonly lines: IndicatorLine[] }[]
+  /** Three at most, the gravest first. */
+  readonly risks: Risk[]
+  /** What the cover charts: the leading figure over eight quarters. */
+  readonly chart?: RoundTable
+  /** Figures that a reader wants for each round of the brief: casualties by women, men, girls and boys. */
+  readonly byRound: RoundTable[]
+  /** Action points of the working group: those still open, and how many of all since the meeting before are done. */
+  readonly actions: { readonly done: number; readonly total: number; readonly open: ActionLine[] }
+  readonly indicators: { readonly id: string; readonly twg: string; readonly lines: IndicatorLine[] }[]
   readonly funding: FundingYear[]
   readonly obligations: {
     readonly name: string
@@ -115,7 +186,13 @@ export interface SwgBrief {
     readonly source: string
   }[]
   readonly seat?: { readonly holder: string; readonly until: PlainDate; readonly next: string }
+  /** Of the newest round. */
+  readonly gender: { readonly twg: string; readonly text: string }[]
+  readonly agenda: string[]
+  readonly twgBriefs: AnnexedBrief[]
   readonly notes: string[]
+  /** From version 2 on. */
+  readonly corrections?: Corrections
   readonly inputs: Inputs
 }
 
@@ -123,13 +200,14 @@ export type BriefModel = TwgBrief | SwgBrief
 
 /**
  * A brief as stored: a draft is overwritten while its inputs change; a released version never changes.
+ * A draft after a release is what will be its next version.
  * The model is only ever written by our own compiler, so reading it back checks its kind and trusts the rest.
  */
 export const Brief = z.lazy(() =>
   z.strictObject({
     key: z.string(),
     status: z.enum(['draft', 'released']),
-    /** 0 while a draft, 1 at the first release. */
+    /** The last that was released; 0 before the first release. */
     version: z.int().min(0),
     compiledAt: Instant,
     releasedAt: Instant.optional(),

@@ -1,12 +1,20 @@
-import type { Brief, SwgBrief } from '#shared/domain/briefs/model.ts'
+import type { Brief, FundingYear, SwgBrief } from '#shared/domain/briefs/model.ts'
 import { versionInWords } from '../brief-file-name.ts'
 import { dayInWords, momentInWords, typedDayInWords, weekdayInWords } from '../days-in-words.ts'
 import { numberInWords } from '../figures-in-words.ts'
 import { timelinessInWords } from '../timeliness-in-words.ts'
+import { actionSheet } from './action-sheet.ts'
+import { correctionsSheet } from './corrections-sheet.ts'
+import { coverChart } from './cover-chart.ts'
 import { fundingTable } from './funding-table.ts'
 import { indicatorTable } from './indicator-table.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { roundTableSheet } from './round-table.ts'
 
 /** What `swg-brief.typ` prints: every text as it stands on the page, empty lists and empty texts for what is left out. */
+/** Decisions on the cover; the rest follow it. */
+const ON_COVER = 3
+
 export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZone: string) => ({
   title: `Brief for the meeting of ${dayInWords(model.meeting.day)}`,
   sector: model.sector,
@@ -22,8 +30,27 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
     ...model.coChairs.map(({ seat, name }) => ({ label: `Co-chair, ${seat}`, text: name || 'not named' })),
     { label: 'Rounds', text: model.rounds.join(', ') || 'none' },
   ],
+  corrections: correctionsSheet(model.corrections),
   summary: model.summary,
-  decisions: model.decisions.map((decision) => ({ ...decision, by: typedDayInWords(decision.by) })),
+  decisions: decisionsOf(model).slice(0, ON_COVER),
+  furtherDecisions: decisionsOf(model).slice(ON_COVER),
+  risks: model.risks,
+  charts: model.chart ? coverChart(model.chart) : [],
+  actionsDone:
+    model.actions.total === 0
+      ? ''
+      : `${model.actions.done} of ${model.actions.total} since the meeting before are done.`,
+  actions: model.actions.open.map(actionSheet),
+  byRound: model.byRound.map(roundTableSheet),
+  gender: model.gender.map(({ twg, text }) => ({ twg, paragraphs: paragraphsOf(text) })),
+  agenda: model.agenda,
+  annexes: model.twgBriefs.map(({ twg, round, key, version, summary, challenges, priorities }) => ({
+    name: `${twg}, ${round}`,
+    reference: `${key}, ${versionInWords(version)}`,
+    summary,
+    challenges: paragraphsOf(challenges),
+    priorities,
+  })),
   rounds: model.rounds,
   timeliness: model.timeliness.map(({ twg, rounds }) => ({
     twg,
@@ -32,7 +59,7 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
   indicators: model.indicators
     .filter(({ lines }) => lines.length > 0)
     .map(({ twg, lines }) => ({ twg, table: indicatorTable(lines) })),
-  funding: model.funding.map(fundingTable),
+  funding: model.funding.map((year) => ({ ...fundingTable(year), year: yearName(year, model.funding) })),
   obligations: model.obligations.map((obligation) => ({
     name: obligation.name,
     source: obligation.source,
@@ -46,6 +73,16 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
   method: `Compiled from ${model.inputs.reports.length} report versions and ${numberInWords(model.inputs.movements)} ledger movements.`,
   sources: model.inputs.reports,
 })
+
+/** A year that several sources tell is named with each. */
+const yearName = ({ year, sources }: FundingYear, all: readonly FundingYear[]): string =>
+  all.filter((other) => other.year === year).length > 1 ? `${year}, as stated by: ${sources.join(', ')}` : String(year)
+
+/** Those due first come first; what has no day comes last. */
+const decisionsOf = ({ decisions }: SwgBrief) =>
+  decisions
+    .toSorted((a, b) => ((a.by || '9') < (b.by || '9') ? -1 : (a.by || '9') > (b.by || '9') ? 1 : 0))
+    .map((decision) => ({ ...decision, by: typedDayInWords(decision.by) }))
 
 const countdown = (days: number): string => {
   if (days === 0) return 'today'

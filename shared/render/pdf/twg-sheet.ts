@@ -1,7 +1,10 @@
+import { columnName } from '#shared/domain/briefs/column-name.ts'
 import type { Brief, TwgBrief } from '#shared/domain/briefs/model.ts'
 import { versionInWords } from '../brief-file-name.ts'
 import { dayInWords, localMoment, momentInWords, typedDayInWords } from '../days-in-words.ts'
 import { timelinessInWords } from '../timeliness-in-words.ts'
+import { actionSheet } from './action-sheet.ts'
+import { correctionsSheet } from './corrections-sheet.ts'
 import { indicatorTable } from './indicator-table.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { provinceTable } from './province-table.ts'
@@ -23,6 +26,7 @@ export const twgSheet = (brief: Pick<Brief, 'version'>, model: TwgBrief, timeZon
       { label: 'Version', text: versionInWords(brief.version) },
       { label: 'Data to', text: localMoment(model.inputs.cutOff, timeZone) },
     ],
+    corrections: correctionsSheet(model.corrections),
     statement: statementOf(model),
     summary: model.summary,
     indicators: model.indicators.length > 0 ? [indicatorTable(model.indicators)] : [],
@@ -34,6 +38,7 @@ export const twgSheet = (brief: Pick<Brief, 'version'>, model: TwgBrief, timeZon
     ].filter(({ paragraphs }) => paragraphs.length > 0),
     decisions: model.decisions.map((decision) => ({ ...decision, by: typedDayInWords(decision.by) })),
     priorities: model.priorities,
+    actions: model.actions.map(actionSheet),
     meetings: model.meetings.map((meeting) => ({ ...meeting, day: dayInWords(meeting.day) })),
     notes: model.notes,
     sources: model.inputs.reports,
@@ -42,7 +47,7 @@ export const twgSheet = (brief: Pick<Brief, 'version'>, model: TwgBrief, timeZon
 
 /** A column of the province table is named like its indicator, with its unit behind: `Area cleared (m²)`. */
 const columnIn = (model: TwgBrief) => (named: string) => {
-  const line = model.indicators.find(({ label, unit }) => named === label || named === `${label} (${unit})`)
+  const line = model.indicators.find((candidate) => columnName(candidate) === named)
   return { label: line?.label ?? named, unit: line?.unit ?? '' }
 }
 

@@ -1,44 +1,72 @@
 import { compileSwgBrief } from '#shared/domain/briefs/compile-swg-brief.ts'
 import { compileTwgBrief } from '#shared/domain/briefs/compile-twg-brief.ts'
-import type { Brief, BriefModel } from '#shared/domain/briefs/model.ts'
+import type { Brief, BriefModel, SwgBrief } from '#shared/domain/briefs/model.ts'
 import { reminderTime } from '#shared/domain/calendar/reminder.ts'
 import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
-import { briefDraftWrite, draftBriefs, readBriefDraft } from '#shared/records/briefs.ts'
+import {
+  briefDraftWrite,
+  draftBriefs,
+  readBriefDraft,
+  readBriefVersion,
+  standingSwgBrief,
+} from '#shared/records/briefs.ts'
 import { eventWrites } from '#shared/records/events.ts'
+import type { Stored } from '#shared/records/record.ts'
 import type { Deps } from '../deps.ts'
 import { swgBriefInputs, twgBriefInputs } from './brief-inputs.ts'
 
-/** Compiles the briefs that an event touches, as drafts. A brief that was released stays as it is. */
+/**
+ * Compiles the briefs that an event touches, as drafts. A released brief becomes a draft again only where the event changes
+ * what it states: that draft is its next version.
+ */
 export const compileBrief =
   (deps: Deps) =>
   async (event: Envelope): Promise<void> => {
     for (const key of await touchedBy(deps, event)) await compile(deps, key, event)
   }
 
+/** A report also stands in the drafts of later rounds, as the quarter before or last year's; what was released there stays. */
 const touchedBy = async ({ records }: Deps, { type, data }: Envelope): Promise<string[]> => {
   if (type === 'BriefRequested') return [String(data.brief)]
-  if (type.startsWith('TwgReport') && type !== 'TwgReportExtended') return [`${data.round}/${data.twg}`]
   const drafts = await draftBriefs(records)
-  if (type === 'TwgReportExtended')
-    return drafts.filter(({ key }) => key === `${data.round}/${data.twg}`).map(({ key }) => key)
-  if (type.startsWith('ActionPoint'))
-    return drafts.filter(({ key }) => key.endsWith(`/${data.twg}`)).map(({ key }) => key)
-  return drafts.filter(({ model }) => model.kind === 'swg').map(({ key }) => key)
+  const swg = drafts.filter(({ model }) => model.kind === 'swg').map(({ key }) => key)
+  const ofTwg = drafts.filter(({ key }) => key.endsWith(`/${data.twg}`)).map(({ key }) => key)
+  const own = `${data.round}/${data.twg}`
+  if (type === 'TwgReportExtended') return ofTwg.filter((key) => key === own)
+  if (type.startsWith('ActionPoint')) return ofTwg
+  const released = CORRECTING.has(type) ? await standingSwgBrief(records) : undefined
+  const corrected = released && correctsSwg(released.model as SwgBrief, data) ? [released.key] : []
+  if (type.startsWith('TwgReport')) return [own, ...ofTwg.filter((key) => key > own), ...swg, ...corrected]
+  return [...swg, ...corrected]
 }
+
+/** What may correct a released brief of the working group. A contribution recorded later is news for the next one. */
+const CORRECTING = new Set(['TwgReportSubmitted', 'TwgReportAmended', 'ContributionCorrected'])
+
+const correctsSwg = ({ rounds, funding }: SwgBrief, { round, years }: Envelope['data']): boolean =>
+  rounds.includes(String(round)) || funding.some(({ year }) => Array.isArray(years) && years.includes(year))
 
 const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> => {
   const { records, platform } = deps
   const stored = await readBriefDraft(records, key)
-  if (stored?.value.status === 'released') return
-  const model = await modelOf(deps, key, event.time)
+  const released = stored?.value.version ? await readBriefVersion(records, key, stored.value.version) : undefined
+  const model = await modelOf(deps, key, event.time, released)
   if (!model) return
-  const hash = fingerprint(JSON.stringify({ ...model, inputs: { ...model.inputs, cutOff: '' } }))
-  const releaseAt = event.type === 'BriefRequested' ? releaseTime(deps, event.time) : stored?.releaseAt
-  if (stored?.value.hash === hash && stored.releaseAt === releaseAt) return
-  const brief: Brief = { key, status: 'draft', version: 0, compiledAt: event.time, hash, model }
+  if (released && !model.corrections)
+    return released.hash === stored?.value.hash ? undefined : withdraw(deps, stored, released)
+  const brief: Brief = {
+    key,
+    status: 'draft',
+    version: stored?.value.version ?? 0,
+    compiledAt: event.time,
+    hash: fingerprint(JSON.stringify({ ...model, inputs: { ...model.inputs, cutOff: '' } })),
+    model,
+  }
+  const releaseAt = isBegun(event, stored?.value) ? releaseTime(deps, event.time) : stored?.releaseAt
+  if (stored?.value.hash === brief.hash && stored.releaseAt === releaseAt) return
   const cause: Cause = { now: event.time, actor: 'system', causedBy: event }
   await records.transact([
     briefDraftWrite(brief, stored, releaseAt),
@@ -49,7 +77,7 @@ const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> 
           type: 'BriefCompiled',
           subject: `brief/${key}`,
           sequence: (stored?.version ?? 0) + 1,
-          data: { brief: key, kind: model.kind, hash },
+          data: { brief: key, kind: model.kind, hash: brief.hash },
         },
         cause,
       ),
@@ -57,16 +85,34 @@ const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> 
   ])
 }
 
+/** From then on the days count until it releases itself: when its round asks for it, and when its first correction comes. */
+const isBegun = ({ type }: Envelope, stored: Brief | undefined): boolean =>
+  type === 'BriefRequested' || stored?.status === 'released'
+
+/** A correction that was taken back before its release leaves the released version as it is. */
+const withdraw = ({ records }: Deps, stored: Stored<Brief> | undefined, released: Brief): Promise<void> =>
+  records.transact([briefDraftWrite(released, stored)])
+
 /** A brief that nobody releases releases itself, in the morning some days after it was due. */
 const releaseTime = ({ sector }: Deps, now: Instant): Instant =>
   reminderTime(addDays(dayAt(now, sector.timeZone), sector.cadence.releaseDaysAfterCompilation), sector)
 
-const modelOf = async (deps: Deps, key: string, cutOff: Instant): Promise<BriefModel | undefined> => {
+const modelOf = async (
+  deps: Deps,
+  key: string,
+  cutOff: Instant,
+  before: Brief | undefined,
+): Promise<BriefModel | undefined> => {
   const [round = '', twg] = key.split('/')
   if (twg !== undefined) {
-    const inputs = await twgBriefInputs(deps, round, twg, cutOff)
+    const inputs = await twgBriefInputs(deps, round, twg, cutOff, releasedOf(before, 'twg'))
     return inputs && compileTwgBrief(inputs)
   }
-  const inputs = await swgBriefInputs(deps, key, cutOff)
+  const inputs = await swgBriefInputs(deps, key, cutOff, releasedOf(before, 'swg'))
   return inputs && compileSwgBrief(inputs)
 }
+
+const releasedOf = <K extends BriefModel['kind']>(before: Brief | undefined, kind: K) =>
+  before?.model.kind === kind
+    ? { version: before.version, model: before.model as Extract<BriefModel, { kind: K }> }
+    : undefined

@@ -1,12 +1,21 @@
 import type { Brief } from '#shared/domain/briefs/model.ts'
-import { dayAt } from '#shared/domain/dates.ts'
+import { holdsOn } from '#shared/domain/contact.ts'
+import { dayAt, type PlainDate } from '#shared/domain/dates.ts'
 import type { MailContent } from '#shared/domain/mail.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import { type Cause, dataOf } from '#shared/events/event.ts'
-import { briefPdfWrites, readBriefPdf, readBriefVersion } from '#shared/records/briefs.ts'
+import {
+  briefCopies,
+  briefCopyWrite,
+  briefPdfWrites,
+  readBriefDraft,
+  readBriefPdf,
+  readBriefVersion,
+} from '#shared/records/briefs.ts'
+import { rolesInGroup } from '#shared/records/contacts.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
-import { mailWrites } from '../mail/request-mail.ts'
+import { type MailRequest, mailIdOf, mailWrites } from '../mail/request-mail.ts'
 import { coChairsOn } from '../meetings/participants.ts'
 
 /** Sets a brief as PDF; the local run and Lambda use the same typesetter. */
@@ -18,7 +27,8 @@ interface DeliverDeps extends Deps {
 
 /**
  * After a release: sets and stores the PDF, then asks for the mails. A round's TWG briefs travel together: whichever brief
- * is stored last finds all of them there, and each co-chair in office that day gets one mail.
+ * is stored last finds all of them there, and each co-chair in office that day gets one mail, the secretariat a copy.
+ * A correction goes by itself to everyone who had an earlier version, in office or not.
  */
 export const deliverBrief =
   (deps: DeliverDeps) =>
@@ -31,35 +41,73 @@ export const deliverBrief =
       const { bytes, pages } = await setPdf(brief, { timeZone: sector.timeZone })
       for (const write of briefPdfWrites(key, version, bytes, pages)) await records.transact([write])
     }
-    const parcel = await parcelOf(deps, brief)
-    if (parcel) await requestMails(deps, parcel, event)
+    const copies = await briefCopies(records, key)
+    if (!copies.some((copy) => copy.version < version)) {
+      const first = await firstParcel(deps, brief)
+      if (first) await request(deps, first, await readersOn(deps, dayAt(event.time, sector.timeZone)), event)
+    }
+    await request(deps, correctionParcel(brief), await readersOfEarlier(deps, brief), event)
   }
 
 interface Parcel {
   readonly subject: string
   readonly title: string
+  readonly version: number
   readonly briefs: readonly { readonly key: string; readonly version: number }[]
 }
 
-/** What goes out together, or undefined while a part of it is not ready. */
-const parcelOf = async (
-  { records, sector }: DeliverDeps,
-  { model, key, version }: Brief,
-): Promise<Parcel | undefined> => {
-  if (model.kind === 'swg')
-    return { subject: `brief/${key}`, title: `Brief for ${model.meeting.title}`, briefs: [{ key, version }] }
-  const briefs = sector.twgs.map((twg) => ({ key: `${model.round}/${twg.id}`, version }))
-  const ready = await Promise.all(briefs.map((brief) => readBriefPdf(records, brief.key, brief.version)))
-  return ready.every((pdf) => pdf !== undefined)
-    ? { subject: `briefs/${model.round}`, title: `TWG briefs ${model.round}`, briefs }
-    : undefined
+/** What goes out together for the first time, each brief in its newest version; undefined while a part of it is not ready. */
+const firstParcel = async ({ records, sector }: DeliverDeps, { model, key }: Brief): Promise<Parcel | undefined> => {
+  const own = model.kind === 'swg' ? [key] : sector.twgs.map((twg) => `${model.round}/${twg.id}`)
+  const briefs = await Promise.all(
+    own.map(async (one) => ({ key: one, version: (await readBriefDraft(records, one))?.value.version ?? 0 })),
+  )
+  const ready = await Promise.all(briefs.map((one) => readBriefPdf(records, one.key, one.version)))
+  if (ready.includes(undefined)) return undefined
+  return model.kind === 'swg'
+    ? { subject: `brief/${key}`, title: `Brief for ${model.meeting.title}`, version: 1, briefs }
+    : { subject: `briefs/${model.round}`, title: `TWG briefs ${model.round}`, version: 1, briefs }
 }
 
-const requestMails = async (deps: DeliverDeps, { subject, title, briefs }: Parcel, event: Envelope): Promise<void> => {
+const correctionParcel = ({ key, version, model }: Brief): Parcel => ({
+  subject: `brief/${key}`,
+  title:
+    model.kind === 'swg'
+      ? `Corrected brief for ${model.meeting.title}`
+      : `Corrected brief of ${model.twg.name}, ${model.round}`,
+  version,
+  briefs: [{ key, version }],
+})
+
+const readersOn = async (deps: DeliverDeps, day: PlainDate): Promise<string[]> => {
+  const coChairs = (await coChairsOn(deps)(day)).map(({ contact }) => contact)
+  const secretariat = (await rolesInGroup(deps.records, 'swg'))
+    .filter(({ role }) => role.role === 'secretariat' && holdsOn(role, day))
+    .map(({ contact }) => contact)
+  return [...new Set([...coChairs, ...secretariat])]
+}
+
+/** Who has a version of this brief, but neither this one nor a later one. */
+const readersOfEarlier = async ({ records }: DeliverDeps, { key, version }: Brief): Promise<string[]> => {
+  const newest = new Map<string, number>()
+  for (const copy of await briefCopies(records, key)) newest.set(copy.contact, copy.version)
+  return [...newest].filter(([, had]) => had < version).map(([contact]) => contact)
+}
+
+/** One mail a reader, stored with the copies that it carries; asked for again, it is already there. */
+const request = async (
+  deps: DeliverDeps,
+  { subject, title, version, briefs }: Parcel,
+  readers: readonly string[],
+  event: Envelope,
+): Promise<void> => {
   const cause: Cause = { now: event.time, actor: 'system', causedBy: event }
-  const version = Math.max(...briefs.map((brief) => brief.version))
-  for (const { contact } of await coChairsOn(deps)(dayAt(event.time, deps.sector.timeZone))) {
+  for (const contact of readers) {
     const content: MailContent = { kind: 'brief', title, briefs: [...briefs] }
-    await transactOnce(deps.records, mailWrites(deps, { contact, content, subject, version }, cause))
+    const mail: MailRequest = { contact, content, subject, version }
+    await transactOnce(deps.records, [
+      ...mailWrites(deps, mail, cause),
+      ...briefs.map((brief) => briefCopyWrite({ ...brief, contact, mail: mailIdOf(mail) })),
+    ])
   }
 }

@@ -1,23 +1,60 @@
 import type { Brief } from '#shared/domain/briefs/model.ts'
 import { type Actor, isInOffice, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
+import type { MailStatus } from '#shared/domain/mail.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { readBriefDraft, readBriefPdf } from '#shared/records/briefs.ts'
+import { briefCopies, readBriefDraft, readBriefPdf, readBriefVersion } from '#shared/records/briefs.ts'
+import { readContact } from '#shared/records/contacts.ts'
+import { readMail } from '#shared/records/mails.ts'
 import type { Deps } from '../deps.ts'
 
-/** A brief as it stands: drafts for the secretariat, released ones for everyone with a role. @throws UserError `not-found`, `forbidden` */
+/**
+ * A brief as it stands: drafts for the secretariat, and for everyone with a role what was released last.
+ * @param version an earlier one that was released
+ * @throws UserError `not-found`, `forbidden`
+ */
 export const readBrief =
   (deps: Deps) =>
-  async (key: string, actor: Actor, now: Instant): Promise<Brief> => {
+  async (key: string, actor: Actor, now: Instant, version?: number): Promise<Brief> => {
     const { records, sector } = deps
     const today = dayAt(now, sector.timeZone)
     if (!isInOffice(actor.roles, today))
       throw new UserError('forbidden', 'Briefs are for people with a role in the sector')
-    const brief = (await readBriefDraft(records, key))?.value
-    if (!brief || (brief.status === 'draft' && !isSecretariat(actor.roles, today))) {
-      throw new UserError('not-found', 'There is no such brief, or it has not been released yet')
-    }
+    const stands = (await readBriefDraft(records, key))?.value
+    const shown =
+      version ?? (stands?.status === 'draft' && !isSecretariat(actor.roles, today) ? stands.version : undefined)
+    const brief = shown === undefined ? stands : await readBriefVersion(records, key, shown)
+    if (!brief) throw new UserError('not-found', 'There is no such brief, or it has not been released yet')
     return brief
+  }
+
+export interface DeliveredCopy {
+  /** Of the mail that carried it. */
+  readonly mail: string
+  readonly version: number
+  readonly name: string
+  readonly status: MailStatus
+  readonly sentAt?: Instant
+}
+
+/** How far each copy of a brief has come; only the secretariat is told. */
+export const readBriefCopies =
+  (deps: Deps) =>
+  async (key: string, actor: Actor, now: Instant): Promise<DeliveredCopy[]> => {
+    const { records, sector } = deps
+    if (!isSecretariat(actor.roles, dayAt(now, sector.timeZone))) return []
+    return Promise.all(
+      (await briefCopies(records, key)).map(async ({ version, contact, mail }) => {
+        const [reader, sent] = await Promise.all([readContact(records, contact), readMail(records, mail)])
+        return {
+          mail,
+          version,
+          name: reader?.contact.value.name ?? contact,
+          status: sent?.status ?? 'PLANNED',
+          ...(sent?.sentAt === undefined ? {} : { sentAt: sent.sentAt }),
+        }
+      }),
+    )
   }
 
 /** The PDF of a released version. @throws UserError `not-found` also while it is being set */

@@ -5,11 +5,14 @@ import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import { Round, roundFor } from '#shared/domain/calendar/round.ts'
 import { type Actor, isInOffice, isSecretariat, mayReport } from '#shared/domain/contact.ts'
 import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
+import type { MailContent } from '#shared/domain/mail.ts'
 import type { Timeliness, TwgReport } from '#shared/domain/report.ts'
 import { draftBriefs, latestBriefs } from '#shared/records/briefs.ts'
 import { meetingsBetween } from '#shared/records/calendar.ts'
+import { readContact } from '#shared/records/contacts.ts'
 import { refusedIntakes } from '#shared/records/intakes.ts'
 import { lists } from '#shared/records/keys.ts'
+import { strandedBriefs } from '#shared/records/mails.ts'
 import { collect } from '#shared/records/record-store.ts'
 import { readDraftItem, readReport, reportsWaiting } from '#shared/records/reports.ts'
 import { actionPointsConcerning } from '../action-points/list-action-points.ts'
@@ -23,6 +26,7 @@ const BRIEFS_SHOWN = 12
 const MEETINGS_AHEAD_DAYS = 180
 const INTAKES_SHOWN = 10
 const REPORTS_SHOWN = 20
+const MAILS_SHOWN = 20
 
 export interface DeskReport extends ReportKey {
   readonly twgName: string
@@ -61,8 +65,12 @@ export const readDesk =
       actionPointsConcerning(deps, actor, now),
     ])
     const tasks = secretariat ? await tasksOf(deps, meetings, drafts, now) : []
-    return { rounds, meetings, briefs: [...drafts, ...released], actionPoints, tasks }
+    return { rounds, meetings, briefs: [...drafts, ...newestOf(released)], actionPoints, tasks }
   }
+
+/** Of a brief and its correction, the correction. */
+const newestOf = (briefs: readonly Brief[]): Brief[] =>
+  briefs.filter(({ key, version }) => !briefs.some((other) => other.key === key && other.version > version))
 
 const shownRounds = async (deps: Deps, actor: Actor, now: Instant): Promise<Desk['rounds']> => {
   const { records, sector } = deps
@@ -113,6 +121,7 @@ const tasksOf = async (
 ): Promise<Desk['tasks']> => {
   const waiting = await reportsWaiting(deps.records, REPORTS_SHOWN)
   const refused = await refusedIntakes(deps.records, INTAKES_SHOWN + 1)
+  const stranded = await strandedTasks(deps)
   const twgNames = new Map(deps.sector.twgs.map(({ id, name }) => [id, name]))
   const seats = new Set((await coChairsOn(deps)(dayAt(now, deps.sector.timeZone))).map(({ seat }) => seat))
   const empty =
@@ -127,6 +136,7 @@ const tasksOf = async (
       .filter(({ status }) => status === 'proposed')
       .map(({ title, day }) => ({ text: `Confirm, move or cancel: ${title}, proposed for ${day}`, path: '/meetings' })),
     ...drafts.map(({ key }) => ({ text: `Read and release the brief ${key}`, path: `/briefs/${key}` })),
+    ...stranded,
     ...refused.slice(0, INTAKES_SHOWN).map(({ id, source, type, receivedAt }) => ({
       text: `See why ${type} from ${source} was refused on ${dayAt(receivedAt, deps.sector.timeZone)}`,
       path: `/intake/${id}`,
@@ -138,3 +148,16 @@ const tasksOf = async (
     ...(empty > 0 ? [{ text: 'A co-chair seat has nobody named for it: name a contact', path: '/contacts' }] : []),
   ]
 }
+
+/** Whom a brief did not reach: the address is mended at the contact, then the brief is sent again from its own page. */
+const strandedTasks = async ({ records }: Deps): Promise<Desk['tasks']> =>
+  Promise.all(
+    (await strandedBriefs(records, MAILS_SHOWN)).map(async ({ content, contact }) => {
+      const { title, briefs } = content as Extract<MailContent, { kind: 'brief' }>
+      const name = (await readContact(records, contact))?.contact.value.name ?? contact
+      return {
+        text: `${title} did not reach ${name}: mend the address, then send it again`,
+        path: `/briefs/${briefs[0]?.key}#copies`,
+      }
+    }),
+  )

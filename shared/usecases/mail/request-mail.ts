@@ -8,7 +8,7 @@ import type { Write } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 
 /** A planned mail that nobody took up by then is requested again by the sweep. */
-const FORGOTTEN_MS = 60 * 60_000
+export const FORGOTTEN_MS = 60 * 60_000
 
 export interface MailRequest {
   readonly contact: string

@@ -9,6 +9,7 @@ import { formats } from './en/formats.ts'
 import { frame } from './en/frame.ts'
 import { funding } from './en/funding.ts'
 import { intake } from './en/intake.ts'
+import { ledger } from './en/ledger.ts'
 import { minutes } from './en/minutes.ts'
 import { plan } from './en/plan.ts'
 import { report } from './en/report.ts'
@@ -33,6 +34,7 @@ export const en = {
   frame,
   funding,
   intake,
+  ledger,
   minutes,
   plan,
   report,

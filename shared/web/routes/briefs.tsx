@@ -5,6 +5,7 @@ import { briefFileName } from '#shared/render/brief-file-name.ts'
 import { mendable } from '../access/mendable.ts'
 import { BriefPage } from '../pages/brief/brief.tsx'
 import { BriefsPage } from '../pages/brief/briefs.tsx'
+import { FigurePage } from '../pages/brief/figure.tsx'
 import { show } from '../show.tsx'
 import { nowOf, type VisitEnv, type Web } from '../visit.ts'
 
@@ -21,6 +22,20 @@ export const briefRoutes = ({ services, sector }: Web) =>
       c.header('content-disposition', `inline; filename="${briefFileName({ key, version: Number(version) })}"`)
       return c.body(Uint8Array.from(pdf))
     })
+    .get('/briefs/version/:version{[1-9][0-9]{0,5}}/:key{.+}', async (c) => {
+      const { key, version } = c.req.param()
+      const brief = await services.readBrief(key, c.var.actor, nowOf(c), Number(version))
+      return show(c, <BriefPage brief={brief} />)
+    })
+    .get('/briefs/behind/:version{[0-9]{1,6}}/:twg/:indicator/:column/:key{.+}', async (c) => {
+      const { key, version, ...place } = c.req.param()
+      const trace = await services.traceFigure({ key, version: Number(version), place }, c.var.actor, nowOf(c))
+      return show(c, <FigurePage trace={trace} />)
+    })
+    .post('/briefs/again/:mail/:key{.+}', async (c) => {
+      await services.sendBriefAgain(c.req.param('mail'), c.var.actor, nowOf(c))
+      return c.redirect(`/briefs/${c.req.param('key')}#copies`, 303)
+    })
     .post('/briefs/release/:key{.+}', async (c) => {
       const key = c.req.param('key')
       try {
@@ -35,10 +50,12 @@ export const briefRoutes = ({ services, sector }: Web) =>
       }
     })
     .get('/briefs/:key{.+}', async (c) => {
-      const brief = await services.readBrief(c.req.param('key'), c.var.actor, nowOf(c))
+      const key = c.req.param('key')
+      const [brief, copies] = await Promise.all([
+        services.readBrief(key, c.var.actor, nowOf(c)),
+        services.readBriefCopies(key, c.var.actor, nowOf(c)),
+      ])
       const mayRelease = brief.status === 'draft' && isSecretariat(c.var.actor.roles, dayAt(nowOf(c), sector.timeZone))
-      return show(
-        c,
-        <BriefPage brief={brief} mayRelease={mayRelease} released={c.req.query('released') !== undefined} />,
-      )
+      const released = c.req.query('released') !== undefined
+      return show(c, <BriefPage brief={brief} copies={copies} mayRelease={mayRelease} released={released} />)
     })

@@ -134,6 +134,8 @@ describe('a sixth form is one file', () => {
         { round: '2025-Q4', report: report('2025-Q4') },
       ],
       meetings: [],
+      actionPoints: [],
+      released: undefined,
       cutOff: '2026-07-20T03:00:00.000Z',
     })
     expect(brief.indicators.map(({ id, quarter, yearToDate }) => [id, quarter.value, yearToDate.value])).toEqual([

@@ -1,5 +1,6 @@
-import type { Brief, SwgBrief, TwgBrief } from '#shared/domain/briefs/model.ts'
+import type { Brief, Corrections, SwgBrief, TwgBrief } from '#shared/domain/briefs/model.ts'
 import { briefFileName } from '../../brief-file-name.ts'
+import { changeInWords } from '../../changes-in-words.ts'
 import { typedDayInWords } from '../../days-in-words.ts'
 import { timelinessCounts, timelinessInWords } from '../../timeliness-in-words.ts'
 import { html } from '../html/html.ts'
@@ -50,10 +51,14 @@ const briefParts = (brief: Brief, words: MailWords) => {
   const name = `${oneLine(nameOf(model))} (${model.kind === 'twg' ? `${timelinessInWords[model.timeliness]}, ` : ''}${version})`
   const summary = model.summary.length > 0 ? model.summary.map(oneLine) : [words.brief.noSummary]
   const decisions = model.decisions.map((decision) => decisionParts(decision, words))
+  const corrections = correctionLines(model.corrections, words)
   const attached = words.brief.attached(briefFileName(brief))
   return {
     body: [
       heading2(name),
+      corrections.length === 0
+        ? undefined
+        : [heading3(words.brief.corrected(model.corrections?.of ?? 0)), bullets(corrections)],
       bullets(summary),
       decisions.length === 0
         ? undefined
@@ -66,13 +71,35 @@ const briefParts = (brief: Brief, words: MailWords) => {
       quietParagraph(attached),
     ],
     blocks: [
-      `${name.toUpperCase()}\n${summary.map((line) => `- ${line}`).join('\n')}`,
+      name.toUpperCase(),
+      corrections.length === 0
+        ? undefined
+        : `${words.brief.corrected(model.corrections?.of ?? 0)}:\n${corrections.map((line) => `- ${line}`).join('\n')}`,
+      summary.map((line) => `- ${line}`).join('\n'),
       decisions.length === 0
         ? undefined
         : `${words.brief.decisions}:\n${decisions.map(({ text, asked }, index) => `${index + 1}. ${text}${asked === '' ? '' : ` (${asked})`}`).join('\n')}`,
       attached,
     ],
   }
+}
+
+/** More than these are in the PDF. */
+const CORRECTIONS_MAILED = 6
+
+/** Old and new, then by whom and why. */
+const correctionLines = (corrections: Corrections | undefined, words: MailWords): string[] => {
+  if (!corrections) return []
+  const { changes, reasons } = corrections
+  const more = changes.length - CORRECTIONS_MAILED
+  return [
+    ...changes.slice(0, CORRECTIONS_MAILED).map((change) => {
+      const { what, was, is } = changeInWords(change)
+      return oneLine(`${what}: ${was} → ${is}`)
+    }),
+    ...(more > 0 ? [words.brief.moreChanges(more)] : []),
+    ...reasons.map(oneLine),
+  ]
 }
 
 const nameOf = (model: TwgBrief | SwgBrief): string => (model.kind === 'twg' ? model.twg.name : model.meeting.title)

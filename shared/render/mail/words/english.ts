@@ -122,5 +122,7 @@ export const english: MailWords = {
     due: (when) => `due ${when}`,
     attached: (filename) => `In full: ${filename}, attached.`,
     noSummary: 'There is nothing to summarise.',
+    corrected: (version) => `What changed since version ${version}`,
+    moreChanges: (count) => `${things(count, 'more change', 'more changes')}, listed in the PDF`,
   },
 }

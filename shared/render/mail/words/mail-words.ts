@@ -96,5 +96,7 @@ export interface MailWords {
     readonly due: (when: string) => string
     readonly attached: (filename: string) => string
     readonly noSummary: string
+    readonly corrected: (version: number) => string
+    readonly moreChanges: (count: number) => string
   }
 }

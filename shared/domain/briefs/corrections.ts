@@ -1,0 +1,135 @@
+import type { TwgReport } from '../report.ts'
+import { referenceOf } from '../report.ts'
+import { columnName } from './column-name.ts'
+import type { BriefFigure, BriefModel, Change, Corrections, IndicatorLine, SwgBrief, TwgBrief } from './model.ts'
+
+/** What a brief states of one thing: a figure of a unit, or words. An absent figure is not available. */
+interface Fact {
+  readonly unit?: string
+  readonly value: number | string | undefined
+}
+
+/**
+ * What a newer brief states otherwise than a released one, figures first. What only time changes (meetings ahead,
+ * countdowns, action points) corrects nothing and is left out.
+ */
+export const changesBetween = (was: BriefModel, is: BriefModel): Change[] => {
+  const [before, after] = [factsOf(was), factsOf(is)]
+  return [...new Set([...after.keys(), ...before.keys()])].flatMap((what): Change[] => {
+    const [old, now] = [before.get(what), after.get(what)]
+    if (old?.value === now?.value) return []
+    const unit = now?.unit ?? old?.unit
+    return [
+      {
+        what,
+        ...(unit === undefined ? {} : { unit }),
+        ...(old?.value === undefined ? {} : { was: old.value }),
+        ...(now?.value === undefined ? {} : { is: now.value }),
+      },
+    ]
+  })
+}
+
+/** The released version that a newer model may correct. */
+export interface ReleasedBrief<M extends BriefModel> {
+  readonly version: number
+  readonly model: M
+}
+
+/**
+ * The model with what it corrects in the version that was released; as it is while nothing differs.
+ * @param reasons by whom and why, one line each
+ */
+export const withCorrections = <M extends BriefModel>(
+  model: M,
+  released: ReleasedBrief<M> | undefined,
+  reasons: (released: M) => string[],
+): M => {
+  const changes = released ? changesBetween(released.model, model) : []
+  if (!released || changes.length === 0) return model
+  const corrections: Corrections = { of: released.version, changes, reasons: reasons(released.model) }
+  return { ...model, corrections }
+}
+
+/** Of the reports that a released brief was not compiled from: who sent them, and why. */
+export const reasonsOf = (reports: readonly (TwgReport | undefined)[], released: BriefModel): string[] =>
+  reports
+    .filter((report) => report !== undefined)
+    .filter((report) => !released.inputs.reports.includes(referenceOf(report)))
+    .map((report) => {
+      const { amendment, submittedBy, lateReason } = report
+      if (amendment) return `${referenceOf(report)}, amended by ${amendment.by}: ${amendment.reason}`
+      return `${referenceOf(report)}, submitted by ${submittedBy.name}${lateReason ? ` after the due date: ${lateReason}` : ''}`
+    })
+
+const factsOf = (model: BriefModel): Map<string, Fact> =>
+  new Map(model.kind === 'twg' ? twgFacts(model) : swgFacts(model))
+
+type Facts = [string, Fact][]
+
+const twgFacts = (model: TwgBrief): Facts => [
+  ['Report', { value: standing(model.timeliness) }],
+  ...lineFacts('', model.indicators),
+  ...(model.provinces?.rows ?? []).flatMap(({ province, cells }) =>
+    cells.map((cell, index): Facts[number] => {
+      const column = model.provinces?.columns[index] ?? ''
+      const line = model.indicators.find((candidate) => columnName(candidate) === column)
+      return [`${line?.label ?? column}, ${province}`, { unit: line?.unit ?? '', value: cell.value }]
+    }),
+  ),
+  ...words({
+    'Nil return': model.nilReason ?? '',
+    Achievements: model.achievements,
+    Challenges: model.challenges,
+    'Gender and inclusion': model.gender,
+    Priorities: model.priorities.join('; '),
+    'Decisions requested': model.decisions.map(({ text }) => text).join('; '),
+  }),
+]
+
+const swgFacts = (model: SwgBrief): Facts => [
+  ...model.timeliness.flatMap(({ twg, rounds }) =>
+    rounds.map((one, index): Facts[number] => [
+      `Report of ${twg}, ${model.rounds[index] ?? ''}`,
+      { value: standing(one) },
+    ]),
+  ),
+  ...model.indicators.flatMap(({ twg, lines }) => lineFacts(`${twg}: `, lines)),
+  ...model.funding.flatMap(({ year, sources, paidUsd, committedUsd, donors }): Facts => {
+    const of = `${year} (${sources.join(', ')})`
+    return [
+      [`Funding ${of}, paid`, { unit: 'US$', value: paidUsd }],
+      [`Funding ${of}, committed`, { unit: 'US$', value: committedUsd }],
+      ...donors.flatMap(
+        ({ donor, ...line }): Facts => [
+          [`${donor} ${of}, paid`, { unit: 'US$', value: line.paidUsd }],
+          [`${donor} ${of}, committed`, { unit: 'US$', value: line.committedUsd }],
+          [`${donor} ${of}, pledged`, { unit: 'US$', value: line.pledgedUsd }],
+        ],
+      ),
+    ]
+  }),
+  ...words(Object.fromEntries(model.gender.map(({ twg, text }) => [`Gender and inclusion, ${twg}`, text]))),
+  ...words({ 'Decisions requested': model.decisions.map(({ twg, text }) => `${twg}: ${text}`).join('; ') }),
+]
+
+const COLUMNS = [
+  ['quarter', 'quarter'],
+  ['previous', 'quarter before'],
+  ['lastYear', 'same quarter last year'],
+  ['yearToDate', 'year to date'],
+] as const
+
+const lineFacts = (prefix: string, lines: readonly IndicatorLine[]): Facts =>
+  lines.flatMap((line) =>
+    COLUMNS.map(([column, name]): Facts[number] => {
+      const figure: BriefFigure = line[column]
+      return [`${prefix}${line.label}, ${name}`, { unit: line.unit, value: figure.value }]
+    }),
+  )
+
+/** A report that was awaited and never came is no correction: nothing was stated wrongly. */
+const standing = (timeliness: TwgBrief['timeliness']): string =>
+  timeliness === 'awaited' || timeliness === 'missing' ? 'not received' : timeliness
+
+const words = (texts: Record<string, string>): Facts => Object.entries(texts).map(([what, value]) => [what, { value }])

@@ -1,0 +1,82 @@
+import type { Sector } from '#shared/sector/schema.ts'
+import type { Indicator, Row } from '../forms/form.ts'
+import { referenceOf, rowsOf, type TwgReport } from '../report.ts'
+import { columnName } from './column-name.ts'
+import { countedRows, inReport } from './figures.ts'
+import type { BriefFigure, BriefModel, IndicatorLine } from './model.ts'
+
+const COLUMNS = ['quarter', 'previous', 'lastYear', 'yearToDate'] as const
+export type FigureColumn = (typeof COLUMNS)[number]
+
+/** Where a figure of reports stands in a brief. */
+export interface FigurePlace {
+  readonly twg: string
+  readonly indicator: string
+  /** A column of the indicator table, the name of a province, or a round. */
+  readonly column: FigureColumn | (string & {})
+}
+
+export interface PlacedFigure {
+  readonly line: Pick<IndicatorLine, 'label' | 'unit'>
+  readonly figure: BriefFigure
+}
+
+/** The figure at a place of a brief; undefined where there is none. */
+export const figureAtPlace = (model: BriefModel, { twg, indicator, column }: FigurePlace): PlacedFigure | undefined => {
+  const ofRound = model.kind === 'swg' ? roundFigure(model, { twg, indicator, column }) : undefined
+  if (ofRound) return ofRound
+  const lines = model.kind === 'swg' ? model.indicators.find(({ id }) => id === twg)?.lines : model.indicators
+  const line = lines?.find(({ id }) => id === indicator)
+  if (!line || (model.kind === 'twg' && model.twg.id !== twg)) return undefined
+  const known = COLUMNS.find((candidate) => candidate === column)
+  const figure = known ? line[known] : model.kind === 'twg' ? provinceFigure(model.provinces, line, column) : undefined
+  return figure && { line, figure }
+}
+
+const roundFigure = (
+  { byRound, chart }: Extract<BriefModel, { kind: 'swg' }>,
+  { twg, indicator, column }: FigurePlace,
+): PlacedFigure | undefined => {
+  for (const { id, rounds, lines } of [...byRound, ...(chart ? [chart] : [])]) {
+    const line = id === twg ? lines.find((candidate) => candidate.id === indicator) : undefined
+    const figure = line?.figures[rounds.indexOf(column)]
+    if (line && figure) return { line, figure }
+  }
+  return undefined
+}
+
+const provinceFigure = (
+  provinces: Extract<BriefModel, { kind: 'twg' }>['provinces'],
+  line: PlacedFigure['line'],
+  province: string,
+): BriefFigure | undefined =>
+  provinces?.rows.find((row) => row.province === province)?.cells[provinces.columns.indexOf(columnName(line))]
+
+/** What one report version gave to a figure, row by row. */
+export interface TracedReport {
+  readonly reference: string
+  readonly round: string
+  readonly version: number
+  readonly submittedBy: string
+  readonly figure: BriefFigure
+  readonly rows: readonly { readonly row: Row; readonly figure: BriefFigure }[]
+}
+
+/** The parts that a figure was computed from, as the named report versions state them. */
+export const tracedReport = (
+  indicator: Indicator,
+  report: TwgReport,
+  { column }: FigurePlace,
+  sector: Sector,
+): TracedReport => {
+  const code = sector.provinces.find(({ name }) => name === column)?.code
+  const rows = rowsOf(report).filter((row) => code === undefined || row.province === code)
+  return {
+    reference: referenceOf(report),
+    round: report.round,
+    version: report.version,
+    submittedBy: report.submittedBy.name,
+    figure: inReport(indicator, report, rows),
+    rows: countedRows(indicator, rows).map((row) => ({ row, figure: inReport(indicator, report, [row]) })),
+  }
+}

@@ -1,0 +1,34 @@
+import type { Change } from '#shared/domain/briefs/model.ts'
+import { dollarsInWords, NOT_AVAILABLE, scaleFor } from './figures-in-words.ts'
+
+export interface ChangeInWords {
+  /** With the unit of its figures: `Area cleared, quarter (ha)`. */
+  readonly what: string
+  readonly was: string
+  readonly is: string
+}
+
+/** A text is recognised by its beginning; in full it stands in its section. */
+const LONGEST_TEXT = 160
+
+/** One correction as it is printed, mailed and shown: old and new on one scale. */
+export const changeInWords = ({ what, unit, was, is }: Change): ChangeInWords => {
+  if (unit === undefined) return { what, was: begin(was), is: begin(is) }
+  const { unit: shown, spell } = unit === 'US$' ? dollars : scaleFor(unit, [number(was), number(is)])
+  return { what: shown === '' ? what : `${what} (${shown})`, was: spell(number(was)), is: spell(number(is)) }
+}
+
+const number = (value: Change['is']): number | undefined => (typeof value === 'number' ? value : undefined)
+
+const dollars = {
+  unit: 'US$',
+  spell: (cents: number | undefined) => (cents === undefined ? NOT_AVAILABLE : dollarsInWords(cents)),
+}
+
+const begin = (text: Change['is']): string => {
+  const line = String(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (line === '') return '–'
+  return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT - 1).trimEnd()}…` : line
+}

@@ -1,0 +1,52 @@
+import { fieldsOf } from '#shared/domain/forms/form.ts'
+import { formOf } from '#shared/domain/forms/index.ts'
+import { briefName } from '../../components/brief/brief-links.tsx'
+import { briefPath, columnText, figureText } from '../../components/brief/figure.tsx'
+import { rowText } from '../../components/form/field-text.ts'
+import { useFrame } from '../../components/frame.ts'
+import { PageHeading } from '../../components/heading.tsx'
+import { Layout } from '../../components/layout.tsx'
+import { Table } from '../../components/table.tsx'
+import type { FigureTrace } from '../../services.ts'
+
+/** One figure of a brief: the report versions it was computed from, and what each of their rows gave to it. */
+export const FigurePage = ({ trace }: { trace: FigureTrace }) => {
+  const { t, sector } = useFrame()
+  const { line, figure, place, brief, reports } = trace
+  const name = briefName(brief.key, sector, t)
+  const title = t.briefs.figureTitle(line.label, columnText(place.column, t))
+  const unit = line.unit === '' ? '' : ` (${line.unit})`
+  return (
+    <Layout title={title} back={{ href: briefPath(brief), text: t.frame.backTo(name) }}>
+      <PageHeading caption={name}>{title}</PageHeading>
+      <p class="govuk-body-l">
+        {figureText(figure, t)}
+        {figure.value === undefined ? '' : unit}
+      </p>
+      <p class="govuk-body">{reports.length === 0 ? t.briefs.noReportBehind : t.briefs.behind(reports.length)}</p>
+      {reports.map((report) => (
+        <ReportBehind report={report} twg={place.twg} unit={unit} />
+      ))}
+    </Layout>
+  )
+}
+
+const ReportBehind = ({ report, twg, unit }: { report: FigureTrace['reports'][number]; twg: string; unit: string }) => {
+  const { t, sector } = useFrame()
+  const rows = formOf(twg)?.rows
+  const fields = rows ? fieldsOf(rows.schema) : []
+  return (
+    <Table
+      id={`report-${report.round}-${report.version}`}
+      caption={t.briefs.reportBehind(report.reference, report.submittedBy)}
+      columns={[{ head: t.briefs.row }, { head: `${t.briefs.value}${unit}`, numeric: true }]}
+      rows={[
+        ...report.rows.map(({ row, figure }) => [
+          (rows && rowText(rows, fields, row, sector, t)) || t.briefs.theRow,
+          figureText(figure, t),
+        ]),
+        [t.briefs.ofReport, figureText(report.figure, t)],
+      ]}
+    />
+  )
+}

@@ -1,0 +1,207 @@
+import { expect, it } from 'vitest'
+import type { Mail } from '#shared/domain/mail.ts'
+import type { Envelope } from '#shared/events/envelope.ts'
+import { briefCopies, briefPdfWrites, readBriefDraft, readBriefVersion } from '#shared/records/briefs.ts'
+import { mailItem, readMail } from '#shared/records/mails.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { compileBrief } from '#shared/usecases/briefs/compile-brief.ts'
+import { deliverBrief } from '#shared/usecases/briefs/deliver-brief.ts'
+import { readBrief, readBriefCopies } from '#shared/usecases/briefs/read-brief.ts'
+import { releaseBrief } from '#shared/usecases/briefs/release-brief.ts'
+import { sendBriefAgain } from '#shared/usecases/briefs/send-again.ts'
+import { traceFigure } from '#shared/usecases/briefs/trace-figure.ts'
+import { registerContact } from '#shared/usecases/contacts/register-contact.ts'
+import { readDesk } from '#shared/usecases/desk/read-desk.ts'
+import { KEY, openReport, type Report } from '../fixtures/report-life.ts'
+import { consistentRow } from '../fixtures/survey-clearance.ts'
+import { describeOnTable } from '../fixtures/table.ts'
+import { at } from '../fixtures/world.ts'
+
+const BRIEF = '2026-Q1/survey-clearance'
+
+describeOnTable('a released brief whose report is amended', (fresh) => {
+  it('becomes a draft of version 2 that begins with what changed, and goes to everyone who had version 1', async () => {
+    const brief = await releasedRound(await openReport(await fresh()))
+    await brief.amendedTo('2026-05-20', CORRECTED)
+    const draft = await brief.standing()
+    expect([draft.status, draft.version]).toEqual(['draft', 1])
+    expect(draft.model.corrections).toMatchObject({
+      of: 1,
+      reasons: ['2026-Q1/survey-clearance/v2, amended by Bounmy Phommachanh: IMSMA was corrected'],
+    })
+    expect(draft.model.corrections?.changes).toContainEqual({
+      what: 'Area cleared, quarter',
+      unit: 'm²',
+      was: 4_070_000,
+      is: 4_170_000,
+    })
+    expect((await brief.readAs(brief.report.chair)).version).toBe(1)
+    await brief.release('2026-05-22')
+    expect((await brief.readAs(brief.report.chair)).version).toBe(2)
+    expect(await brief.mailed()).toEqual({
+      'TWG briefs 2026-Q1': ['Co-chair', 'Co-chair', 'Co-chair', 'Secretariat'],
+      'Corrected brief of Survey and Clearance, 2026-Q1': ['Co-chair', 'Co-chair', 'Co-chair', 'Secretariat'],
+    })
+  })
+
+  it('is left alone by what changes nothing in it, and by a correction that is taken back', async () => {
+    const brief = await releasedRound(await openReport(await fresh()))
+    await brief.amendedTo('2026-05-20', CORRECTED)
+    await brief.amendedTo('2026-05-21', {})
+    const stands = await brief.standing()
+    expect(stands).toEqual(await readBriefVersion(brief.records, BRIEF, 1))
+    await brief.compile()
+    expect(await brief.standing()).toEqual(stands)
+  })
+
+  it('is not sent to whoever took a seat after version 1: nothing wrong was told to them', async () => {
+    const brief = await releasedRound(await openReport(await fresh()))
+    await registerContact(brief.deps)({
+      name: 'Second co-chair',
+      email: 'second@undp.example',
+      organisation: 'UNDP',
+      roles: [{ group: 'swg', role: 'co-chair', seat: 'undp', from: '2026-05-01' }],
+    })
+    const before = await brief.mailed()
+    await brief.amendedTo('2026-05-20', CORRECTED)
+    await brief.release('2026-05-22')
+    expect((await brief.mailed())['TWG briefs 2026-Q1']).toEqual(before['TWG briefs 2026-Q1'])
+    expect((await briefCopies(brief.records, BRIEF)).filter(({ version }) => version === 2)).toHaveLength(4)
+  })
+
+  it('is mailed once, however often and in whatever order its releases are delivered', async () => {
+    const brief = await releasedRound(await openReport(await fresh()))
+    await brief.amendedTo('2026-05-20', CORRECTED)
+    await brief.release('2026-05-22')
+    const once = await brief.mailed()
+    for (const event of (await brief.releases()).toReversed()) await brief.deliver(event)
+    expect(await brief.mailed()).toEqual(once)
+  })
+})
+
+describeOnTable('the copies of a brief', (fresh) => {
+  it('can be followed, and one that bounced waits for the secretariat until it is sent again', async () => {
+    const { report, records, deps } = await releasedRound(await openReport(await fresh()))
+    const [copy] = await briefCopies(records, BRIEF)
+    const mail = (await readMail(records, copy?.mail ?? '')) as Mail
+    await records.transact([{ put: mailItem({ ...mail, status: 'BOUNCED', version: mail.version + 1 }) }])
+    const statuses = async () =>
+      (await readBriefCopies(deps)(BRIEF, report.secretariat, at('2026-05-01'))).map(({ status }) => status).toSorted()
+    expect(await statuses()).toEqual(['BOUNCED', 'PLANNED', 'PLANNED', 'PLANNED'])
+    const tasks = async () => (await readDesk(deps)(report.secretariat, at('2026-05-01'))).tasks.map(({ text }) => text)
+    const task = expect.stringMatching(/^TWG briefs 2026-Q1 did not reach .+: mend the address, then send it again$/)
+    expect(await tasks()).toContainEqual(task)
+    await sendBriefAgain(deps)(mail.id, report.secretariat, at('2026-05-01'))
+    await sendBriefAgain(deps)(mail.id, report.secretariat, at('2026-05-01'))
+    expect(await tasks()).not.toContainEqual(task)
+    expect((await report.world.events(`mail/${mail.id}`)).filter(({ type }) => type === 'MailRequested')).toHaveLength(
+      2,
+    )
+    await expect(sendBriefAgain(deps)(mail.id, report.chair, at('2026-05-01'))).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    expect(await readBriefCopies(deps)(BRIEF, report.chair, at('2026-05-01'))).toEqual([])
+  })
+})
+
+describeOnTable('a figure of a brief', (fresh) => {
+  it('leads to the report versions behind it as they were then, row by row, also after an amendment', async () => {
+    const { amendedTo, release, report, deps } = await releasedRound(await openReport(await fresh()))
+    await amendedTo('2026-05-20', CORRECTED)
+    await release('2026-05-22')
+    const traced = (version: number, column: string, indicator = 'areaCleared') =>
+      traceFigure(deps)(
+        { key: BRIEF, version, place: { twg: KEY.twg, indicator, column } },
+        report.chair,
+        at('2026-05-23'),
+      )
+    for (const [version, value] of [
+      [1, 4_070_000],
+      [2, 4_170_000],
+    ] as const) {
+      for (const column of ['quarter', 'yearToDate', 'Xiengkhuang']) {
+        const { figure, reports } = await traced(version, column)
+        expect([column, figure.value]).toEqual([column, value])
+        expect(reports.map(({ reference }) => reference)).toEqual([`${BRIEF}/v${version}`])
+        expect(reports[0]?.rows.map(({ row, figure: part }) => [row.operator, part.value])).toEqual([
+          ['UXO Lao', value],
+        ])
+      }
+    }
+    expect((await traced(2, 'previous')).reports).toEqual([])
+    for (const [column, indicator] of [
+      ['Atlantis', 'areaCleared'],
+      ['quarter', 'constructor'],
+      ['toString', 'areaCleared'],
+    ] as const)
+      await expect(traced(2, column, indicator)).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+/** Ten hectares more than the consistent row says, wherever they count. */
+const CORRECTED = { 'released.cleared': '417 ha', 'landUse.agriculture': '410 ha', 'inventory.closing': '1,083 ha' }
+
+/** A round whose five briefs were released as version 1 and mailed; its report of survey and clearance was accepted. */
+const releasedRound = async (report: Report) => {
+  const { world, secretariat } = report
+  const { deps } = world
+  const { records } = deps
+  const setPdf = async () => ({ bytes: new TextEncoder().encode('%PDF'), pages: 1 })
+  const deliver = (event: Envelope) => deliverBrief({ ...deps, setPdf })(event)
+  const releases = async () => (await world.events(`brief/${BRIEF}`)).filter(({ type }) => type === 'BriefReleased')
+  const compile = async () => {
+    for (const event of await world.events(`report/${KEY.round}/${KEY.twg}`)) await compileBrief(deps)(event)
+  }
+  const release = async (day: string) => {
+    await releaseBrief(deps)(BRIEF, secretariat, at(day))
+    await deliver((await releases()).at(-1) as Envelope)
+  }
+  await report.complete()
+  await report.submit('2026-04-07')
+  await report.accept('2026-04-10')
+  await world.sweepAt(at('2026-04-25', '00:00'))
+  for (const { id: twg } of laoUxo.twgs) {
+    const key = `${KEY.round}/${twg}`
+    for (const event of await world.events(`brief/${key}`))
+      if (event.type === 'BriefRequested') await compileBrief(deps)(event)
+    if (twg !== KEY.twg) {
+      await releaseBrief(deps)(key, secretariat, at('2026-04-26'))
+      await records.transact(briefPdfWrites(key, 1, new TextEncoder().encode('%PDF'), 1))
+    }
+  }
+  await release('2026-04-26')
+  return {
+    report,
+    deps,
+    records,
+    compile,
+    deliver,
+    release,
+    releases,
+    standing: async () => {
+      const stored = await readBriefDraft(records, BRIEF)
+      if (!stored) throw new Error('There is no brief')
+      return stored.value
+    },
+    readAs: (actor: Report['chair']) => readBrief(deps)(BRIEF, actor, at('2026-05-23')),
+    /** Amends the accepted report so that its one row differs as said, or not at all. */
+    amendedTo: async (day: string, changes: Record<string, string>) => {
+      const sheet = await report.sheet(day)
+      if (sheet.current?.status === 'submitted') await report.accept(day)
+      await report.amend(day, 'IMSMA was corrected')
+      await report.save({ section: 'row', index: 0, values: { ...consistentRow(), ...changes } }, day)
+      await report.submit(day)
+      await compile()
+    },
+    mailed: async () => {
+      const byTitle: Record<string, string[]> = {}
+      for (const { content, contact } of await world.mails('brief')) {
+        const { title } = content as Extract<Mail['content'], { kind: 'brief' }>
+        const address = await world.addressOf(contact)
+        const who = /secretariat/.test(address) ? 'Secretariat' : 'Co-chair'
+        byTitle[title] = [...(byTitle[title] ?? []), who].toSorted()
+      }
+      return byTitle
+    },
+  }
+}

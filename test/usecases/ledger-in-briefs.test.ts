@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import type { SwgBrief } from '#shared/domain/briefs/model.ts'
+import { swgMeetings } from '#shared/domain/calendar/meeting.ts'
+import { type EventFacts, eventOf } from '#shared/events/event.ts'
+import { readBriefDraft } from '#shared/records/briefs.ts'
+import { meetingWrite } from '#shared/records/calendar.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { compileBrief } from '#shared/usecases/briefs/compile-brief.ts'
+import { releaseBrief } from '#shared/usecases/briefs/release-brief.ts'
+import { takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
+import { correctContribution } from '#shared/usecases/ledger/correct-contribution.ts'
+import { enterContribution } from '#shared/usecases/ledger/enter-contribution.ts'
+import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
+import { describeOnTable } from '../fixtures/table.ts'
+import { typedContribution, typedMovement } from '../fixtures/typed-contribution.ts'
+import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
+
+const rowsOf = (year: 2019 | 2022) =>
+  readFileSync(new URL(`../fixtures/contributions-${year}.csv`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [, quoted] = /"([^"]*)"/.exec(line) ?? []
+      const cells = line.replace(/"[^"]*"/, 'sectors').split(',')
+      const [, donor = '', sectors = '', currency = '', amount = '', usd = ''] = cells
+      return { donor, sectors: (quoted ?? sectors).split('; '), currency, amount, usd }
+    })
+
+type Published = readonly [year: 2019 | 2022, total: number, largest: number, hhi: number]
+
+const PUBLISHED: readonly Published[] = [
+  [2019, 42_006_818, 0.762, 0.6036],
+  [2022, 51_421_114, 0.875, 0.7704],
+]
+
+describeOnTable('the published years', (fresh) => {
+  const expectTotals = async (world: Awaited<ReturnType<typeof worldOn>>, [year, total, largest, hhi]: Published) => {
+    const [one, ...others] = await readFunding(world.deps)()
+    expect([one?.year, one?.paidUsd, others]).toEqual([year, total * 100, []])
+    expect(one?.largestShare).toBeCloseTo(largest, 3)
+    expect(one?.hhi).toBeCloseTo(hhi, 4)
+  }
+
+  it.each(PUBLISHED)('%i come through the form to the dollar', async (...published) => {
+    const world = await worldOn(await fresh())
+    const secretariat = await world.contactAt(SECRETARIAT)
+    const [year] = published
+    for (const { donor, sectors, currency, amount, usd } of rowsOf(year)) {
+      const movement = typedMovement({ date: String(year), currency, amount, usd })
+      const typed = typedContribution({ donor, pillars: sectors.join('; '), source: 'landmine-monitor' }, [movement])
+      await enterContribution(world.deps)({ form: donor, typed }, secretariat, at('2026-03-03'))
+    }
+    await expectTotals(world, published)
+  })
+
+  it.each(PUBLISHED)(
+    '%i come through events to the dollar, and through a replay of the archive again',
+    async (...published) => {
+      const world = await worldOn(await fresh())
+      const [year] = published
+      const send = async () => {
+        for (const { donor, sectors, currency, amount, usd } of rowsOf(year)) {
+          const movement = { type: 'disbursement', date: `${year}-12-31`, precision: 'year', amount, currency, usd }
+          const data = {
+            donor,
+            title: `${donor}, ${year}`,
+            source: 'landmine-monitor',
+            pillars: { notDisaggregated: sectors },
+            movements: [movement],
+          }
+          await takeInEvent(world.deps)(
+            {
+              id: `${donor}-${year}`,
+              source: 'archive',
+              'detail-type': 'ContributionRecorded',
+              detail: { id: `${year}/${donor}`, data },
+            },
+            '2026-03-03T02:00:00.000Z',
+          )
+        }
+      }
+      await send()
+      await send()
+      await expectTotals(world, published)
+    },
+  )
+})
+
+describeOnTable('the brief for a meeting', (fresh) => {
+  /** A meeting whose brief was requested while Ireland had entered one contribution; Ireland corrects it when told to. */
+  const briefWithIreland = async () => {
+    const world = await worldOn(await fresh())
+    const { deps } = world
+    const [meeting] = swgMeetings(2026, laoUxo)
+    if (!meeting) throw new Error('no meeting')
+    await deps.records.transact([meetingWrite(meeting, undefined, laoUxo.timeZone)])
+    const ireland = await world.contactAt('embassy@ireland.example')
+    const id = await enterContribution(deps)({ form: 'f', typed: typedContribution() }, ireland, at('2026-04-01'))
+    const facts: EventFacts<'BriefRequested'> = {
+      id: 'requested',
+      type: 'BriefRequested',
+      subject: `brief/${meeting.id}`,
+      sequence: 1,
+      data: { brief: meeting.id, kind: 'swg' },
+    }
+    await compileBrief(deps)(eventOf(facts, { now: at('2026-05-01'), actor: 'system' }))
+    return {
+      deps,
+      id,
+      key: meeting.id,
+      secretariat: await world.contactAt(SECRETARIAT),
+      standing: async () => (await readBriefDraft(deps.records, meeting.id))?.value,
+      draft: async () => (await readBriefDraft(deps.records, meeting.id))?.value.model as SwgBrief,
+      correct: async (day: string) => {
+        const typed = typedContribution({}, [typedMovement({ usd: '530,000' })])
+        const correction = { id, version: 1, reason: 'the bank had the wrong rate', typed }
+        await correctContribution(deps)(correction, ireland, at(day))
+        const corrected = (await world.events(`contribution/${id}`)).at(-1)
+        if (corrected?.type !== 'ContributionCorrected') throw new Error('no event')
+        await compileBrief(deps)(corrected)
+      },
+    }
+  }
+
+  it('that was released is corrected by the ledger: old and new, donor and reason', async () => {
+    const { deps, key, secretariat, standing, correct } = await briefWithIreland()
+    await releaseBrief(deps)(key, secretariat, at('2026-05-03'))
+    await correct('2026-05-20')
+    const draft = await standing()
+    expect([draft?.status, draft?.version]).toEqual(['draft', 1])
+    expect(draft?.model.corrections).toEqual({
+      of: 1,
+      changes: [
+        { what: 'Funding 2026 (donor), paid', unit: 'US$', was: 52_670_050, is: 53_000_000 },
+        { what: 'Ireland 2026 (donor), paid', unit: 'US$', was: 52_670_050, is: 53_000_000 },
+      ],
+      reasons: ['Corrected in the ledger: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate'],
+    })
+  })
+
+  it('is compiled anew when a contribution is corrected, and says why', async () => {
+    const { draft, correct } = await briefWithIreland()
+    expect((await draft()).funding.map(({ year, paidUsd }) => [year, paidUsd])).toEqual([[2026, 52_670_050]])
+    await correct('2026-05-02')
+    const { funding, notes } = await draft()
+    expect(funding.map(({ paidUsd }) => paidUsd)).toEqual([53_000_000])
+    expect(notes).toContain(
+      'Corrected in the ledger: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate',
+    )
+  })
+})
