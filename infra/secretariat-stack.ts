@@ -91,7 +91,16 @@ export class SecretariatStack extends Stack {
     const consumer = (id: string, fn: ServiceFunction, reactsTo: readonly EventName[] | EventPattern, rest = {}) =>
       new EventConsumer(this, id, { fn, reactsTo, bus, alarms, ...rest })
     consumer('Intake', takeInEvents, { source: Match.anythingBut(OWN_SOURCE) })
-    consumer('MeetingChanges', keepCalendar, ['MeetingScheduled', 'MeetingMoved', 'MeetingCancelled'])
+    consumer('MeetingChanges', keepCalendar, [
+      'MeetingScheduled',
+      'MeetingMoved',
+      'MeetingCancelled',
+      'MinutesRecorded',
+      'ActionPointOpened',
+      'ActionPointUpdated',
+      'TwgReportSubmitted',
+      'TwgReportAmended',
+    ])
     consumer('BriefInputs', compileBrief, [
       'TwgReportSubmitted',
       'TwgReportReturned',
@@ -100,6 +109,7 @@ export class SecretariatStack extends Stack {
       'TwgReportExtended',
       'ContributionRecorded',
       'ContributionCorrected',
+      'ContributionsImported',
       'ActionPointOpened',
       'ActionPointUpdated',
       'BriefRequested',

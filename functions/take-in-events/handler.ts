@@ -7,4 +7,4 @@ import { ForeignEvent, takeInEvent } from '#shared/usecases/intake/take-in-event
 const settings = readSettings({ TABLE_NAME: z.string(), SECTOR_NAME: z.string() })
 const takeIn = takeInEvent(deps(settings))
 
-export const handler = batchOf((event) => takeIn(ForeignEvent.parse(event)))
+export const handler = batchOf((event, arrivedAt) => takeIn(ForeignEvent.parse(event), arrivedAt))

@@ -11,6 +11,7 @@ import { meetingsBetween } from '#shared/records/calendar.ts'
 import { lists } from '#shared/records/keys.ts'
 import { collect, type RecordStore } from '#shared/records/record-store.ts'
 import { readReport } from '#shared/records/reports.ts'
+import { readSeatChanges } from '#shared/records/seat.ts'
 import type { Deps } from '#shared/usecases/deps.ts'
 import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
 
@@ -30,7 +31,7 @@ export const summaryOf = async (deps: Deps, played: Played) => ({
   rounds: await rounds(deps, played),
   meetings: await meetings(deps, played),
   mail: { sent: played.emlFiles, byKind: byKind(played.mails) },
-  coChairs: yearsOf(played).map((year) => ({ year, donor: seatHolder(deps, year, played) })),
+  coChairs: await seatHolders(deps, played),
   funding: (await readFunding(deps)()).toReversed().map(({ year, paidUsd, donors, largestShare, hhi }) => ({
     year,
     totalUsd: paidUsd / CENTS,
@@ -95,11 +96,14 @@ const yearsOf = ({ from, to }: Played): number[] => {
   return Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, n) => first + n)
 }
 
-/** Who holds the donor seat in a year, on its last day that was played. */
-const seatHolder = ({ sector }: Deps, year: number, { to }: Played): string => {
-  const lastDay = to < `${year}-12-31` ? to : `${year}-12-31`
-  const donor = seatTurnOn(lastDay, sector)?.donor
-  return sector.donorSeat.donors.find(({ id }) => id === donor)?.name ?? ''
+/** Who holds the donor seat in each year, on its last day that was played. */
+const seatHolders = async ({ records, sector }: Deps, played: Played) => {
+  const changes = await readSeatChanges(records)
+  return yearsOf(played).map((year) => {
+    const lastDay = played.to < `${year}-12-31` ? played.to : `${year}-12-31`
+    const donor = seatTurnOn(lastDay, sector, changes)?.donor
+    return { year, donor: sector.donorSeat.donors.find(({ id }) => id === donor)?.name ?? '' }
+  })
 }
 
 const briefs = async ({ records }: Deps) => {

@@ -35,6 +35,10 @@ const subjectOf = (content: MailContent): string => {
       return content.items.map(({ rule, title }) => `${rule} (${title})`).join('; ')
     case 'invitation':
       return `${content.method} ${content.meeting.title}, ${content.meeting.day} ${content.meeting.time}`
+    case 'minutes':
+      return `${content.meeting} v${content.version}`
+    case 'hand-over':
+      return `${content.outgoing} to ${content.incoming}, ${content.from}`
     case 'brief':
       return content.briefs.map(({ key, version }) => `${key} v${version}`).join(', ')
   }

@@ -1,20 +1,21 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import { type Instant, instantOf } from '#shared/domain/dates.ts'
 
 /** An event as a rule puts it into a queue. */
 interface QueuedEvent {
   readonly detail: unknown
 }
 
-/** Handles the events of a queue one by one; those that fail are reported alone and come again. The log names the failure, never the event. */
+/** Handles the events of a queue one by one, each with the time at which the queue had it; those that fail are reported alone and come again. The log names the failure, never the event. */
 export const batchOf =
-  <T extends QueuedEvent>(handle: (event: T) => Promise<void>) =>
+  <T extends QueuedEvent>(handle: (event: T, arrivedAt: Instant) => Promise<void>) =>
   (batch: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
     processPartialResponse(
       batch,
       async (record: SQSRecord) => {
         try {
-          await handle(JSON.parse(record.body) as T)
+          await handle(JSON.parse(record.body) as T, instantOf(Number(record.attributes.SentTimestamp)))
         } catch (error) {
           // The logger is loaded when there is something to log: most starts never need it.
           const { log } = await import('./log.ts')

@@ -19,6 +19,9 @@ export const addMs = (instant: Instant, ms: number): Instant => instantOf(epochM
 export const addDays = (day: PlainDate, days: number): PlainDate =>
   Temporal.PlainDate.from(day).add({ days }).toString()
 
+/** Of two days, or of two instants. */
+export const later = (a: string, b: string): string => (a.localeCompare(b) > 0 ? a : b)
+
 /** Whole days from `a` to `b`; negative when `b` comes first. */
 export const daysBetween = (a: PlainDate, b: PlainDate): number =>
   Temporal.PlainDate.from(a).until(b, { largestUnit: 'day' }).days

@@ -28,6 +28,18 @@ export interface ReportNotice {
   readonly closed?: PlainDate
 }
 
+/** From the donor whose turn ends to the one whose turn begins. */
+export interface HandOver {
+  readonly outgoing: string
+  readonly incoming: string
+  /** First day of the new turn. */
+  readonly from: PlainDate
+  /** The working group's latest brief; absent before the first. */
+  readonly brief?: { readonly key: string; readonly version: number }
+  /** The working group's open action points, the longest overdue first. */
+  readonly actionPoints: readonly { readonly text: string; readonly owner: string; readonly due: PlainDate }[]
+}
+
 /** What a mail says, by kind. Bulky parts (a report, a brief and its PDF) are named by key and read when it is sent. */
 export type MailContent =
   /** The code and token are removed from the record once the mail is sent; both die after ten minutes anyhow. */
@@ -36,6 +48,9 @@ export type MailContent =
   | ({ readonly kind: 'report-notice' } & ReportNotice)
   | { readonly kind: 'reminders'; readonly day: PlainDate; readonly items: readonly ReminderItem[] }
   | { readonly kind: 'invitation'; readonly method: 'REQUEST' | 'CANCEL'; readonly meeting: Meeting }
+  /** Read by its key when it is sent. */
+  | { readonly kind: 'minutes'; readonly meeting: string; readonly version: number }
+  | ({ readonly kind: 'hand-over' } & HandOver)
   | {
       readonly kind: 'brief'
       readonly title: string

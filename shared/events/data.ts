@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Instant, PlainDate } from '#shared/domain/dates.ts'
+import { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import type { EventName } from './catalogue.ts'
 
 const report = { round: z.string(), twg: z.string(), version: z.int().positive() }
@@ -24,11 +25,15 @@ export const eventData = {
   ContributionCorrected: z.lazy(() =>
     z.strictObject({ contribution: z.string(), donor: z.string(), years: z.array(z.int()) }),
   ),
+  ContributionsImported: z.lazy(() =>
+    z.strictObject({ import: z.string(), source: FundingSource, years: z.array(z.int()) }),
+  ),
   MeetingProposed: z.lazy(() => z.strictObject(meeting)),
   MeetingScheduled: z.lazy(() => z.strictObject(meeting)),
   MeetingMoved: z.lazy(() => z.strictObject(meeting)),
   MeetingCancelled: z.lazy(() => z.strictObject(meeting)),
-  MinutesRecorded: z.lazy(() => z.strictObject({ meeting: z.string() })),
+  MeetingHeld: z.lazy(() => z.strictObject(meeting)),
+  MinutesRecorded: z.lazy(() => z.strictObject({ meeting: z.string(), version: z.int().positive() })),
   ActionPointOpened: z.lazy(() => z.strictObject({ actionPoint: z.string(), twg: z.string() })),
   ActionPointUpdated: z.lazy(() => z.strictObject({ actionPoint: z.string(), twg: z.string() })),
   BriefRequested: z.lazy(() => z.strictObject(brief)),

@@ -4,7 +4,7 @@ import { nextChangeOf, type Round, Round as RoundSchema } from '#shared/domain/c
 import type { Instant } from '#shared/domain/dates.ts'
 import { keys, lists } from './keys.ts'
 import { itemOf, readItem, type Stored, unchanged } from './record.ts'
-import type { RecordStore, Write } from './record-store.ts'
+import { collect, type RecordStore, type Write } from './record-store.ts'
 
 /** A round shows up in the sweep when its next change is due. */
 export const roundWrite = (round: Round, stored: Stored<Round> | undefined, timeZone: string): Write => {
@@ -55,13 +55,21 @@ export const readReminder = async (
   rule: string,
 ): Promise<Stored<Reminder> | undefined> => readItem(ReminderSchema, await records.get(keys.reminder(subject, rule)))
 
-/** A reminder is in the sweep's view while it is open. */
+/** A reminder is in the sweep's view while it is open, and in a list of its own when nobody could be told. */
 export const reminderWrite = (reminder: Reminder, stored: Stored<Reminder> | undefined): Write => ({
-  put: itemOf(
-    keys.reminder(reminder.subject, reminder.rule),
-    reminder,
-    (stored?.version ?? 0) + 1,
-    reminder.status === 'open' ? { due: reminder.due } : {},
-  ),
+  put: itemOf(keys.reminder(reminder.subject, reminder.rule), reminder, (stored?.version ?? 0) + 1, {
+    ...(reminder.status === 'open' ? { due: reminder.due } : {}),
+    ...(reminder.unaddressed ? { list: [lists.unaddressed, `${reminder.expires}#${reminder.subject}`] } : {}),
+  }),
   when: unchanged(stored),
 })
+
+const FOR_EVER = '9999'
+
+/** Reminders that nobody could be told of and that are still of use. Read from an index: a moment late. */
+export const unaddressedReminders = async (records: RecordStore, now: Instant, limit: number): Promise<Reminder[]> =>
+  (
+    await collect(
+      records.query({ index: 'GSI1', partition: lists.unaddressed, sort: { between: [now, FOR_EVER] }, limit }),
+    )
+  ).map((item) => ReminderSchema.parse(item.data))

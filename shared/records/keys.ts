@@ -1,3 +1,4 @@
+import { LEDGER_PARTS } from '#shared/domain/ledger/export-limits.ts'
 import type { Key } from './record-store.ts'
 
 const key = (PK: string, SK: string): Key => ({ PK, SK })
@@ -9,7 +10,7 @@ export const keys = {
   role: (contact: string, group: string, role: string, from: string) =>
     key(`CONTACT#${contact}`, `ROLE#${group}#${role}#${from}`),
   addressOwner: (addressHash: string) => key(`EMAIL#${addressHash}`, 'OWNER'),
-  seatTurn: (from: string) => key('SWG', `TURN#${from}`),
+  seat: () => key('SWG', 'SEAT'),
   activation: () => key('SYSTEM', 'ACTIVATION'),
   planning: () => key('SYSTEM', 'PLANNING'),
   round: (round: string) => key(`ROUND#${round}`, 'PROFILE'),
@@ -22,9 +23,17 @@ export const keys = {
   contribution: (id: string) => key(`CONTRIBUTION#${id}`, 'HEAD'),
   movement: (year: number, contribution: string, seq: number) =>
     key(movementPartition(year, shardOf(contribution)), `MOVE#${contribution}#${padded(seq, 4)}`),
+  contributionChange: (id: string, seq: number) => key(`CONTRIBUTION#${id}`, `CHANGE#${padded(seq, 4)}`),
   ledgerYear: (year: number) => key('LEDGER', `YEAR#${padded(year, 4)}`),
+  importComplete: (file: string) => key('LEDGER', `IMPORT#${file}`),
+  explanation: (year: number, sources: string, donor: string) =>
+    key(`EXPLAINED#${padded(year, 4)}`, `${sources}#${donor}`),
+  confirmation: (donor: string, at: string) => key(`DONOR#${donor}`, `CONFIRMED#${at}`),
+  importFile: (file: string) => key(`IMPORT#${file}`, 'HEAD'),
+  importPart: (file: string, part: number) => key(`IMPORT#${file}`, `FILE#${padded(part, 4)}`),
   intake: (hash: string) => key(`INTAKE#${hash}`, 'RESULT'),
   meeting: (id: string) => key(`MEETING#${id}`, 'HEAD'),
+  minutes: (meeting: string, version: number) => key(`MEETING#${meeting}`, `MINUTES#${padded(version, 4)}`),
   actionPoint: (id: string) => key(`ACTION#${id}`, 'HEAD'),
   reminder: (subject: string, rule: string) => key(`SUBJECT#${subject}`, `REMIND#${rule}`),
   reminded: (subject: string, rule: string, contact: string) =>
@@ -41,12 +50,14 @@ export const keys = {
     key(`STREAM#${subject}`, `${padded(sequence, 8)}#${type}`),
   outbox: (shard: string, time: string, id: string) => key(`OUTBOX#${shard}`, `${time}#${id}`),
   signIn: (hash: string) => key(`SIGNIN#${hash}`, 'PROOF'),
+  feed: (hash: string) => key(`FEED#${hash}`, 'FEED'),
+  ownFeed: (contact: string) => key(`CONTACT#${contact}`, 'FEED'),
   session: (hash: string) => key(`SESSION#${hash}`, 'SESSION'),
   attempts: (what: string, window: string) => key(`ATTEMPTS#${what}`, window),
 } as const
 
 /** A year's movements are spread over this many partitions, so that none is a hot spot. */
-export const MOVEMENT_SHARDS = 16
+export const MOVEMENT_SHARDS = LEDGER_PARTS
 
 /** Spreads ids evenly and for ever alike (FNV-1a, 32 bit). */
 export const shardOf = (id: string): number => {
@@ -64,7 +75,9 @@ export const lists = {
   rounds: 'ROUNDS',
   reportsWaiting: 'REPORTS#submitted',
   donor: (donor: string) => `DONOR#${donor}`,
+  imports: 'IMPORTS',
   calendar: 'CALENDAR',
+  unaddressed: 'REMINDERS#unaddressed',
   actionPoints: (group: string) => `ACTIONS#${group}`,
   briefs: 'BRIEFS',
   briefDrafts: 'BRIEFS#draft',

@@ -63,6 +63,15 @@ export const laoUxo: Sector = {
       source: 'National Regulatory Authority: 5,256 ha cleared January to October 2024 are 70 % of the target',
     },
   ],
+  iati: {
+    // Until the group registers with IATI, its own name for itself.
+    reference: 'LA-UXO-SWG',
+    // Organisation type 10: government.
+    organisationType: '10',
+    // Removal of land mines and explosive remnants of war.
+    dacSector: '15250',
+    ownSector: { code: 'SDG-18', name: 'Lives safe from UXO' },
+  },
   cadence: {
     dueDaysAfterQuarter: 15,
     graceDays: 7,

@@ -55,6 +55,16 @@ export const Sector = z.strictObject({
   obligations: z.array(Obligation),
   /** Yearly targets by indicator id of the forms, in the indicator's unit. */
   targets: z.array(z.strictObject({ indicator: z.string(), year: z.int(), value: z.number(), source: z.string() })),
+  /** How the group reports to IATI 2.03; codes of its lists. */
+  iati: z.strictObject({
+    /** The group's organisation identifier, which begins the identifier of every activity. */
+    reference: z.string(),
+    organisationType: z.string(),
+    /** In the OECD-DAC vocabulary. */
+    dacSector: z.string().regex(/^\d{5}$/),
+    /** In the group's own vocabulary, for what the DAC has no code for. */
+    ownSector: z.strictObject({ code: z.string(), name: z.string() }),
+  }),
   cadence: Cadence,
 })
 export type Sector = z.infer<typeof Sector>

@@ -6,7 +6,12 @@ export type RoutesOf = () => Promise<(web: Web) => Hono<VisitEnv>>
 
 const signIn: RoutesOf = async () => (await import('./routes/sign-in.tsx')).signInRoutes
 const forms: RoutesOf = async () => (await import('./routes/forms.ts')).formRoutes
+const schemas: RoutesOf = async () => (await import('./routes/schemas.ts')).schemaRoutes
+const feeds: RoutesOf = async () => (await import('./routes/feeds.ts')).feedRoutes
 const desk: RoutesOf = async () => (await import('./routes/desk.tsx')).deskRoutes
+
+/** Areas that nobody need sign in for. */
+const OPEN: ReadonlySet<RoutesOf> = new Set([signIn, forms, schemas, feeds])
 
 /** The areas of the pages by the first word of their address; whatever is elsewhere belongs to the desk. */
 const AREAS: Readonly<Record<string, RoutesOf>> = {
@@ -14,13 +19,17 @@ const AREAS: Readonly<Record<string, RoutesOf>> = {
   'sign-out': signIn,
   assets: signIn,
   forms,
+  feeds,
+  'calendar.ics': feeds,
   reports: async () => (await import('./routes/report.tsx')).reportRoutes,
   actions: async () => (await import('./routes/actions.tsx')).actionRoutes,
   meetings: async () => (await import('./routes/meetings.tsx')).meetingRoutes,
+  calendar: async () => (await import('./routes/calendar.tsx')).calendarRoutes,
   briefs: async () => (await import('./routes/briefs.tsx')).briefRoutes,
   funding: async () => (await import('./routes/funding.tsx')).fundingRoutes,
   sessions: async () => (await import('./routes/sessions.tsx')).sessionRoutes,
   intake: async () => (await import('./routes/intake.tsx')).intakeRoutes,
+  schemas,
   contacts: async () => (await import('./routes/contacts.tsx')).contactRoutes,
 }
 
@@ -31,5 +40,5 @@ export const everyArea = (): readonly RoutesOf[] => [...new Set([desk, ...Object
 export const areaOf = (path: string): { readonly open: boolean; readonly routes: RoutesOf } => {
   const word = path.split('/')[1] ?? ''
   const routes = Object.hasOwn(AREAS, word) ? (AREAS[word] ?? desk) : desk
-  return { open: routes === signIn || routes === forms, routes }
+  return { open: OPEN.has(routes), routes }
 }

@@ -1,37 +1,49 @@
 import type { ActionPoint } from '#shared/domain/action-point.ts'
-import type { Brief, FundingYear } from '#shared/domain/briefs/model.ts'
+import type { Brief } from '#shared/domain/briefs/model.ts'
 import type { FigurePlace } from '#shared/domain/briefs/trace.ts'
+import type { Feed } from '#shared/domain/calendar/entry.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import type { Round } from '#shared/domain/calendar/round.ts'
 import type { Actor, Contact, Role } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
+import type { Minutes } from '#shared/domain/minutes.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
 import type { OpenActionPoint } from '#shared/usecases/action-points/open-action-point.ts'
 import type { UpdateActionPoint } from '#shared/usecases/action-points/update-action-point.ts'
 import type { DeliveredCopy } from '#shared/usecases/briefs/read-brief.ts'
 import type { FigureTrace } from '#shared/usecases/briefs/trace-figure.ts'
+import type { PlannedLine } from '#shared/usecases/calendar/plan-ahead.ts'
+import type { CalendarYear } from '#shared/usecases/calendar/read-year.ts'
 import type { ChangeContact, RoleKey } from '#shared/usecases/contacts/change-contact.ts'
 import type { Desk } from '#shared/usecases/desk/read-desk.ts'
 import type { Intakes, ListedIntake } from '#shared/usecases/intake/refused-intakes.ts'
+import type { MeetingSheet } from '#shared/usecases/meetings/read-meeting.ts'
+import type { RecordMinutes } from '#shared/usecases/meetings/record-minutes.ts'
 import type { ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 import type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
+import type { ChangeSeat, SeatSheet } from '#shared/usecases/seat/change-seat.ts'
 import type { OwnSession } from '#shared/usecases/sign-in/sessions.ts'
+import type { LedgerServices } from './ledger-services.ts'
 
 export type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
 export type { DeliveredCopy } from '#shared/usecases/briefs/read-brief.ts'
 export type { FigureTrace } from '#shared/usecases/briefs/trace-figure.ts'
+export type { PlannedLine } from '#shared/usecases/calendar/plan-ahead.ts'
+export type { CalendarYear } from '#shared/usecases/calendar/read-year.ts'
 export type { Desk } from '#shared/usecases/desk/read-desk.ts'
 export type { Intakes, ListedIntake } from '#shared/usecases/intake/refused-intakes.ts'
+export type { MeetingSheet } from '#shared/usecases/meetings/read-meeting.ts'
 export type { Phase, ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 export type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
+export type { SeatSheet } from '#shared/usecases/seat/change-seat.ts'
 export type { OwnSession } from '#shared/usecases/sign-in/sessions.ts'
 
 /**
  * What the pages ask of the system; the use cases fulfil it. All refuse with UserError:
  * `forbidden` and `not-found` become pages of their own, `draft-changed` shows the other's change, the rest stands next to its field.
  */
-export interface Services {
+export interface Services extends LedgerServices {
   /** Answers the same for known and unknown addresses. `challenge` binds the code to this browser. */
   requestSignIn(request: { email: string; ip: string }, now: Instant): Promise<{ challenge: string }>
   /** Consumes the one-time code or link. UserError `sign-in-refused` (field `code`) when wrong, used, or older than ten minutes. */
@@ -82,11 +94,28 @@ export interface Services {
   listMeetings(actor: Actor, now: Instant): Promise<readonly Meeting[]>
   /** Confirms a proposed meeting, or moves a scheduled one. */
   scheduleMeeting(
-    command: { id: string; day: string; time: string; place: string; link: string },
+    command: { id: string; day: string; time: string; place: string; link: string; agenda: string },
     actor: Actor,
     now: Instant,
   ): Promise<Meeting>
   cancelMeeting(command: { id: string }, actor: Actor, now: Instant): Promise<Meeting>
+  readMeeting(id: string, actor: Actor, now: Instant): Promise<MeetingSheet>
+  /** What a meeting came to. UserError `changed` when somebody recorded minutes meanwhile. */
+  recordMinutes(command: RecordMinutes, actor: Actor, now: Instant): Promise<Minutes>
+
+  /** Secretariat: everything that will be sent in the next 90 days. */
+  readPlanAhead(actor: Actor, now: Instant): Promise<readonly PlannedLine[]>
+  readSectorYear(year: number, actor: Actor, now: Instant): Promise<CalendarYear>
+  /** Calendars to subscribe to: for everyone, and for the owner of a private address. */
+  readPublicFeed(now: Instant): Promise<Feed>
+  readPersonalFeed(token: string, now: Instant): Promise<Feed>
+  readFeedSince(actor: Actor): Promise<Instant | undefined>
+  makeFeed(actor: Actor, now: Instant): Promise<string>
+  revokeFeed(actor: Actor): Promise<void>
+
+  /** The turns of the donor seat. */
+  readSeat(actor: Actor, now: Instant): Promise<SeatSheet>
+  changeSeat(command: ChangeSeat, actor: Actor, now: Instant): Promise<SeatSheet>
 
   /** The latest: a draft for the secretariat, a released version for co-chairs and everyone with a role. */
   readBrief(key: string, actor: Actor, now: Instant, version?: number): Promise<Brief>
@@ -108,7 +137,6 @@ export interface Services {
   readIntake(id: string, actor: Actor, now: Instant): Promise<ListedIntake>
   dealWithIntake(command: { id: string; note: string }, actor: Actor, now: Instant): Promise<void>
 
-  readFunding(actor: Actor): Promise<readonly FundingYear[]>
   listContacts(actor: Actor, now: Instant): Promise<readonly { contact: Contact; roles: readonly Role[] }[]>
   recordContact(
     command: { name: string; email: string; organisation: string; role: string; group: string; seat: string },

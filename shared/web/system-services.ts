@@ -1,12 +1,15 @@
 import type { SignInDeps } from '#shared/usecases/sign-in/request-sign-in.ts'
 import { actorOf, signOut } from '#shared/usecases/sign-in/session.ts'
 import type { Services } from './services.ts'
+import { systemLedgerServices } from './system-ledger-services.ts'
+import { whenAsked } from './when-asked.ts'
 
 /**
  * What the pages ask for, answered by the use cases. Who is signed in is asked on every visit; every other use case is
  * loaded when it is first asked for, so that a first visit waits only for the code that it needs.
  */
 export const systemServices = (deps: SignInDeps): Services => ({
+  ...systemLedgerServices(deps),
   actorOf: actorOf(deps),
   signOut: signOut(deps),
   requestSignIn: whenAsked(async () =>
@@ -69,13 +72,27 @@ export const systemServices = (deps: SignInDeps): Services => ({
   cancelMeeting: whenAsked(async () =>
     (await import('#shared/usecases/meetings/schedule-meeting.ts')).cancelMeeting(deps),
   ),
+  readMeeting: whenAsked(async () =>
+    (await import('#shared/usecases/meetings/read-meeting.ts')).readMeetingSheet(deps),
+  ),
+  recordMinutes: whenAsked(async () =>
+    (await import('#shared/usecases/meetings/record-minutes.ts')).recordMinutes(deps),
+  ),
+  readPlanAhead: whenAsked(async () => (await import('#shared/usecases/calendar/plan-ahead.ts')).readPlanAhead(deps)),
+  readSectorYear: whenAsked(async () => (await import('#shared/usecases/calendar/read-year.ts')).readSectorYear(deps)),
+  readPublicFeed: whenAsked(async () => (await import('#shared/usecases/feeds/read-feed.ts')).readPublicFeed(deps)),
+  readPersonalFeed: whenAsked(async () => (await import('#shared/usecases/feeds/read-feed.ts')).readPersonalFeed(deps)),
+  readFeedSince: whenAsked(async () => (await import('#shared/usecases/feeds/own-feed.ts')).readFeedSince(deps)),
+  makeFeed: whenAsked(async () => (await import('#shared/usecases/feeds/own-feed.ts')).makeFeed(deps)),
+  revokeFeed: whenAsked(async () => (await import('#shared/usecases/feeds/own-feed.ts')).revokeFeed(deps)),
+  readSeat: whenAsked(async () => (await import('#shared/usecases/seat/change-seat.ts')).readSeatSheet(deps)),
+  changeSeat: whenAsked(async () => (await import('#shared/usecases/seat/change-seat.ts')).changeSeat(deps)),
   readBrief: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readBrief(deps)),
   traceFigure: whenAsked(async () => (await import('#shared/usecases/briefs/trace-figure.ts')).traceFigure(deps)),
   readBriefCopies: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readBriefCopies(deps)),
   sendBriefAgain: whenAsked(async () => (await import('#shared/usecases/briefs/send-again.ts')).sendBriefAgain(deps)),
   readBriefPdf: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readPdf(deps)),
   releaseBrief: whenAsked(async () => (await import('#shared/usecases/briefs/release-brief.ts')).releaseBrief(deps)),
-  readFunding: whenAsked(async () => (await import('#shared/usecases/ledger/read-funding.ts')).readFunding(deps)),
   listIntakes: whenAsked(async () => (await import('#shared/usecases/intake/refused-intakes.ts')).listIntakes(deps)),
   readIntake: whenAsked(async () => (await import('#shared/usecases/intake/refused-intakes.ts')).readIntakeFor(deps)),
   dealWithIntake: whenAsked(async () =>
@@ -101,12 +118,3 @@ export const systemServices = (deps: SignInDeps): Services => ({
     (await import('#shared/usecases/contacts/manage-contacts.ts')).recordContact(deps),
   ),
 })
-
-/** A use case that is loaded at its first call and kept. */
-const whenAsked = <A extends unknown[], R>(load: () => Promise<(...asked: A) => Promise<R>>) => {
-  let loaded: ReturnType<typeof load> | undefined
-  return async (...asked: A): Promise<R> => {
-    loaded ??= load()
-    return (await loaded)(...asked)
-  }
-}

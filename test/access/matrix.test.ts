@@ -1,12 +1,21 @@
 import { expect, it } from 'vitest'
+import { type Meeting, twgMeeting } from '#shared/domain/calendar/meeting.ts'
 import { epochMsOf } from '#shared/domain/dates.ts'
+import { fingerprint } from '#shared/domain/fingerprint.ts'
+import type { FundingSource } from '#shared/domain/ledger/contribution.ts'
+import { readContributionRow } from '#shared/domain/ledger/import/yearly-row.ts'
+import type { NewContribution } from '#shared/domain/ledger/new-contribution.ts'
 import type { Mail } from '#shared/domain/mail.ts'
 import { actionPointWrite } from '#shared/records/action-points.ts'
 import { briefDraftWrite, briefPdfWrites, briefVersionWrite } from '#shared/records/briefs.ts'
+import { meetingWrite } from '#shared/records/calendar.ts'
+import { feedWrites } from '#shared/records/feeds.ts'
+import { importWrite } from '#shared/records/imports.ts'
 import { intakeWrite } from '#shared/records/intakes.ts'
 import { mailItem } from '#shared/records/mails.ts'
 import { draftWrite, reportWrites } from '#shared/records/reports.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { recordContribution } from '#shared/usecases/ledger/record-contribution.ts'
 import { createApp } from '#shared/web/app.ts'
 import { systemServices } from '#shared/web/system-services.ts'
 import { briefOf, swgModel, twgModel } from '../fixtures/briefs.ts'
@@ -14,6 +23,7 @@ import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 import { at, worldOn } from '../fixtures/world.ts'
+import { importedFile } from '../web/fake-ledger.ts'
 import { actionPoint, refusedIntake } from '../web/fake-services.ts'
 import { remembering } from './remembering.ts'
 import { everyRoute, type Route } from './routes.ts'
@@ -50,16 +60,38 @@ const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   contacts: { id: 'donor-focal-point' },
   intake: { id: refusedIntake.id },
+  feeds: { token: 'known-token.ics' },
   assets: { name: 'app.css' },
   forms: { file: `${TWG}.schema.json` },
+  schemas: { name: 'contribution-recorded.schema.json' },
+  funding: {
+    id: 'one',
+    donor: 'japan',
+    year: '2022',
+    source: 'government.svg',
+    file: '2022.csv',
+    first: 'government',
+    second: 'landmine-monitor',
+  },
   'sign-in': { token: 'no-such-token' },
 }
 
 /** A report that was submitted: what is accepted must be there. */
 const SUBMITTED = { round: '2026-Q1', twg: 'risk-education' }
 
+/** A meeting that is over: only then there is something to record. */
+const HELD: Meeting = {
+  ...twgMeeting('2025-Q4', laoUxo.twgs[0] as (typeof laoUxo.twgs)[number], laoUxo),
+  status: 'held',
+}
+
+const OWN_PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/reports/:round/:twg/accept': SUBMITTED,
+  '/meetings/:id/minutes': { id: HELD.id },
+}
+
 const addressOf = (path: string): string => {
-  const values = path.endsWith('/accept') ? SUBMITTED : (PARAMETERS[path.split('/')[1] ?? ''] ?? {})
+  const values = OWN_PARAMETERS[path] ?? PARAMETERS[path.split('/')[1] ?? ''] ?? {}
   return path.replace(/:([a-z]+)/g, (_, name: string) => {
     const value = (values as Readonly<Record<string, string>>)[name]
     if (value === undefined) throw new Error(`${path}: say what :${name} stands for`)
@@ -71,8 +103,24 @@ const addressOf = (path: string): string => {
 const formOf = (path: string, visitor: Visitor): Record<string, string> =>
   ({
     '/sessions/end': { session: spareSession(visitor) },
+    '/funding/reconciliation/:year/:first/:second': { donor: 'japan', text: 'the fiscal year' },
     '/contacts/:id/end-role': { group: 'donor:japan', role: 'donor-focal-point', from: '2024-01-01' },
   })[path] ?? {}
+
+/** A thousand dollars of Japan in 2022, as a source tells it. */
+const told = (source: FundingSource): NewContribution => {
+  const row = {
+    year: '2022',
+    donor: 'Japan',
+    sectors: '',
+    currency: 'USD',
+    amount: '1000',
+    amount_usd_reported: '1000',
+  }
+  const read = readContributionRow(row, source)
+  if ('mistakes' in read) throw new Error('the row is good')
+  return read.contribution
+}
 
 describeOnTable('who may do what', (fresh) => {
   const begin = async () => {
@@ -87,13 +135,19 @@ describeOnTable('who may do what', (fresh) => {
       ...reportWrites(report, undefined).slice(1),
       ...reportWrites({ ...report, ...SUBMITTED }, undefined),
       actionPointWrite(actionPoint()),
+      meetingWrite(HELD, undefined, laoUxo.timeZone),
+      ...feedWrites('co-chair', { hash: fingerprint('known-token'), since: NOW }, undefined),
       intakeWrite(refusedIntake.id, refusedIntake.intake),
+      importWrite({ ...importedFile, id: 'one', status: 'complete' }, undefined),
       briefDraftWrite(briefOf(twgModel), undefined),
       briefVersionWrite(briefOf(twgModel)),
       { put: mailItem(briefMail) },
       briefDraftWrite(briefOf(swgModel, 0), undefined),
       ...briefPdfWrites(twgModel.key, 1, new TextEncoder().encode('%PDF'), 1),
     ])
+    const cause = { now: NOW, actor: 'system/odamis' }
+    await recordContribution(world.deps)('one', told('government'), cause)
+    await recordContribution(world.deps)('two', told('landmine-monitor'), cause)
     const assets = () => ({ bytes: new Uint8Array(1), contentType: 'text/css' })
     const web = { services: systemServices({ ...world.deps, secretariat: [] }), sector: laoUxo, assets }
     const app = createApp(web)

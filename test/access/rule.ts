@@ -6,11 +6,14 @@ const IN_OFFICE = PEOPLE.filter((person) => !/yesterday|tomorrow/.test(person))
 const SECRETARIAT: readonly Visitor[] = ['secretariat']
 /** The chair, the alternate, and the secretariat on their behalf. */
 const REPORTERS: readonly Visitor[] = ['chair of this TWG', 'alternate of this TWG', 'secretariat']
+/** The focal point of the donor that the matrix speaks of, and the secretariat. */
+const RECORDERS: readonly Visitor[] = ['donor focal point', 'secretariat']
 
 /** Who may do what: the domain's rule, one line a route. A route without a line fails the test. */
 export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   'GET /assets/:name': EVERYONE,
   'GET /forms/:file': EVERYONE,
+  'GET /schemas/:name': EVERYONE,
   'GET /sign-in': EVERYONE,
   'POST /sign-in': EVERYONE,
   'GET /sign-in/code': EVERYONE,
@@ -69,6 +72,18 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   'POST /meetings/:id': SECRETARIAT,
   'GET /meetings/:id/cancel': SECRETARIAT,
   'POST /meetings/:id/cancel': SECRETARIAT,
+  'GET /meetings/:id/minutes': REPORTERS,
+  'POST /meetings/:id/minutes': REPORTERS,
+
+  // the calendar of a year with one's private address, the plan of what will be sent, and the rotation of the donor seat
+  'GET /calendar.ics': EVERYONE,
+  'GET /feeds/:token': EVERYONE,
+  'GET /calendar': IN_OFFICE,
+  'POST /calendar/feed': IN_OFFICE,
+  'POST /calendar/feed/end': SIGNED_IN,
+  'GET /calendar/plan': SECRETARIAT,
+  'GET /calendar/seat': IN_OFFICE,
+  'POST /calendar/seat': SECRETARIAT,
 
   'GET /briefs': SIGNED_IN,
   'GET /briefs/:key': IN_OFFICE,
@@ -78,8 +93,28 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   'POST /briefs/release/:key': SECRETARIAT,
   'POST /briefs/again/:mail/:key': SECRETARIAT,
 
-  // published aggregates
-  'GET /funding': SIGNED_IN,
+  // the ledger is read by everyone in office, recorded and explained by who speaks for the donor, confirmed by its focal point alone
+  'GET /funding': IN_OFFICE,
+  'GET /funding/ledger': IN_OFFICE,
+  'GET /funding/chart/years.svg': IN_OFFICE,
+  'GET /funding/chart/:year/:source': IN_OFFICE,
+  'GET /funding/export/:file': IN_OFFICE,
+  'GET /funding/donors/:donor': IN_OFFICE,
+  'POST /funding/donors/:donor/confirm': ['donor focal point'],
+  'GET /funding/contributions/new': RECORDERS,
+  'POST /funding/contributions/new': RECORDERS,
+  'GET /funding/contributions/:id': IN_OFFICE,
+  'GET /funding/contributions/:id/correct': RECORDERS,
+  'POST /funding/contributions/:id/correct': RECORDERS,
+  'GET /funding/reconciliation/:year/:first/:second': IN_OFFICE,
+  'POST /funding/reconciliation/:year/:first/:second': RECORDERS,
+
+  // files are the secretariat's; their empty template holds nothing
+  'GET /funding/imports': SECRETARIAT,
+  'POST /funding/imports': SECRETARIAT,
+  'GET /funding/imports/template.csv': SIGNED_IN,
+  'GET /funding/imports/:id': SECRETARIAT,
+  'POST /funding/imports/:id/record': SECRETARIAT,
 
   // what other systems sent
   'GET /intake': SECRETARIAT,

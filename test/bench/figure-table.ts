@@ -33,4 +33,4 @@ const rowOf = (figure: Figure | Skipped): string[] => {
 }
 
 const quantity = (value: number, unit: Figure['unit'], digits = 1) =>
-  `${value.toFixed(unit === '×' ? digits : 0)}${unit === '' ? '' : ` ${unit}`}`
+  `${value.toFixed(unit === 'KB' || (unit === '' && Number.isInteger(value)) ? 0 : digits)}${unit === '' ? '' : ` ${unit}`}`

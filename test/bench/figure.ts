@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'KB' | '×' | ''
+  readonly unit: 'KB' | 'MB' | '×' | ''
   /** What was divided by what, or what a count consists of: so that a reader can judge the figure. */
   readonly detail?: string
   readonly budget?: { readonly atMost: number } | { readonly atLeast: number }

@@ -6,7 +6,9 @@ import { coldImports } from './cold-import.ts'
 import { isKept } from './figure.ts'
 import { figureTable } from './figure-table.ts'
 import { firstLoad } from './first-load.ts'
+import { ledgerFigures } from './ledger/ledger-figures.ts'
 import { submissionFigures } from './submission/submission-figures.ts'
+import { sweepFigures } from './sweep/sweep-figures.ts'
 
 /** Measures everything that has a budget; ends with code 1 past any of them. Times are only ever compared within this run. */
 const bench = async (): Promise<void> => {
@@ -15,7 +17,9 @@ const bench = async (): Promise<void> => {
     ...(await coldImports()),
     ...(await firstLoad()),
     ...(await submissionFigures()),
+    ...(await sweepFigures()),
     ...(await briefFigures()),
+    ...(await ledgerFigures()),
   ]
   console.log(figureTable(figures))
   if (figures.some((figure) => 'value' in figure && isKept(figure) === false)) process.exitCode = 1

@@ -38,6 +38,7 @@ describe('each event reaches the function that reacts to it, and no other', () =
       'TwgReportExtended',
       'ContributionRecorded',
       'ContributionCorrected',
+      'ContributionsImported',
       'ActionPointOpened',
       'ActionPointUpdated',
       'BriefRequested',
@@ -46,8 +47,17 @@ describe('each event reaches the function that reacts to it, and no other', () =
     expect(routes).toContainEqual({ bus: OURS, pattern: own(inputs), reaches: ['compile-brief'] })
   })
 
-  it('changes of meetings reach keep-calendar', () => {
-    const changes = ['MeetingScheduled', 'MeetingMoved', 'MeetingCancelled']
+  it('changes of meetings, minutes and action points reach keep-calendar', () => {
+    const changes = [
+      'MeetingScheduled',
+      'MeetingMoved',
+      'MeetingCancelled',
+      'MinutesRecorded',
+      'ActionPointOpened',
+      'ActionPointUpdated',
+      'TwgReportSubmitted',
+      'TwgReportAmended',
+    ]
     expect(routes).toContainEqual({ bus: OURS, pattern: own(changes), reaches: ['keep-calendar'] })
   })
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TwgBrief } from '#shared/domain/briefs/model.ts'
+import type { SwgBrief, TwgBrief } from '#shared/domain/briefs/model.ts'
 import { briefPdf } from '#shared/render/pdf/brief-pdf.ts'
 import { laoProvinces } from '#shared/sector/lao-provinces.ts'
 import { briefOf, corrections, figure, indicators, swgModel, twgModel } from '../fixtures/briefs.ts'
@@ -50,6 +50,49 @@ const empty: TwgBrief = {
   priorities: [],
   meetings: [],
   notes: [],
+}
+
+const twgs = [
+  'Survey and Clearance',
+  'Victim Assistance',
+  'Risk Education',
+  'Information Management',
+  'Coordination, Policy and Funding Strategy',
+]
+const [year] = swgModel.funding
+const fullestSwg: SwgBrief = {
+  ...swgModel,
+  corrections,
+  decisions: Array.from({ length: 15 }, (_, n) => ({
+    text: `Decision ${n}: ${long.slice(0, 380)}`,
+    from: 'the SWG',
+    by: '2026-06-30',
+    twg: twgs[n % 5] ?? '',
+  })),
+  indicators: twgs.map((twg) => ({ id: twg, twg, lines: [...indicators, ...indicators.slice(0, 4)] })),
+  funding: year
+    ? [2022, 2023, 2024].map((of) => ({
+        ...year,
+        year: of,
+        donors: Array.from({ length: 12 }, (_, n) => ({
+          ...(year.donors[0] as (typeof year.donors)[number]),
+          donor: `Donor with a long name ${n}`,
+        })),
+      }))
+    : [],
+  gender: twgs.map((twg) => ({ twg, text: long })),
+  agenda: Array.from({ length: 12 }, (_, n) => `Item ${n}: ${long.slice(0, 120)}`),
+  twgBriefs: twgs.flatMap((twg) =>
+    ['2025-Q4', '2026-Q1'].map((round) => ({
+      key: `${round}/${twg}`,
+      twg,
+      round,
+      version: 1,
+      summary: Array.from({ length: 5 }, () => long.slice(0, 200)),
+      challenges: `${long.slice(0, 1480)} End${twg.length}of${round.slice(0, 4)}`,
+      priorities: Array.from({ length: 5 }, () => LAO),
+    })),
+  ),
 }
 
 describe('a printed brief', () => {
@@ -138,4 +181,47 @@ describe('a printed brief', () => {
     expect(text).toContain('Khamla Phommachanh 31 March 2026 delayed, overdue')
     expect(text).toContain('Two districts have not signed yet')
   })
+
+  it.skipIf(!hasPdftotext)(
+    'of the working group keeps to six pages and then its annexes, however much was reported',
+    async () => {
+      const pages = spawnSync('pdftotext', ['-raw', '-', '-'], {
+        input: (await print(briefOf(fullestSwg), about)).bytes,
+      })
+        .stdout.toString()
+        .split('\f')
+      expect(pages.findIndex((page) => page.includes('Annex A'))).toBeLessThanOrEqual(6)
+      const text = pages.join(' ').replace(/\s+/g, ' ')
+      const lost = [
+        ...twgs.flatMap((twg) => [2025, 2026].map((of) => `End${twg.length}of${of}`)),
+        ...Array.from({ length: 15 }, (_, n) => `Decision ${n}:`),
+        ...Array.from({ length: 12 }, (_, n) => `Item ${n}:`),
+      ].filter((part) => !text.includes(part))
+      expect(lost).toEqual([])
+      for (let n = 0; n < 15; n++) expect(text).toContain(`Decision ${n}:`)
+      for (let n = 0; n < 12; n++) expect(text).toContain(`Item ${n}:`)
+      expect(text.match(/Donor with a long name 11/g)).toHaveLength(3)
+    },
+  )
+
+  it.skipIf(!hasPdftotext)(
+    'of the working group begins with decisions, risks and a chart that says its figures in words',
+    async () => {
+      const { bytes } = await print(briefOf(swgModel), about)
+      const text = textIn(bytes)
+      const places = [
+        'Decisions requested',
+        'Risks',
+        'Area cleared by quarter (ha)',
+        'Action points',
+        'Victim Assistance: round by round',
+      ]
+      const found = places.map((words) => text.indexOf(words))
+      expect(found).toEqual(found.toSorted((a, b) => a - b))
+      expect(found).not.toContain(-1)
+      expect(text).toContain('3 of 5 since the meeting before are done.')
+      expect(text).toContain('1,310.5')
+      expect(latin1(bytes)).toMatch(/\/Alt\b/)
+    },
+  )
 })

@@ -46,6 +46,37 @@ describe('an invitation', () => {
     expect(event.getFirstSubcomponent('valarm')).toBeNull()
   })
 
+  it('of a moved meeting replaces the entry in a calendar, whichever of the two arrives first; a cancellation takes it out', () => {
+    const states = [
+      { ...invitation, meeting: { ...invitation.meeting, sequence: 1 } },
+      { ...invitation, meeting: { ...invitation.meeting, sequence: 2, day: '2026-05-06' } },
+    ]
+    /** A calendar program by RFC 5546: one entry a UID, the highest SEQUENCE counts. */
+    const entriesAfter = (mails: readonly (typeof invitation)[]) => {
+      const entries = new Map<string, { sequence: number; start: string; cancelled: boolean }>()
+      for (const mail of mails) {
+        const { calendar, event } = calendarIn('Asia/Vientiane', mail)
+        const { uid, sequence, startDate } = new ICAL.Event(event)
+        const cancelled = calendar.getFirstPropertyValue('method') === 'CANCEL'
+        if ((entries.get(uid)?.sequence ?? -1) < sequence)
+          entries.set(uid, { sequence, start: String(startDate), cancelled })
+      }
+      return [...entries.values()].filter((entry) => !entry.cancelled).map(({ start }) => start)
+    }
+    expect(entriesAfter(states)).toEqual(['2026-05-06T09:00:00'])
+    expect(entriesAfter(states.toReversed())).toEqual(['2026-05-06T09:00:00'])
+    const cancelled = { ...invitation.meeting, sequence: 3, status: 'cancelled' as const }
+    expect(entriesAfter([...states, { ...invitation, method: 'CANCEL', meeting: cancelled }])).toEqual([])
+  })
+
+  it('carries the agenda, in the entry and in the mail', () => {
+    const mail = { ...invitation, meeting: { ...invitation.meeting, agenda: ['One list', 'A, B; C'] } }
+    const { event } = calendarIn('Asia/Vientiane', mail)
+    expect(event.getFirstPropertyValue('description')).toContain('1. One list\n2. A, B; C')
+    expect(renderMail(mail, about).text).toContain('Agenda:\n1. One list\n2. A, B; C')
+    expect(renderMail(mail, about).html).toContain('A, B; C')
+  })
+
   it('means the same moment in every zone, in summer and in winter', () => {
     expect(startIn('Asia/Vientiane', '2026-04-28')).toBe('2026-04-28T02:00:00.000Z')
     expect(startIn('America/New_York', '2026-03-09')).toBe('2026-03-09T13:00:00.000Z')

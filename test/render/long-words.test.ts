@@ -71,6 +71,15 @@ const swgBrief = (next: () => string): Brief =>
       sources: [next()],
     })),
     obligations: swgModel.obligations.map((obligation) => ({ ...obligation, name: next(), source: next() })),
+    risks: [{ text: next(), from: next() }],
+    byRound: swgModel.byRound.map((table) => ({ ...table, twg: next() })),
+    actions: {
+      ...swgModel.actions,
+      open: swgModel.actions.open.map((action) => ({ ...action, text: next(), owner: next(), note: next() })),
+    },
+    gender: [{ twg: next(), text: next() }],
+    agenda: [next()],
+    twgBriefs: swgModel.twgBriefs.map((one) => ({ ...one, twg: next(), summary: [next()], challenges: next() })),
     notes: [next()],
   })
 

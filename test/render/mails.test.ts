@@ -6,8 +6,10 @@ import {
   about,
   acceptanceNotice,
   extensionNotice,
+  handOver,
   invitation,
   meetingBrief,
+  minutesMail,
   receipt,
   reminders,
   returnNotice,
@@ -20,7 +22,7 @@ const bytes = (text: string) => new TextEncoder().encode(text).length
 
 describe('every mail', () => {
   const notices = [returnNotice, acceptanceNotice, extensionNotice]
-  const all = [signIn, receipt(), ...notices, reminders, invitation, roundBriefs, meetingBrief]
+  const all = [signIn, receipt(), ...notices, reminders, invitation, minutesMail, handOver, roundBriefs, meetingBrief]
   it.each(all.map((mail) => [mail.kind, mail] as const))(
     'of kind %s has a text part, a language and less than 100 KB',
     (_, mail) => {
@@ -195,10 +197,49 @@ describe('the invitation', () => {
     )
   })
 
-  it('says whether a meeting is new, changed or cancelled', () => {
+  it('says whether a meeting is new, changed, cancelled, or no longer the reader’s', () => {
     const changed = { ...invitation, meeting: { ...invitation.meeting, sequence: 2 } }
     expect(renderMail(invitation, about).subject).toMatch(/^Invitation: /)
     expect(renderMail(changed, about).subject).toMatch(/^Changed: /)
-    expect(renderMail({ ...changed, method: 'CANCEL' }, about).subject).toMatch(/^Cancelled: /)
+    const cancelled = { ...changed.meeting, status: 'cancelled' as const }
+    expect(renderMail({ ...changed, meeting: cancelled, method: 'CANCEL' }, about).subject).toMatch(/^Cancelled: /)
+    expect(renderMail({ ...changed, method: 'CANCEL' }, about).subject).toMatch(/^No longer for you: /)
+  })
+})
+
+describe('the mail with the minutes', () => {
+  it('says whole what the meeting came to, by whom and by when', () => {
+    const { subject, text, html } = renderMail(minutesMail, about)
+    expect(subject).toBe('Minutes: Survey and Clearance TWG meeting, 2026-Q1, 28 April 2026')
+    expect(text).toContain('All came.\nNo <operator> was missing.')
+    expect(text).toContain('1. Use one list\n2. Meet in <b>Xiengkhuang')
+    expect(text).toContain('1. Print 500 posters (HI, due 29 May 2026)')
+    expect(html).toContain('Meet in &lt;b&gt;Xiengkhuang')
+    expect(html).not.toContain('<operator>')
+  })
+
+  it('says so when it replaces what was sent before, and when nothing was decided or agreed', () => {
+    const minutes = { ...minutesMail.minutes, version: 2, decisions: [], actionPoints: [] }
+    const { subject, text } = renderMail({ ...minutesMail, minutes }, about)
+    expect(subject).toMatch(/^Minutes \(version 2\): /)
+    for (const sentence of ['They replace the minutes', 'No decision was recorded.', 'There is no open action point.'])
+      expect(text).toContain(sentence)
+  })
+})
+
+describe('the hand-over of the donor seat', () => {
+  it('names both donors and the day, what is open, and carries the latest brief', () => {
+    const { subject, text, html, attachments } = renderMail(handOver, about)
+    expect(subject).toContain('hand-over to Japan on 1 January 2027')
+    expect(text).toContain('passes from Ireland to Japan on 1 January 2027')
+    expect(text).toContain('Agree on the <priorities> (NRA, due 30 November 2026)')
+    expect(html).toContain('Agree on the &lt;priorities&gt;')
+    expect(attachments?.map(({ contentType }) => contentType)).toEqual(['application/pdf'])
+  })
+
+  it('goes out without a brief where there is none yet', () => {
+    const { text, attachments } = renderMail({ ...handOver, attached: undefined, actionPoints: [] }, about)
+    expect(text).toContain('There is no brief of the working group yet.')
+    expect(attachments).toBeUndefined()
   })
 })

@@ -18,14 +18,11 @@ describeOnTable("the secretariat's desk", (fresh) => {
     const chair = await world.contactAt('chair@survey-clearance.example')
     const tasks = async () => (await readDesk(deps)(secretariat, NOW)).tasks.map(({ path }) => path)
     const refuse = (n: number) =>
-      takeInEvent(deps)({
-        id: `bus-${n}`,
-        source: 'odamis',
-        'detail-type': 'MoneyRained',
+      takeInEvent(deps)(
+        { id: `bus-${n}`, source: 'odamis', 'detail-type': 'MoneyRained', detail: { id: `R-${n}` } },
         // an hour before midnight in UTC is the next day in Vientiane
-        time: new Date(Date.UTC(2026, 2, 1, 23, n)).toISOString(),
-        detail: { id: `R-${n}` },
-      })
+        new Date(Date.UTC(2026, 2, 1, 23, n)).toISOString(),
+      )
     const refused = async () => (await listIntakes(deps)(secretariat, NOW)).waiting
     return { ...world, secretariat, chair, tasks, refuse, refused }
   }

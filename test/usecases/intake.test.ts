@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { readContributionRecord } from '#shared/records/contributions.ts'
 import { latestIntakes, refusedIntakes } from '#shared/records/intakes.ts'
-import { type ForeignEvent, takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
+import { ForeignEvent, takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
 import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 import { worldOn } from '../fixtures/world.ts'
@@ -14,6 +15,9 @@ const data = {
   movements: [movement],
 }
 
+const SENT = { id: 'bus-1', source: 'odamis', 'detail-type': 'ContributionRecorded', detail: {} }
+const ARRIVED = '2026-03-03T02:00:00.000Z'
+
 describeOnTable('an event from another system', (fresh) => {
   const open = async () => {
     const { deps } = await worldOn(await fresh())
@@ -23,10 +27,9 @@ describeOnTable('an event from another system', (fresh) => {
         id: `bus-${++events}`,
         source,
         'detail-type': type,
-        time: '2026-03-03T02:00:00Z',
         detail,
       }
-      return takeInEvent(deps)(event)
+      return takeInEvent(deps)(event, ARRIVED)
     }
     const paid = async () => (await readFunding(deps)()).find(({ year }) => year === 2026)?.paidUsd ?? 0
     const intakes = async () => [
@@ -34,7 +37,12 @@ describeOnTable('an event from another system', (fresh) => {
       ...(await latestIntakes(deps.records, 50)),
     ]
     const outcomes = async () => (await intakes()).map(({ outcome }) => outcome)
-    return { put, paid, outcomes, intakes }
+    const view = async (id: string) => {
+      const found = await readContributionRecord(deps.records, id)
+      if (!found) throw new Error('nothing is recorded under this id')
+      return { contribution: found.contribution.value }
+    }
+    return { put, paid, outcomes, intakes, view }
   }
 
   it('is recorded once for its source and id, however often an archive is replayed', async () => {
@@ -93,6 +101,93 @@ describeOnTable('an event from another system', (fresh) => {
     const { put, paid, outcomes } = await open()
     for (const donor of ['constructor', '__proto__', 'toString']) await put({ id: donor, data: { ...data, donor } })
     expect([await paid(), await outcomes()]).toEqual([3 * 52_670_050, ['recorded', 'recorded', 'recorded']])
+  })
+
+  it('may leave US$ to its rate, and link what is passed on to its own earlier id', async () => {
+    const { put, paid, outcomes } = await open()
+    const { usd: _, ...unconverted } = movement
+    const usdRate = { rate: '1.0534', direction: 'usd-per-unit', source: 'ECB', date: '2026-03-02' }
+    await put({ id: 'G', data: { ...data, movements: [{ ...unconverted, usdRate }] } })
+    await put({ id: 'H', data: { ...data, parent: 'G', movements: [movement] } })
+    expect([await paid(), await outcomes()]).toEqual([52_670_000, ['recorded', 'recorded']])
+    await put({ id: 'I', data: { ...data, movements: [unconverted] } })
+    await put({
+      id: 'J',
+      data: { ...data, movements: [{ ...unconverted, usdRate: { ...usdRate, rate: '999999999999' } }] },
+    })
+    expect((await outcomes()).filter((outcome) => outcome === 'rejected')).toHaveLength(2)
+  })
+
+  it('with other content under an id that is recorded is refused with the reason; the same content in any order is no news', async () => {
+    const { put, paid, intakes, outcomes } = await open()
+    await put({ id: 'K', data })
+    const other = { id: 'K', data: { ...data, title: 'Something else' } }
+    for (let replayed = 0; replayed < 2; replayed++) {
+      await put({ data: Object.fromEntries(Object.entries(data).toReversed()), id: 'K' })
+      await put(other)
+    }
+    expect([await paid(), await outcomes()]).toEqual([52_670_050, ['rejected', 'recorded']])
+    const [rejected] = await intakes()
+    expect(rejected?.reasons).toEqual([expect.stringContaining('This id was recorded before with other content')])
+    expect(JSON.parse(rejected?.detail ?? '')).toEqual(other)
+  })
+
+  const withMovement = (own: object) => ({ ...data, movements: [{ ...movement, ...own }] })
+  const usdRate = { rate: '1.0534', direction: 'usd-per-unit', source: 'ECB', date: '2026-03-02' }
+  it.each([
+    ['half a character in the title', 'data.title', { ...data, title: 'x\ud800' }],
+    ['half a character in the note', 'data.note', { ...data, note: '\udc00' }],
+    ['a control character in the note', 'data.note', { ...data, note: 'two lines\nand a bell\u0007' }],
+    ['a control character in a pillar', 'data.pillars', { ...data, pillars: { notDisaggregated: ['a\u0000b'] } }],
+    [
+      'half a character as whose rate it is',
+      'data.movements.0.usdRate.source',
+      withMovement({ usdRate: { ...usdRate, source: '\ud800' } }),
+    ],
+    ['a field named by half a character', 'data', { ...data, '\ud800': 1 }],
+    ['an invisible character in the donor', 'holds invisible characters', { ...data, donor: 'Ire\u200bland' }],
+    ['a Cyrillic letter in a Latin donor', 'mixes Latin and Cyrillic letters', { ...data, donor: 'Ir\u0435land' }],
+    ['the year 0000', 'lies outside the years 1975 to 2099', withMovement({ date: '0000-12-31' })],
+    ['the year 9999', 'lies outside the years 1975 to 2099', withMovement({ date: '9999-12-31' })],
+    ['gold', 'gives it no minor unit', withMovement({ currency: 'XAU' })],
+    ['no currency', 'gives it no minor unit', withMovement({ currency: 'XXX' })],
+    ['more than whole numbers hold', 'is not an amount in EUR', withMovement({ amount: '99999999999999999' })],
+    [
+      'more dollars than sums of many hold',
+      'comes to more than US$ 10 billion',
+      withMovement({ usd: '10000000000.01' }),
+    ],
+  ])('with %s is refused with the reason, and kept as it came', async (_what, reason, wrong) => {
+    const { put, paid, intakes } = await open()
+    const detail = { id: 'L', data: wrong }
+    await put(detail)
+    const [intake, ...others] = await intakes()
+    expect([await paid(), intake?.outcome, others]).toEqual([0, 'rejected', []])
+    expect(intake?.reasons.join('; ')).toContain(reason)
+    expect(JSON.parse(intake?.detail ?? '')).toEqual(detail)
+  })
+
+  it.each([' ', 'M ', '\ud800', 'a\u0000b'])('with %j as its id is refused', async (id) => {
+    const { put, outcomes, intakes } = await open()
+    await put({ id, data })
+    expect(await outcomes()).toEqual(['rejected'])
+    expect((await intakes())[0]?.reasons.join()).toMatch(/^id: /)
+  })
+
+  it('of a kind that no store could keep, or longer than one item, is refused all the same', async () => {
+    const { put, outcomes, intakes } = await open()
+    await put({ id: 'NN', text: '\u{1f4a3}'.repeat(60_000) }, '\ud800'.repeat(100))
+    expect(await outcomes()).toEqual(['rejected'])
+    expect((await intakes())[0]?.detail).toHaveLength(100_000)
+  })
+
+  it('is dated by its arrival: what a sender says of the time is not read', async () => {
+    const { put, intakes, view } = await open()
+    await put({ id: 'O', data })
+    const [intake] = await intakes()
+    expect(intake?.receivedAt).toBe(ARRIVED)
+    expect((await view(intake?.id ?? '')).contribution.recorded.at).toBe(ARRIVED)
+    expect(ForeignEvent.parse({ ...SENT, time: '1990-01-01T00:00:00Z' })).toEqual(SENT)
   })
 
   it('of a kind that is not taken in is refused by name', async () => {

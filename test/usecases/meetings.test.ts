@@ -1,9 +1,17 @@
 import { expect, it } from 'vitest'
 import { dayAt } from '#shared/domain/dates.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
+import { readMeeting } from '#shared/records/calendar.ts'
+import { reportWrites } from '#shared/records/reports.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { openActionPoint } from '#shared/usecases/action-points/open-action-point.ts'
+import { endRole } from '#shared/usecases/contacts/change-contact.ts'
+import { registerContact } from '#shared/usecases/contacts/register-contact.ts'
 import { followMeeting } from '#shared/usecases/meetings/follow-meeting.ts'
+import { readMeetingSheet } from '#shared/usecases/meetings/read-meeting.ts'
 import { cancelMeeting, scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
+import { counting } from '../fixtures/planned-reminders.ts'
+import { surveyReport } from '../fixtures/survey-report.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
@@ -18,7 +26,7 @@ describeOnTable('a meeting', (fresh) => {
       (await world.events(`meeting/${ID}`)).toSorted((a, b) => a.sequence - b.sequence).at(-1) as Envelope
     const schedule = async (day: string, now: string) => {
       await scheduleMeeting(world.deps)(
-        { id: ID, day, time: '09:00', place: 'Vientiane', link: '' },
+        { id: ID, day, time: '09:00', place: 'Vientiane', link: '', agenda: '' },
         secretariat,
         at(now, '10:00'),
       )
@@ -94,7 +102,7 @@ describeOnTable('a meeting', (fresh) => {
     const { world, secretariat } = await proposed()
     const chair = await world.contactAt('chair@risk-education.example')
     const schedule = scheduleMeeting(world.deps)
-    const command = { id: ID, day: '2026-05-04', time: '09:00', place: '', link: '' }
+    const command = { id: ID, day: '2026-05-04', time: '09:00', place: '', link: '', agenda: '' }
     const now = at('2026-04-03')
     await expect(schedule(command, chair, now)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(schedule({ ...command, day: '2026-04-02' }, secretariat, now)).rejects.toMatchObject({ field: 'day' })
@@ -104,5 +112,114 @@ describeOnTable('a meeting', (fresh) => {
       field: 'link',
     })
     await expect(schedule({ ...command, id: 'none' }, secretariat, now)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  /** Who was mailed what of the meeting in a given state, sorted. */
+  const invited = async (world: Awaited<ReturnType<typeof worldOn>>, sequence: number) =>
+    (
+      await Promise.all(
+        (
+          await world.mails('invitation')
+        ).map(async ({ contact, content }) =>
+          content.kind === 'invitation' && content.meeting.sequence === sequence
+            ? [`${content.method} ${await world.addressOf(contact)}`]
+            : [],
+        ),
+      )
+    )
+      .flat()
+      .toSorted()
+  const EVERYONE = ['alternate', 'chair', 'member1', 'member2'].map((who) => `REQUEST ${who}@risk-education.example`)
+
+  it('that is moved to tomorrow, or into the past, is told of at once; reminders of days gone by are not sent', async () => {
+    const { world, schedule, reminded } = await proposed()
+    await schedule('2026-05-20', '2026-04-03')
+    await schedule('2026-04-06', '2026-04-05')
+    expect(await invited(world, 2)).toEqual(EVERYONE)
+    await world.sweepAt(at('2026-04-05', '11:00'))
+    await world.sweepAt(at('2026-04-06', '08:00'))
+    expect(await reminded()).toEqual([])
+    await schedule('2026-04-02', '2026-04-06')
+    expect(await invited(world, 3)).toEqual(EVERYONE)
+    await world.sweepAt(at('2026-04-06', '11:00'))
+    expect((await readMeeting(world.deps.records, ID))?.value.status).toBe('held')
+    expect(await reminded()).toEqual([])
+    const minutes = (await world.mails('reminders')).filter(
+      ({ content }) => content.kind === 'reminders' && content.items.some(({ rule }) => rule.startsWith('minutes')),
+    )
+    expect(minutes).toHaveLength(1)
+  })
+
+  it('is moved in one transaction, whatever the number of participants', async () => {
+    const { world, secretariat, schedule } = await proposed()
+    for (let n = 0; n < 30; n++) {
+      const roles = [{ group: 'risk-education', role: 'member' as const, from: '2026-01-01' }]
+      await registerContact(world.deps)({ name: `M${n}`, email: `m${n}@example.org`, organisation: '', roles })
+    }
+    await schedule('2026-05-04', '2026-04-03')
+    expect(await invited(world, 1)).toHaveLength(34)
+    const { store, counts } = counting(world.deps.records)
+    const command = { id: ID, day: '2026-05-06', time: '09:00', place: '', link: '', agenda: '' }
+    await scheduleMeeting({ ...world.deps, records: store })(command, secretariat, at('2026-04-04'))
+    expect(counts).toEqual({ gets: 1, queries: 0, items: 0, transactions: 1 })
+  })
+
+  it('is for those in office on its day: who joins by then is invited, who has left hears nothing, who falls out is taken off', async () => {
+    const { world, secretariat, schedule } = await proposed()
+    const roles = [{ group: 'risk-education', role: 'member' as const, from: '2026-05-01' }]
+    await registerContact(world.deps)({ name: 'Noy', email: 'noy@example.org', organisation: '', roles })
+    const until = [{ group: 'risk-education', role: 'member' as const, from: '2026-01-01', until: '2026-05-10' }]
+    await registerContact(world.deps)({ name: 'Old', email: 'old@example.org', organisation: '', roles: until })
+    await schedule('2026-05-04', '2026-04-03')
+    expect(await invited(world, 1)).toEqual([...EVERYONE, 'REQUEST noy@example.org', 'REQUEST old@example.org'])
+    const { contact, roles: held } = await world.contactAt('member2@risk-education.example')
+    const role = { id: contact.id, group: 'risk-education', role: 'member' as const, from: held[0]?.from ?? '' }
+    await endRole(world.deps)(role, secretariat, at('2026-04-10'))
+    await schedule('2026-05-20', '2026-04-10')
+    const stayed = EVERYONE.filter((line) => !line.includes('member2'))
+    expect(await invited(world, 2)).toEqual(['CANCEL old@example.org', ...stayed, 'REQUEST noy@example.org'])
+    await schedule('2026-05-21', '2026-04-11')
+    expect(await invited(world, 3)).toEqual([...stayed, 'REQUEST noy@example.org'])
+  })
+
+  it('has an agenda that goes out with it; until it is set, reports, action points and obligations propose one', async () => {
+    const { world, secretariat } = await proposed()
+    const coordination = '2026-Q1-coordination-policy-funding'
+    await openActionPoint(world.deps)(
+      { group: 'coordination-policy-funding', text: 'Draft the plan', owner: 'NRA', due: '2026-04-20' },
+      secretariat,
+      at('2026-04-02'),
+    )
+    const report = { ...surveyReport([]), round: '2026-Q1', twg: 'coordination-policy-funding' }
+    const topic = { kind: 'topic', subject: 'A national standard' }
+    await world.deps.records.transact(
+      reportWrites({ ...report, content: { ...report.content, rows: [topic] } }, undefined),
+    )
+    const sheet = await readMeetingSheet(world.deps)(coordination, secretariat, at('2026-04-20'))
+    expect(sheet.proposedAgenda).toEqual([
+      'Action points: 1 open, 1 overdue on the day of the meeting',
+      'Decision requested: Technical survey was finished in Kham district. (from the SWG), by 2026-06-30',
+      'A national standard',
+    ])
+    const command = { id: coordination, day: '2026-05-12', time: '09:00', place: '', link: '' }
+    const agenda = 'A national standard\n\nAny other business'
+    const saved = await scheduleMeeting(world.deps)({ ...command, agenda }, secretariat, at('2026-04-20'))
+    expect(saved.agenda).toEqual(['A national standard', 'Any other business'])
+    const member = await world.contactAt('member1@coordination-policy-funding.example')
+    const seen = await readMeetingSheet(world.deps)(coordination, member, at('2026-04-20'))
+    expect(seen).toMatchObject({ proposedAgenda: [], mayChange: false, mayRecord: false })
+    expect(seen.participants).toHaveLength(4)
+  })
+
+  it('of the working group takes up obligations and the hand-over of the seat', async () => {
+    const { world, secretariat } = await proposed()
+    await world.sweepAt(at('2026-09-04', '00:00'))
+    const { proposedAgenda } = await readMeetingSheet(world.deps)('swg-2026-2', secretariat, at('2026-09-05'))
+    expect(proposedAgenda).toEqual([
+      'CCW Amended Protocol II report, due 2027-03-31',
+      'CCW Protocol V report, due 2027-03-31',
+      'CCM Article 7 report, due 2027-04-30',
+      'Hand-over of the donor seat to Japan on 2027-01-01',
+    ])
   })
 })

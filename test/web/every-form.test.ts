@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { everyRoute } from '../access/routes.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
+import { IRELAND, importedFile } from './fake-ledger.ts'
 import { actionPoint, fakeServices, refusedIntake, secretariat } from './fake-services.ts'
 import { ORIGIN, visitor } from './visitor.ts'
 
@@ -15,6 +16,12 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   token: 'good-token',
   mail: 'mail-1',
   name: 'app.css',
+  year: '2022',
+  source: 'landmine-monitor.svg',
+  file: '2022.csv',
+  donor: 'ireland',
+  first: 'landmine-monitor',
+  second: 'government',
 }
 /** A whole table may be pasted or uploaded; everything else is a form of one page. */
 const LARGEST_TABLE_BYTES = 2 * 1024 * 1024
@@ -24,10 +31,14 @@ const IDS: Readonly<Record<string, string>> = {
   meetings: '2026-Q1-risk-education',
   contacts: 'khamla',
   actions: actionPoint().id,
+  contributions: IRELAND,
+  imports: importedFile.id,
   intake: refusedIntake.id,
 }
 const addressOf = (path: string, own?: string) =>
-  path.replace(/:([a-z]+)/g, (_, name: string) => own ?? PARAMETERS[name] ?? IDS[path.split('/')[1] ?? ''] ?? 'x')
+  path.replace(/:([a-z]+)/g, (_, name: string) => own ?? PARAMETERS[name] ?? IDS[areaOf(path)] ?? 'x')
+/** The first word of an address; the ledger's things are told apart by the second. */
+const areaOf = (path: string) => path.split('/')[path.startsWith('/funding/') ? 2 : 1] ?? ''
 
 const routes = await everyRoute({ services: fakeServices().services, sector: laoUxo, assets: () => undefined })
 const posts = routes.filter(({ method }) => method === 'POST')
@@ -77,7 +88,7 @@ describe.each(posts.map(({ path }) => path))('what is sent to %s', (path) => {
 
   test('in more than the largest honest form is refused before it is parsed', async () => {
     const { state, post } = signedIn()
-    const most = path.endsWith('/table') ? LARGEST_TABLE_BYTES : LARGEST_BYTES
+    const most = /\/(table|imports)$/.test(path) ? LARGEST_TABLE_BYTES : LARGEST_BYTES
     const answer = await post(address, { version: '3', text: 'x'.repeat(most) })
     expect(answer.status).toBe(413)
     isGuarded(answer)

@@ -62,9 +62,9 @@ describe.each(pages)('$name', ({ answer, html }) => {
     expect(answer.headers.get('strict-transport-security')).toContain('max-age=')
   })
 
-  test('every form is sent by POST to this site', () => {
+  test('every form is sent to this site, by POST unless it only asks', () => {
     for (const { attributes } of elements(html, 'form')) {
-      expect(attributes.method).toBe('post')
+      expect(attributes.method).toBe(attributes.action === '/funding/ledger' ? 'get' : 'post')
       expect(attributes.action).toMatch(/^\/(?!\/)/)
     }
   })

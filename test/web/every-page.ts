@@ -1,6 +1,8 @@
 import { completeDraft, consistentRow, header } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
-import { actionPoint, type FakeState, refusedIntake, secretariat } from './fake-services.ts'
+import { minutes } from './fake-calendar.ts'
+import { IRELAND } from './fake-ledger.ts'
+import { actionPoint, type FakeState, focalPoint, refusedIntake, secretariat } from './fake-services.ts'
 import { visitor } from './visitor.ts'
 
 const REPORT = '/reports/2026-Q1/survey-clearance'
@@ -43,6 +45,14 @@ const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   ['/meetings'],
   ['/meetings/2026-Q1-risk-education', { actor: secretariat }],
   ['/meetings/2026-Q1-risk-education/cancel', { actor: secretariat }],
+  ['/meetings/2026-Q1-risk-education', { minutes }],
+  ['/meetings/2026-Q1-risk-education/minutes', { actor: secretariat }],
+  ['/meetings/2026-Q1-risk-education/minutes', { actor: secretariat, minutes }],
+  ['/calendar'],
+  ['/calendar?year=2028', { feedSince: '2026-04-10T03:42:00.000Z' }],
+  ['/calendar/plan', { actor: secretariat }],
+  ['/calendar/seat'],
+  ['/calendar/seat', { actor: secretariat }],
   ['/briefs'],
   ['/briefs/2026-Q1/survey-clearance'],
   ['/briefs/2026-Q1/survey-clearance', { actor: secretariat }],
@@ -53,6 +63,19 @@ const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   ['/intake', { actor: secretariat }],
   [`/intake/${refusedIntake.id}`, { actor: secretariat }],
   ['/funding'],
+  ['/funding', { actor: secretariat }],
+  ['/funding', { actor: focalPoint }],
+  ['/funding/ledger'],
+  ['/funding/ledger?year=2022&donor=ireland'],
+  ['/funding/ledger?type=pledge'],
+  ['/funding/reconciliation/2022/landmine-monitor/government', { actor: secretariat }],
+  ['/funding/donors/ireland', { actor: focalPoint }],
+  [`/funding/contributions/${IRELAND}`, { actor: focalPoint }],
+  [`/funding/contributions/${IRELAND}/correct`, { actor: secretariat }],
+  ['/funding/contributions/new', { actor: focalPoint }],
+  ['/funding/contributions/new', { actor: secretariat }],
+  ['/funding/imports', { actor: secretariat }],
+  ['/funding/imports/file-1', { actor: secretariat }],
   ['/contacts', { actor: secretariat }],
   ['/contacts/new', { actor: secretariat }],
   ['/contacts/khamla', { actor: secretariat }],

@@ -8,10 +8,12 @@ import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import type { Draft, TwgReport } from '#shared/domain/report.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
-import type { DraftPart, ListedIntake, ReportSheet, Services } from '#shared/web/services.ts'
+import type { DraftPart, ListedIntake, MeetingSheet, ReportSheet, Services } from '#shared/web/services.ts'
 import { briefOf, swgModel, twgModel } from '../fixtures/briefs.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
+import { fakeCalendar } from './fake-calendar.ts'
+import { fakeLedger } from './fake-ledger.ts'
 
 const ROUND = '2026-Q1'
 /** 10:42 in Vientiane on 10 April 2026: the round is open. */
@@ -23,6 +25,7 @@ const person = (id: string, name: string, roles: readonly Role[]): Actor => ({
   roles,
 })
 export const chair = person('khamla', 'Khamla Phommachanh', [role('survey-clearance', 'chair')])
+export const focalPoint = person('aoife', 'Aoife Brennan', [role('donor:ireland', 'donor-focal-point')])
 export const secretariat = person('noy', 'Noy Sisouk', [role('swg', 'secretariat')])
 
 /** An open action point of the survey and clearance TWG. */
@@ -64,6 +67,9 @@ export interface FakeState {
   versions: TwgReport[]
   phase: ReportSheet['phase']
   meetings: Meeting[]
+  minutes: MeetingSheet['minutes']
+  /** Since when there is a private address. */
+  feedSince: string | undefined
   /** Of the survey and clearance TWG. */
   actionPoints: readonly ActionPoint[]
   /** What was said about the refused event. */
@@ -101,6 +107,8 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     versions: [],
     phase: 'open',
     meetings: [...laoUxo.twgs.map((twg) => twgMeeting(ROUND, twg, laoUxo)), ...swgMeetings(2026, laoUxo)],
+    minutes: undefined,
+    feedSince: undefined,
     actionPoints: [],
     dealtWith: undefined,
     calls: [],
@@ -168,6 +176,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
   const briefs = { [twgModel.key]: briefOf(twgModel), [swgModel.key]: briefOf(swgModel, 0) }
 
   const services: Services = {
+    ...fakeLedger(called),
     requestSignIn: async (request) => {
       called('requestSignIn', request)
       return { challenge: 'the-challenge' }
@@ -273,16 +282,18 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     },
 
     listMeetings: async () => state.meetings,
-    scheduleMeeting: async ({ id, ...change }, actor) => {
+    scheduleMeeting: async ({ id, agenda, ...change }, actor) => {
       onlySecretariat(actor)
-      called('scheduleMeeting', { id, ...change })
-      return replaceMeeting({ ...findMeeting(id), ...change, status: 'scheduled' })
+      called('scheduleMeeting', { id, ...change, agenda })
+      return replaceMeeting({ ...findMeeting(id), ...change, agenda: agenda.split('\n'), status: 'scheduled' })
     },
     cancelMeeting: async ({ id }, actor) => {
       onlySecretariat(actor)
       called('cancelMeeting', { id })
       return replaceMeeting({ ...findMeeting(id), status: 'cancelled' })
     },
+
+    ...fakeCalendar(state, called),
 
     readBrief: async (key) => {
       const brief = Object.hasOwn(briefs, key) ? briefs[key] : undefined
@@ -334,7 +345,6 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       state.dealtWith = { by: { contact: actor.contact.id, name: actor.contact.name }, at: OPEN, note: command.note }
     },
 
-    readFunding: async () => swgModel.funding,
     listContacts: async (actor) => {
       onlySecretariat(actor)
       return [chair, secretariat]

@@ -1,29 +1,45 @@
 import type { Sector } from '#shared/sector/schema.ts'
+import type { ActionPoint } from '../action-point.ts'
 import type { Meeting } from '../calendar/meeting.ts'
 import { obligationsBetween } from '../calendar/obligation.ts'
 import { type Round, roundFor } from '../calendar/round.ts'
-import { seatTurnOn } from '../calendar/seat.ts'
+import { type SeatChange, seatTurnOn } from '../calendar/seat.ts'
 import { addDays, dayAt, daysBetween, type Instant, type PlainDate } from '../dates.ts'
+import type { Indicator } from '../forms/form.ts'
 import { decisionsOf } from '../forms/narrative.ts'
+import type { FundingGap } from '../ledger/analysis/gap.ts'
 import { spellMoney } from '../ledger/money.ts'
 import { referenceOf, rowFormOf, type Timeliness, type TwgReport } from '../report.ts'
+import { actionLines } from './action-lines.ts'
 import { type ReleasedBrief, reasonsOf, withCorrections } from './corrections.ts'
-import { indicatorLines, type RoundReport } from './figures.ts'
-import type { FundingYear, SwgBrief } from './model.ts'
+import { indicatorLines, type RoundReport, roundTable } from './figures.ts'
+import type { AnnexedBrief, Brief, FundingYear, SwgBrief } from './model.ts'
+import { risksOf } from './risks.ts'
 import { timelinessOf } from './timeliness.ts'
 
 export interface SwgBriefInputs {
   readonly sector: Sector
   readonly meeting: Meeting
+  /** Of the donor seat's order. */
+  readonly seatChanges: readonly SeatChange[]
   readonly coChairs: readonly { readonly seat: string; readonly name: string }[]
   /** The rounds closed since the meeting before, oldest first. */
   readonly rounds: readonly Round[]
   /** Reports of each TWG: the newest round's first, then the seven before. */
   readonly reports: ReadonlyMap<string, readonly RoundReport[]>
   readonly funding: readonly FundingYear[]
+  readonly gaps: readonly FundingGap[]
   readonly movements: number
   /** What was released of this brief before, if anything. */
   readonly released: ReleasedBrief<SwgBrief> | undefined
+  /** Corrections and differences between sources, in words. */
+  readonly ledgerNotes: readonly string[]
+  /** Of the working group: open, or closed since the meeting before. */
+  readonly actionPoints: readonly ActionPoint[]
+  /** What the meeting is to take up, or what is proposed while nothing is decided. */
+  readonly agenda: readonly string[]
+  /** The TWG briefs of the rounds, as they stand. */
+  readonly twgBriefs: readonly Brief[]
   readonly cutOff: Instant
 }
 
@@ -32,15 +48,17 @@ const COUNTDOWN_DAYS = 400
 
 /** The brief for a meeting of the working group: a pure function of what it names as its inputs (domain §6). */
 export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief =>
-  withCorrections(modelOf(inputs), inputs.released, (released) =>
-    reasonsOf(
+  withCorrections(modelOf(inputs), inputs.released, (released) => [
+    ...reasonsOf(
       [...inputs.reports.values()].flat().map(({ report }) => report),
       released,
     ),
-  )
+    ...inputs.ledgerNotes.filter((note) => !released.notes.includes(note)),
+  ])
 
 const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
-  const { sector, meeting, coChairs, rounds, reports, funding, movements, cutOff } = inputs
+  const { sector, meeting, coChairs, rounds, reports, funding, gaps, movements, ledgerNotes, actionPoints, cutOff } =
+    inputs
   const day = dayAt(cutOff, sector.timeZone)
   const reportsOf = (twg: string): readonly RoundReport[] => reports.get(twg) ?? []
   const inRound = (twg: string, round: string): TwgReport | undefined =>
@@ -57,6 +75,29 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
       return narrative ? decisionsOf(narrative).map((decision) => ({ ...decision, twg: twg.name })) : []
     }),
   )
+  const newest = rounds.at(-1)?.id
+  const indicators = sector.twgs.flatMap((twg) => {
+    const form = rowFormOf(twg.id)
+    return form
+      ? [{ id: twg.id, twg: twg.name, lines: indicatorLines(form.indicators, reportsOf(twg.id), sector) }]
+      : []
+  })
+  const tables = (wanted: (indicator: Indicator) => boolean, within: (entry: RoundReport) => boolean) =>
+    sector.twgs.flatMap(({ id, name }) => {
+      const own = rowFormOf(id)?.indicators.filter(wanted) ?? []
+      return own.length > 0 ? [roundTable({ id, twg: name }, own, reportsOf(id).filter(within))] : []
+    })
+  const [chart] = tables(
+    ({ charted }) => charted === true,
+    () => true,
+  )
+  const latest = (part: 'challenges' | 'gender') =>
+    sector.twgs
+      .map(({ id, name }) => ({
+        twg: name,
+        text: (newest && inRound(id, newest)?.content.narrative?.[part]) || '',
+      }))
+      .filter(({ text }) => text !== '')
   return {
     kind: 'swg',
     key: meeting.id,
@@ -69,47 +110,68 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
       status: meeting.status,
     },
     coChairs: [...coChairs],
-    summary: summary(timeliness, rounds, funding, decisions.length),
+    summary: summary(timeliness, rounds, { funding, gaps }, decisions.length),
     rounds: rounds.map(({ id }) => id),
     timeliness,
     decisions,
-    indicators: sector.twgs.flatMap((twg) => {
-      const form = rowFormOf(twg.id)
-      return form
-        ? [{ id: twg.id, twg: twg.name, lines: indicatorLines(form.indicators, reportsOf(twg.id), sector) }]
-        : []
-    }),
+    risks: risksOf({ newest, timeliness, indicators, funding, gaps, challenges: latest('challenges') }),
+    ...(chart ? { chart } : {}),
+    byRound: tables(
+      ({ byRound }) => byRound === true,
+      ({ round }) => rounds.some(({ id }) => id === round),
+    ),
+    actions: {
+      done: actionPoints.filter(({ status }) => status === 'done').length,
+      total: actionPoints.length,
+      open: actionLines(actionPoints, day),
+    },
+    indicators,
     funding: [...funding],
+    ...(gaps.length > 0 ? { gaps: [...gaps] } : {}),
     obligations: obligationsBetween(day, addDays(day, COUNTDOWN_DAYS), sector).map(({ name, due, source }) => ({
       name,
       due,
       days: daysBetween(day, due),
       source,
     })),
-    ...seatLine(meeting.day, sector),
-    notes: notes(timeliness),
+    ...seatLine(meeting.day, sector, inputs.seatChanges),
+    gender: latest('gender'),
+    agenda: [...inputs.agenda],
+    twgBriefs: inputs.twgBriefs.flatMap(annexed),
+    notes: [...notes(timeliness), ...ledgerNotes],
     inputs: {
-      reports: [...reports.values()].flat().flatMap(({ report }) => (report ? [referenceOf(report)] : [])),
+      reports: [
+        ...new Set([
+          ...[...reports.values()].flat().flatMap(({ report }) => (report ? [referenceOf(report)] : [])),
+          ...gaps.map((gap) => gap.report),
+        ]),
+      ],
       movements,
       cutOff,
     },
   }
 }
 
+const annexed = ({ key, version, model }: Brief): AnnexedBrief[] => {
+  if (model.kind !== 'twg') return []
+  const { twg, round, summary: lines, challenges, priorities } = model
+  return [{ key, version, twg: twg.name, round, summary: lines, challenges, priorities }]
+}
+
 const nameOf = (donor: string | undefined, sector: Sector) =>
   sector.donorSeat.donors.find(({ id }) => id === donor)?.name ?? ''
 
-const seatLine = (day: PlainDate, sector: Sector): Pick<SwgBrief, 'seat'> => {
-  const turn = seatTurnOn(day, sector)
+const seatLine = (day: PlainDate, sector: Sector, changes: readonly SeatChange[]): Pick<SwgBrief, 'seat'> => {
+  const turn = seatTurnOn(day, sector, changes)
   if (!turn) return {}
-  const next = seatTurnOn(addDays(turn.until, 1), sector)
+  const next = seatTurnOn(addDays(turn.until, 1), sector, changes)
   return { seat: { holder: nameOf(turn.donor, sector), until: turn.until, next: nameOf(next?.donor, sector) } }
 }
 
 const summary = (
   timeliness: SwgBrief['timeliness'],
   rounds: readonly Round[],
-  funding: readonly FundingYear[],
+  { funding, gaps }: Pick<SwgBriefInputs, 'funding' | 'gaps'>,
   decisions: number,
 ): string[] => {
   const all = timeliness.flatMap((line) => line.rounds)
@@ -123,8 +185,17 @@ const summary = (
           `Largest donor's share: ${(latest.largestShare * 100).toFixed(1)} %; concentration (HHI) ${latest.hhi.toFixed(3)}.`,
         ]
       : []),
+    ...gaps.slice(0, 1).map(gapInWords),
     ...(decisions > 0 ? [`${decisions} decision${decisions === 1 ? '' : 's'} requested by the TWGs.`] : []),
   ]
+}
+
+const gapInWords = ({ from, until, total }: FundingGap): string => {
+  const need = `Needed from ${from} to ${until}: ${spellMoney(total.needUsd, 'USD')}`
+  const secured = `secured ${spellMoney(total.paidUsd + total.committedUsd, 'USD')}`
+  return total.gapUsd > 0
+    ? `${need}; ${secured}; not secured ${spellMoney(total.gapUsd, 'USD')}.`
+    : `${need}; ${secured}: the need is covered.`
 }
 
 const donorsIn = ({ donors }: FundingYear): string => {

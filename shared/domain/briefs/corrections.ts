@@ -95,19 +95,21 @@ const swgFacts = (model: SwgBrief): Facts => [
     ]),
   ),
   ...model.indicators.flatMap(({ twg, lines }) => lineFacts(`${twg}: `, lines)),
-  ...model.funding.flatMap(
-    ({ year, paidUsd, committedUsd, donors }): Facts => [
-      [`Funding ${year}, paid`, { unit: 'US$', value: paidUsd }],
-      [`Funding ${year}, committed`, { unit: 'US$', value: committedUsd }],
+  ...model.funding.flatMap(({ year, sources, paidUsd, committedUsd, donors }): Facts => {
+    const of = `${year} (${sources.join(', ')})`
+    return [
+      [`Funding ${of}, paid`, { unit: 'US$', value: paidUsd }],
+      [`Funding ${of}, committed`, { unit: 'US$', value: committedUsd }],
       ...donors.flatMap(
         ({ donor, ...line }): Facts => [
-          [`${donor} ${year}, paid`, { unit: 'US$', value: line.paidUsd }],
-          [`${donor} ${year}, committed`, { unit: 'US$', value: line.committedUsd }],
-          [`${donor} ${year}, pledged`, { unit: 'US$', value: line.pledgedUsd }],
+          [`${donor} ${of}, paid`, { unit: 'US$', value: line.paidUsd }],
+          [`${donor} ${of}, committed`, { unit: 'US$', value: line.committedUsd }],
+          [`${donor} ${of}, pledged`, { unit: 'US$', value: line.pledgedUsd }],
         ],
       ),
-    ],
-  ),
+    ]
+  }),
+  ...words(Object.fromEntries(model.gender.map(({ twg, text }) => [`Gender and inclusion, ${twg}`, text]))),
   ...words({ 'Decisions requested': model.decisions.map(({ twg, text }) => `${twg}: ${text}`).join('; ') }),
 ]
 

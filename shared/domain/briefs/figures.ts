@@ -3,7 +3,7 @@ import { type Total, totalOf } from '../forms/figure.ts'
 import { figureAt, type Indicator, type Row, valueAt } from '../forms/form.ts'
 import { referenceOf, rowsOf, type TwgReport } from '../report.ts'
 import { columnName } from './column-name.ts'
-import type { BriefFigure, IndicatorLine } from './model.ts'
+import type { BriefFigure, IndicatorLine, RoundTable } from './model.ts'
 
 /** A report of a round, or that there is none. */
 export interface RoundReport {
@@ -88,6 +88,28 @@ const isUnasked = ({ quarter, previous, lastYear, yearToDate: year, unit }: Indi
   unit === '%' &&
   quarter.sources.length > 0 &&
   [quarter, previous, lastYear, year].every(({ value, leftOut }) => value === undefined && leftOut === 0)
+
+/**
+ * Figures of a TWG round by round.
+ * @param reports newest first, as read; the table begins with the oldest
+ */
+export const roundTable = (
+  twg: Pick<RoundTable, 'id' | 'twg'>,
+  indicators: readonly Indicator[],
+  reports: readonly RoundReport[],
+): RoundTable => {
+  const oldestFirst = reports.toReversed()
+  return {
+    ...twg,
+    rounds: oldestFirst.map(({ round }) => round),
+    lines: indicators.map((indicator) => ({
+      id: indicator.id,
+      label: indicator.label,
+      unit: indicator.unit,
+      figures: oldestFirst.map(({ report }) => inReport(indicator, report)),
+    })),
+  }
+}
 
 /** The indicators of one report by province, in the sector's order of provinces. */
 export const provinceTable = (indicators: readonly Indicator[], report: TwgReport | undefined, sector: Sector) => {

@@ -2,6 +2,8 @@ import * as z from 'zod'
 import type { ActionPointStatus } from '../action-point.ts'
 import { Instant, type PlainDate } from '../dates.ts'
 import type { RequestedDecision } from '../forms/narrative.ts'
+import type { FundingGap } from '../ledger/analysis/gap.ts'
+import type { AnalysisLine } from '../ledger/analysis/lines.ts'
 import type { Timeliness } from '../report.ts'
 
 /** A figure in a brief. An unavailable figure stays unavailable; a sum says how many of its parts it leaves out. */
@@ -40,6 +42,38 @@ export interface ActionLine {
   readonly status: ActionPointStatus
   readonly note: string
   readonly overdue: boolean
+}
+
+/** Figures of one TWG round by round, oldest first. */
+export interface RoundTable {
+  readonly id: string
+  readonly twg: string
+  readonly rounds: string[]
+  readonly lines: {
+    readonly id: string
+    readonly label: string
+    readonly unit: string
+    /** One a round. */
+    readonly figures: BriefFigure[]
+  }[]
+}
+
+/** A risk as the cover names it. */
+export interface Risk {
+  readonly text: string
+  readonly from: string
+}
+
+/** What the annex repeats of a TWG's own brief. */
+export interface AnnexedBrief {
+  readonly key: string
+  readonly twg: string
+  readonly round: string
+  /** 0 where it was never released. */
+  readonly version: number
+  readonly summary: string[]
+  readonly challenges: string
+  readonly priorities: string[]
 }
 
 /** What a brief was compiled from; with it the same brief can be compiled again. */
@@ -102,6 +136,7 @@ export interface TwgBrief {
 
 /** One donor's line of the funding table; money in US cents. Pledges are shown apart and never added. */
 interface FundingLine {
+  readonly id: string
   readonly donor: string
   readonly paidUsd: number
   readonly committedUsd: number
@@ -121,6 +156,12 @@ export interface FundingYear {
   readonly largestShare: number
   /** Herfindahl–Hirschman index: the sum of the squared shares, 0–1. */
   readonly hhi: number
+  /** Empty name: not stated or not disaggregated. Briefs of before these were told lack them. */
+  readonly pillars?: AnalysisLine[]
+  /** What was paid, against the year before by the same source; `share` is left out where that was nothing. */
+  readonly change?: { readonly usdCents: number; readonly share?: number }
+  /** Share of paid and committed money that belongs to agreements of more than one year, 0–1. */
+  readonly multiYearShare?: number
   /** Sources of the figures: Landmine Monitor, government, donor … */
   readonly sources: string[]
 }
@@ -137,8 +178,18 @@ export interface SwgBrief {
   /** One line a TWG, one cell a round. */
   readonly timeliness: { readonly twg: string; readonly rounds: Timeliness[] }[]
   readonly decisions: (RequestedDecision & { readonly twg: string })[]
+  /** Three at most, the gravest first. */
+  readonly risks: Risk[]
+  /** What the cover charts: the leading figure over eight quarters. */
+  readonly chart?: RoundTable
+  /** Figures that a reader wants for each round of the brief: casualties by women, men, girls and boys. */
+  readonly byRound: RoundTable[]
+  /** Action points of the working group: those still open, and how many of all since the meeting before are done. */
+  readonly actions: { readonly done: number; readonly total: number; readonly open: ActionLine[] }
   readonly indicators: { readonly id: string; readonly twg: string; readonly lines: IndicatorLine[] }[]
   readonly funding: FundingYear[]
+  /** The twelve-month need against what is secured, by each source of the ledger; left out where no report states a need. */
+  readonly gaps?: FundingGap[]
   readonly obligations: {
     readonly name: string
     readonly due: PlainDate
@@ -146,6 +197,10 @@ export interface SwgBrief {
     readonly source: string
   }[]
   readonly seat?: { readonly holder: string; readonly until: PlainDate; readonly next: string }
+  /** Of the newest round. */
+  readonly gender: { readonly twg: string; readonly text: string }[]
+  readonly agenda: string[]
+  readonly twgBriefs: AnnexedBrief[]
   readonly notes: string[]
   /** From version 2 on. */
   readonly corrections?: Corrections

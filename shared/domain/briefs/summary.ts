@@ -1,9 +1,9 @@
 import type { Round } from '../calendar/round.ts'
 import type { Narrative } from '../forms/narrative.ts'
 import type { Timeliness } from '../report.ts'
+import { firstSentence } from './first-sentence.ts'
 import type { IndicatorLine } from './model.ts'
 
-const LONGEST_LINE = 200
 const FIGURES = 2
 
 const STANDING: Record<Timeliness, string> = {
@@ -59,8 +59,3 @@ const spell = (value: number, unit: string): string =>
   unit === 'm²' && value >= 10_000
     ? `${(value / 10_000).toLocaleString('en', { maximumFractionDigits: 1 })} ha`
     : `${value.toLocaleString('en')}${unit === '' ? '' : ` ${unit}`}`
-
-const firstSentence = (text: string): string => {
-  const [sentence = ''] = text.split(/(?<=[.!?])\s|\n/)
-  return sentence.length > LONGEST_LINE ? `${sentence.slice(0, LONGEST_LINE - 1).trimEnd()}…` : sentence
-}

@@ -12,7 +12,7 @@ export type FigureColumn = (typeof COLUMNS)[number]
 export interface FigurePlace {
   readonly twg: string
   readonly indicator: string
-  /** A column of the indicator table, or the name of a province. */
+  /** A column of the indicator table, the name of a province, or a round. */
   readonly column: FigureColumn | (string & {})
 }
 
@@ -23,12 +23,26 @@ export interface PlacedFigure {
 
 /** The figure at a place of a brief; undefined where there is none. */
 export const figureAtPlace = (model: BriefModel, { twg, indicator, column }: FigurePlace): PlacedFigure | undefined => {
+  const ofRound = model.kind === 'swg' ? roundFigure(model, { twg, indicator, column }) : undefined
+  if (ofRound) return ofRound
   const lines = model.kind === 'swg' ? model.indicators.find(({ id }) => id === twg)?.lines : model.indicators
   const line = lines?.find(({ id }) => id === indicator)
   if (!line || (model.kind === 'twg' && model.twg.id !== twg)) return undefined
   const known = COLUMNS.find((candidate) => candidate === column)
   const figure = known ? line[known] : model.kind === 'twg' ? provinceFigure(model.provinces, line, column) : undefined
   return figure && { line, figure }
+}
+
+const roundFigure = (
+  { byRound, chart }: Extract<BriefModel, { kind: 'swg' }>,
+  { twg, indicator, column }: FigurePlace,
+): PlacedFigure | undefined => {
+  for (const { id, rounds, lines } of [...byRound, ...(chart ? [chart] : [])]) {
+    const line = id === twg ? lines.find((candidate) => candidate.id === indicator) : undefined
+    const figure = line?.figures[rounds.indexOf(column)]
+    if (line && figure) return { line, figure }
+  }
+  return undefined
 }
 
 const provinceFigure = (

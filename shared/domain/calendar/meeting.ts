@@ -18,6 +18,8 @@ export const Meeting = z.lazy(() =>
     minutes: z.int().positive(),
     place: z.string(),
     link: z.string(),
+    /** What the secretariat put on it, in order; absent while it is open. */
+    agenda: z.array(z.string()).optional(),
     /** Rises with every change; the iCalendar SEQUENCE. */
     sequence: z.int().min(0),
   }),

@@ -1,17 +1,34 @@
 import * as z from 'zod'
 import type { Sector } from '#shared/sector/schema.ts'
-import { addDays, PlainDate } from '../dates.ts'
+import { addDays, Instant, PlainDate } from '../dates.ts'
 
-/** The donor seat rotates alphabetically by protocol sort name; a turn may be skipped or swapped, with a reason. */
-export const SeatTurn = z.lazy(() =>
+/** One donor's turn in the donor seat. */
+export interface SeatTurn {
+  readonly donor: string
+  readonly from: PlainDate
+  readonly until: PlainDate
+  /** Why it is not as the alphabet has it; of the latest change that touched it. */
+  readonly reason?: string
+}
+
+/**
+ * What the secretariat changed in the order of the alphabet. Skipped: the donor of the turn that begins on `from` gives it up, and every
+ * later donor moves up by one term. Swapped: two donors exchange their turns.
+ */
+export const SeatChange = z.lazy(() =>
   z.strictObject({
-    donor: z.string(),
+    kind: z.enum(['skip', 'swap']),
     from: PlainDate,
-    until: PlainDate,
-    reason: z.string().optional(),
+    /** The other turn of a swap. */
+    with: PlainDate.optional(),
+    /** Whose turn it was, for the history. */
+    donor: z.string(),
+    reason: z.string(),
+    by: z.string(),
+    at: Instant,
   }),
 )
-export type SeatTurn = z.infer<typeof SeatTurn>
+export type SeatChange = z.infer<typeof SeatChange>
 
 const collator = new Intl.Collator('en')
 
@@ -19,16 +36,64 @@ const collator = new Intl.Collator('en')
 export const seatOrder = (sector: Sector) =>
   sector.donorSeat.donors.toSorted((a, b) => collator.compare(a.sortName ?? a.name, b.sortName ?? b.name))
 
-/** The turn that covers `day` by the alphabet, or undefined before the rotation began. */
-export const seatTurnOn = (day: PlainDate, sector: Sector): SeatTurn | undefined => {
-  const { from, termYears } = sector.donorSeat
-  if (day < from) return undefined
-  const startYear = Number(from.slice(0, 4))
-  const begun = Number(day.slice(0, 4)) - startYear - (day.slice(5) < from.slice(5) ? 1 : 0)
-  const turn = Math.floor(begun / termYears)
+/** The day on which turn `index` begins, counted from 0. */
+const turnStart = (index: number, { donorSeat: { from, termYears } }: Sector): PlainDate =>
+  `${String(Number(from.slice(0, 4)) + index * termYears).padStart(4, '0')}${from.slice(4)}`
+
+/** The turns from the beginning of the rotation to the one that covers `until`, in order: the alphabet with every change applied to it. */
+export const seatTurns = (until: PlainDate, sector: Sector, changes: readonly SeatChange[] = []): SeatTurn[] => {
+  let count = 0
+  while (turnStart(count, sector) <= until) count++
   const order = seatOrder(sector)
-  const donor = order[turn % order.length]
-  if (!donor) return undefined
-  const begins = `${startYear + turn * termYears}${from.slice(4)}`
-  return { donor: donor.id, from: begins, until: addDays(`${startYear + (turn + 1) * termYears}${from.slice(4)}`, -1) }
+  const looked = Math.max(count, ...changes.flatMap((change) => [change.from, change.with ?? '']).map(indexOf(sector)))
+  // a skip takes one turn out, so one more is needed for each
+  const turns: Placed[] = Array.from({ length: looked + 1 + changes.length }, (_, index) => ({
+    donor: order[index % order.length]?.id ?? '',
+  }))
+  for (const change of changes) apply(turns, change, sector)
+  return turns.slice(0, count).map((turn, index) => ({
+    ...turn,
+    from: turnStart(index, sector),
+    until: addDays(turnStart(index + 1, sector), -1),
+  }))
 }
+
+interface Placed {
+  readonly donor: string
+  readonly reason?: string
+}
+
+/** Which turn begins on a day, counted from 0. */
+const indexOf =
+  (sector: Sector) =>
+  (from: PlainDate): number => {
+    let index = 0
+    while (turnStart(index, sector) < from) index++
+    return index
+  }
+
+const apply = (turns: Placed[], change: SeatChange, sector: Sector): void => {
+  const index = indexOf(sector)(change.from)
+  const { reason } = change
+  if (change.kind === 'skip') {
+    turns.splice(index, 1)
+    const next = turns[index]
+    if (next) turns[index] = { ...next, reason }
+    return
+  }
+  const other = indexOf(sector)(change.with ?? change.from)
+  const [first, second] = [turns[index], turns[other]]
+  if (!first || !second) return
+  turns[index] = { donor: second.donor, reason }
+  turns[other] = { donor: first.donor, reason }
+}
+
+/** The turn that covers `day`, or undefined before the rotation began. */
+export const seatTurnOn = (day: PlainDate, sector: Sector, changes: readonly SeatChange[] = []): SeatTurn | undefined =>
+  seatTurns(day, sector, changes).at(-1)
+
+/** Days before a turn ends at which its holder hands over, early enough to meet. */
+export const HAND_OVER_DAYS = 14
+
+/** The day on which the holder before the turn that begins on `from` hands over to it. */
+export const handOverDay = (from: PlainDate): PlainDate => addDays(from, -HAND_OVER_DAYS)

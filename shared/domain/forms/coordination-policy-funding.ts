@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PILLARS } from '../ledger/pillar.ts'
 import { needsCheck } from './checks/sums.ts'
 import { choice, count, money, optional, optionalChoice, optionalDate, optionalText } from './field.ts'
 import type { Form } from './form.ts'
@@ -26,13 +27,6 @@ const OBLIGATIONS = {
   'action-plan': 'Action plan',
 }
 const STATUSES = { 'not-started': 'Not started', 'on-track': 'On track', delayed: 'Delayed', done: 'Done' }
-const PILLARS = {
-  'survey-clearance': 'Survey and clearance',
-  'victim-assistance': 'Victim assistance',
-  'risk-education': 'Risk education',
-  'information-management': 'Information management',
-  coordination: 'Coordination and capacity',
-}
 
 /** A field of items of some kinds; of others it may be given. */
 const of = (needed: readonly Kind[], given: readonly Kind[] = []) => ({

@@ -65,6 +65,10 @@ export interface Indicator {
   readonly measures?: 'flow' | 'level' | 'share'
   /** Leads the summary of a brief. */
   readonly leads?: true
+  /** Charted over eight quarters on the cover of the working group's brief. */
+  readonly charted?: true
+  /** Shown round by round in the working group's brief. */
+  readonly byRound?: true
   /** A column of the brief's table by province. */
   readonly byProvince?: true
 }

@@ -135,6 +135,7 @@ export const surveyClearance: Form = reportForm('survey-clearance', 1, () => ({
       unit: 'm²',
       paths: ['released.cleared'],
       leads: true,
+      charted: true,
       byProvince: true,
     },
     {

@@ -108,13 +108,22 @@ export const victimAssistance: Form = reportForm('victim-assistance', 1, () => (
   ],
   indicators: [
     { id: 'accidents', label: 'Accidents', unit: '', paths: ['accidents'], byProvince: true },
-    { id: 'casualties', label: 'Casualties', unit: 'people', paths: [CASUALTIES], leads: true, byProvince: true },
-    { id: 'killed', label: 'of which killed', unit: 'people', paths: ['casualties.killed'] },
+    {
+      id: 'casualties',
+      label: 'Casualties',
+      unit: 'people',
+      paths: [CASUALTIES],
+      leads: true,
+      byRound: true,
+      byProvince: true,
+    },
+    { id: 'killed', label: 'of which killed', unit: 'people', paths: ['casualties.killed'], byRound: true },
     ...Object.entries(VICTIMS).map(([who, label]) => ({
       id: `casualties-${who}`,
       label: `of which ${label}`,
       unit: 'people',
       paths: [`killed.${who}`, `injured.${who}`],
+      byRound: true as const,
     })),
     { id: 'newSurvivors', label: 'Survivors newly registered', unit: 'people', paths: ['newSurvivors'] },
     {

@@ -1,63 +1,74 @@
 import * as z from 'zod'
-import { PlainDate } from '../dates.ts'
-import { Currency } from './money.ts'
+import { Instant } from '../dates.ts'
 
 /** Who says so. Two sources of one year are both kept and never merged. */
 export const FundingSource = z.enum(['government', 'donor', 'landmine-monitor', 'fts', 'iati'])
 export type FundingSource = z.infer<typeof FundingSource>
 
+/** How far the donor binds the money (Grand Bargain, annex I); `not-stated` where nobody said. */
+export const Earmarking = z.enum(['not-stated', 'unearmarked', 'softly-earmarked', 'earmarked', 'tightly-earmarked'])
+export type Earmarking = z.infer<typeof Earmarking>
+
+export const ContributionForm = z.enum(['financial', 'in-kind'])
+
+/** As many movements as one transaction can reverse and replace. */
+export const MOST_MOVEMENTS = 30
+
+/** Pillars with their percentages (hundredths at most, sum 100), or several without a split. */
+export const Pillars = z.lazy(() =>
+  z.union([
+    z.strictObject({ notDisaggregated: z.array(z.string()) }),
+    z.array(z.strictObject({ pillar: z.string(), percent: z.number().min(0).max(100) })).min(1),
+  ]),
+)
+export type Pillars = z.infer<typeof Pillars>
+
+/** Who did something: `contact/<id>`, or another system under its source; the name as it was then. */
+export const Doer = z.lazy(() => z.strictObject({ actor: z.string(), name: z.string() }))
+export type Doer = z.infer<typeof Doer>
+
+const facts = {
+  donor: z.lazy(() => z.strictObject({ id: z.string(), name: z.string() })),
+  title: z.string(),
+  /** Who receives it first. Only this step counts; onward transfers name their parent. */
+  recipient: z.string(),
+  implementers: z.array(z.string()),
+  pillars: Pillars,
+  form: ContributionForm,
+  /** Codes of the sector's provinces. */
+  provinces: z.array(z.string()),
+  earmarking: Earmarking,
+  /** The donor's own reference or IATI activity identifier. */
+  reference: z.string(),
+  /** The contribution that this one passes on; it is in no total then. Empty: it comes from its donor. */
+  parent: z.string(),
+  source: FundingSource,
+}
+
+/** What every movement of a contribution repeats: under which facts it was recorded. */
+export const carriedFacts = facts
+
 /** What a donor gives, and to whom first. Its money is in the movements. */
 export const Contribution = z.lazy(() =>
   z.strictObject({
     id: z.string(),
-    donor: z.strictObject({ id: z.string(), name: z.string() }),
-    title: z.string(),
-    recipient: z.string(),
-    /** Pillars with their percentages (sum 100), or several without a split. */
-    pillars: z.union([
-      z.strictObject({ notDisaggregated: z.array(z.string()) }),
-      z.array(z.strictObject({ pillar: z.string(), percent: z.number().min(0).max(100) })).min(1),
-    ]),
-    form: z.enum(['financial', 'in-kind']),
-    source: FundingSource,
-    reference: z.string(),
+    ...facts,
+    /** Where it can be read up. */
+    evidence: z.string(),
     note: z.string(),
+    /** The number of the last movement. */
+    movements: z.int().positive(),
+    /** Every year that has movements of it. */
+    years: z.array(z.int()),
+    recorded: z.strictObject({ at: Instant, by: Doer }),
+    /** The import that brought it; nobody sees it before that is complete. */
+    import: z.string().optional(),
   }),
 )
 export type Contribution = z.infer<typeof Contribution>
 
-/** One append-only step of a contribution. Money is in minor units of its currency; the US$ equivalent is frozen when recorded. */
-export const Movement = z.lazy(() =>
-  z.strictObject({
-    contribution: z.string(),
-    seq: z.int().positive(),
-    type: z.enum(['pledge', 'commitment', 'disbursement', 'correction']),
-    date: PlainDate,
-    /** `year`: only the year is known; the date is its last day. */
-    precision: z.enum(['day', 'year']),
-    amount: z.strictObject({ minor: z.int(), currency: Currency }),
-    usdCents: z.int(),
-    /** How the US$ came about: as published, or a rate with its direction, source and date. */
-    usdBasis: z.union([
-      z.strictObject({ published: z.string() }),
-      z.strictObject({
-        rate: z.string(),
-        direction: z.enum(['usd-per-unit', 'units-per-usd']),
-        source: z.string(),
-        date: PlainDate,
-      }),
-    ]),
-    donor: z.strictObject({ id: z.string(), name: z.string() }),
-    source: FundingSource,
-    /** The movement a correction takes back, and why. */
-    reverses: z.int().positive().optional(),
-    reason: z.string().optional(),
-  }),
-)
-export type Movement = z.infer<typeof Movement>
-
-/** The year a movement counts in: its value date's. */
-export const yearOf = (movement: Pick<Movement, 'date'>): number => Number(movement.date.slice(0, 4))
+/** What can be said of a contribution, and corrected. */
+export type ContributionFacts = Omit<Contribution, 'id' | 'movements' | 'years' | 'recorded' | 'import'>
 
 /** An id from a name: `Republic of Korea` → `republic-of-korea`. Any donor is accepted, organisations too. */
 export const donorId = (name: string): string =>

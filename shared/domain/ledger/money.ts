@@ -1,10 +1,26 @@
 import { code } from 'currency-codes'
-import * as z from 'zod'
 
-/** An ISO 4217 code. Minor units come from the standard, not from `Intl` (which gives LAK 0 where ISO says 2). */
-export const Currency = z
-  .string()
-  .refine((value) => value.length === 3 && code(value)?.code === value, 'an ISO 4217 currency code such as USD')
+/** ISO 4217 codes without a minor unit: metals, units of account, tests. Nobody pays a contribution in them. */
+const NO_MONEY = new Set(['XAG', 'XAU', 'XBA', 'XBB', 'XBC', 'XBD', 'XDR', 'XPD', 'XPT', 'XSU', 'XTS', 'XUA', 'XXX'])
+
+/** Whether it is the ISO 4217 code of a currency that is paid in. Minor units come from the standard, not from `Intl` (which gives LAK 0 where ISO says 2). */
+export const isCurrency = (value: string): boolean =>
+  value.length === 3 && !NO_MONEY.has(value) && code(value)?.code === value
+
+/** Why a code is no currency to record money in; undefined when it is one. */
+export const currencyMistake = (value: string): string | undefined => {
+  if (isCurrency(value)) return undefined
+  return NO_MONEY.has(value)
+    ? `“${value}” is no money that is paid in: ISO 4217 gives it no minor unit`
+    : `“${value.slice(0, 20)}” is not an ISO 4217 code such as EUR`
+}
+
+/** US$ 10 billion: more than any contribution, and far below where sums of many would stop to be exact. */
+const MOST_USD_CENTS = 1_000_000_000_000
+
+/** Whether one movement may come to so many US cents. */
+export const isPlausibleUsd = (cents: number): boolean => Math.abs(cents) <= MOST_USD_CENTS
+export const TOO_MANY_DOLLARS = 'comes to more than US$ 10 billion'
 
 /** Decimal places of a currency: USD 2, JPY 0. @throws when the code is unknown */
 export const decimalsOf = (currency: string): number => {
@@ -30,10 +46,18 @@ export const minorUnits = (amount: string, currency: string): number | undefined
   return Number.isSafeInteger(minor) ? (amount.trim().startsWith('-') ? -minor : minor) : undefined
 }
 
-/** `EUR 500,000.00`: code, grouped digits, the currency's decimals. Exact for any safe integer. */
-export const spellMoney = (minor: number, currency: string): string => {
+/** `-500000.00`: plain digits with the currency's decimals, for machines. Exact for any safe integer. */
+export const spellAmount = (minor: number, currency: string): string => {
   const decimals = decimalsOf(currency)
   const digits = String(Math.abs(minor)).padStart(decimals + 1, '0')
+  const sign = minor < 0 ? '-' : ''
+  return decimals === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+}
+
+/** `EUR 500,000.00`: code, grouped digits, the currency's decimals. Exact for any safe integer, and for any sum. */
+export const spellMoney = (minor: number | bigint, currency: string): string => {
+  const decimals = decimalsOf(currency)
+  const digits = String(minor < 0 ? -minor : minor).padStart(decimals + 1, '0')
   const whole = decimals === 0 ? digits : digits.slice(0, -decimals)
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return `${currency} ${minor < 0 ? '−' : ''}${grouped}${decimals === 0 ? '' : `.${digits.slice(-decimals)}`}`

@@ -12,6 +12,7 @@ import type { Instant } from '#shared/domain/dates.ts'
 import type { Mailbox } from '../mail/mail-to-render.ts'
 import { oneLine } from '../mail/plain-text.ts'
 import { isWebAddress } from '../web-address.ts'
+import { uriOf } from './uri.ts'
 import { vtimezone } from './vtimezone.ts'
 
 export interface Invitation {
@@ -67,7 +68,3 @@ export const invitationCalendar = (invitation: Invitation): string => {
 
 /** A name as a quoted parameter, which can hold no quote and knows no escapes (RFC 5545, 3.2). */
 const parameter = ({ name, address }: Mailbox): string => oneLine(name.replace(/["\\]/g, "'")) || address
-
-/** A URI is not escaped text (RFC 5545, 3.3.13), yet the generator escapes it; what it would touch is percent-encoded first. */
-const uriOf = (address: string): string =>
-  address.replace(/[;,]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)

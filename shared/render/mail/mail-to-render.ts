@@ -1,6 +1,8 @@
 import type { Brief } from '#shared/domain/briefs/model.ts'
+import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import type { MailContent } from '#shared/domain/mail.ts'
+import type { Minutes } from '#shared/domain/minutes.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import type { Sector } from '#shared/sector/schema.ts'
 
@@ -30,6 +32,11 @@ export type MailToRender =
       readonly uidDomain: string
       /** When this state of the meeting came about; the DTSTAMP. */
       readonly at: Instant
+    })
+  | { readonly kind: 'minutes'; readonly meeting: Meeting; readonly minutes: Minutes }
+  | (Content<'hand-over'> & {
+      /** Undefined before the first brief, and while its PDF is being set. */
+      readonly attached: { readonly brief: Brief; readonly pdf: Uint8Array } | undefined
     })
   | (Omit<Content<'brief'>, 'briefs'> & {
       readonly briefs: readonly { readonly brief: Brief; readonly pdf: Uint8Array }[]

@@ -1,5 +1,7 @@
 import { briefMail } from './kinds/brief.ts'
+import { handOverMail } from './kinds/hand-over.ts'
 import { invitationMail } from './kinds/invitation.ts'
+import { minutesMail } from './kinds/minutes.ts'
 import { receiptMail } from './kinds/receipt.ts'
 import { remindersMail } from './kinds/reminders.ts'
 import { reportNoticeMail } from './kinds/report-notice.ts'
@@ -20,6 +22,10 @@ export const renderMail = (mail: MailToRender, about: MailAbout): RenderedMail =
       return remindersMail(mail, about, english)
     case 'invitation':
       return invitationMail(mail, about, english)
+    case 'minutes':
+      return minutesMail(mail, about, english)
+    case 'hand-over':
+      return handOverMail(mail, about, english)
     case 'brief':
       return briefMail(mail, about, english)
   }

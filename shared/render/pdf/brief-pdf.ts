@@ -6,7 +6,6 @@ import type { Brief } from '#shared/domain/briefs/model.ts'
 import { epochMsOf } from '#shared/domain/dates.ts'
 import { coverageOf } from './font-coverage.ts'
 import { coveredBy, printableDeep, UNKNOWN } from './printable.ts'
-import { swgSheet } from './swg-sheet.ts'
 import { twgSheet } from './twg-sheet.ts'
 
 export interface BriefPress {
@@ -21,7 +20,7 @@ export interface PrintedBrief {
   readonly pages: number
 }
 
-/** Pages that a brief may fill; a longer one is set again in smaller type. */
+/** Pages that a brief may fill before its annexes; a longer one is set again in smaller type. */
 const PAGES = { twg: 2, swg: 6 } as const
 
 const UNKNOWN_NOTE = `Where ${UNKNOWN} stands, a character was written that cannot be printed here; the web page of this brief shows it.`
@@ -36,16 +35,13 @@ export const briefPdf = ({ fontsDir, templatesDir }: BriefPress) => {
   return async (brief: Brief, about: { readonly timeZone: string }): Promise<PrintedBrief> => {
     press ??= openPress(fontsDir, templatesDir)
     const { compiler, covers, standard } = await press
-    const sheet =
-      brief.model.kind === 'twg'
-        ? twgSheet(brief, brief.model, about.timeZone)
-        : swgSheet(brief, brief.model, about.timeZone)
-    const data = printableDeep({ ...sheet, compiled: compiledDate(brief) }, covers)
+    const data = printableDeep({ ...(await sheetOf(brief, about.timeZone)), compiled: compiledDate(brief) }, covers)
     const notes = JSON.stringify(data).includes(UNKNOWN) ? [...data.notes, UNKNOWN_NOTE] : data.notes
-    const set = (density: 'regular' | 'compact') =>
-      setPages(compiler, templatesDir, brief.model.kind, { ...data, notes, density })
-    const regular = set('regular')
-    const document = regular.numOfPages <= PAGES[brief.model.kind] ? regular : set('compact')
+    const set = (density: 'regular' | 'compact', annexes: readonly object[]) =>
+      setPages(compiler, templatesDir, brief.model.kind, { ...data, notes, density, annexes })
+    const body = set('regular', [])
+    const fits = body.numOfPages <= PAGES[brief.model.kind]
+    const document = fits && data.annexes.length === 0 ? body : set(fits ? 'regular' : 'compact', data.annexes)
     const bytes = compiler.pdf(document, { pdfStandard: standard })
     compiler.evictCache(10)
     // The engine frees a native document between two turns of the event loop; a loop of awaits alone would keep them all.
@@ -53,6 +49,12 @@ export const briefPdf = ({ fontsDir, templatesDir }: BriefPress) => {
     return { bytes: new Uint8Array(bytes), pages: document.numOfPages }
   }
 }
+
+/** Charts are drawn by a library that a TWG brief need not wait for. */
+const sheetOf = async (brief: Brief, timeZone: string) =>
+  brief.model.kind === 'twg'
+    ? { ...twgSheet(brief, brief.model, timeZone), annexes: [] }
+    : (await import('./swg-sheet.ts')).swgSheet(brief, brief.model, timeZone)
 
 const setPages = (compiler: NodeCompiler, templatesDir: string, kind: 'twg' | 'swg', data: object) => {
   const compiled = compiler.compile({

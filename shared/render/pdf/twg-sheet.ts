@@ -1,9 +1,9 @@
 import { columnName } from '#shared/domain/briefs/column-name.ts'
 import type { Brief, TwgBrief } from '#shared/domain/briefs/model.ts'
-import { actionStatusInWords } from '../action-status-in-words.ts'
 import { versionInWords } from '../brief-file-name.ts'
 import { dayInWords, localMoment, momentInWords, typedDayInWords } from '../days-in-words.ts'
 import { timelinessInWords } from '../timeliness-in-words.ts'
+import { actionSheet } from './action-sheet.ts'
 import { correctionsSheet } from './corrections-sheet.ts'
 import { indicatorTable } from './indicator-table.ts'
 import { paragraphsOf } from './paragraphs.ts'
@@ -38,14 +38,7 @@ export const twgSheet = (brief: Pick<Brief, 'version'>, model: TwgBrief, timeZon
     ].filter(({ paragraphs }) => paragraphs.length > 0),
     decisions: model.decisions.map((decision) => ({ ...decision, by: typedDayInWords(decision.by) })),
     priorities: model.priorities,
-    actions: model.actions.map((action) => ({
-      text: action.text,
-      note: action.note,
-      owner: action.owner,
-      due: dayInWords(action.due),
-      status: actionStatusInWords(action),
-      overdue: action.overdue,
-    })),
+    actions: model.actions.map(actionSheet),
     meetings: model.meetings.map((meeting) => ({ ...meeting, day: dayInWords(meeting.day) })),
     notes: model.notes,
     sources: model.inputs.reports,

@@ -1,21 +1,30 @@
+import type { ActionPoint } from '#shared/domain/action-point.ts'
 import type { SwgBriefInputs } from '#shared/domain/briefs/compile-swg-brief.ts'
 import type { TwgBriefInputs } from '#shared/domain/briefs/compile-twg-brief.ts'
 import type { RoundReport } from '#shared/domain/briefs/figures.ts'
+import type { Brief } from '#shared/domain/briefs/model.ts'
 import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { Round, type RoundId, roundAfter, roundFor } from '#shared/domain/calendar/round.ts'
-import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
-import { fundingOf } from '#shared/domain/ledger/funding.ts'
+import { addDays, dayAt, type Instant, instantAt, type PlainDate } from '#shared/domain/dates.ts'
+import { fundingYear } from '#shared/domain/ledger/analysis/funding.ts'
+import { GapTally } from '#shared/domain/ledger/analysis/gap.ts'
+import { ledgerNotes } from '#shared/domain/ledger/analysis/notes.ts'
+import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { rowFormOf } from '#shared/domain/report.ts'
-import { openActionPoints } from '#shared/records/action-points.ts'
+import { closedActionPoints, openActionPoints } from '#shared/records/action-points.ts'
+import { readBriefDraft, readBriefVersion } from '#shared/records/briefs.ts'
 import { meetingsBetween, readMeeting, readRound } from '#shared/records/calendar.ts'
 import { readContact } from '#shared/records/contacts.ts'
 import { lists } from '#shared/records/keys.ts'
-import { ledgerYears, movementsOf } from '#shared/records/ledger.ts'
 import { collect } from '#shared/records/record-store.ts'
 import { readReport } from '#shared/records/reports.ts'
+import { readSeatChanges } from '#shared/records/seat.ts'
 import { withRole } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
+import { analyseLedger } from '../ledger/analyse-ledger.ts'
+import { readFundingNeed } from '../ledger/read-funding-need.ts'
 import { coChairsOn } from '../meetings/participants.ts'
+import { proposeAgenda } from '../meetings/propose-agenda.ts'
 
 /** Two years of quarters: the same quarter last year and the year to date lie within. */
 const ROUNDS_READ = 8
@@ -65,16 +74,59 @@ export const swgBriefInputs = async (
   const { records, sector } = deps
   const meeting = (await readMeeting(records, meetingId))?.value
   if (!meeting) return undefined
-  const since = await roundsSinceLastMeeting(deps, meeting, cutOff)
+  const since = await lastMeetingDay(deps, meeting)
+  const closed = await roundsSince(deps, since, cutOff)
   // A correction is of the rounds that were in the brief, though others may have closed meanwhile.
-  const rounds = released ? since.filter(({ id }) => released.model.rounds.includes(id)) : since
+  const rounds = released ? closed.filter(({ id }) => released.model.rounds.includes(id)) : closed
   const newest = rounds.at(-1)
-  const [coChairs, reports, ledger] = await Promise.all([
+  const [actionPoints, agenda, twgBriefs, seatChanges, coChairs, reports, ledger] = await Promise.all([
+    actionPointsSince(deps, since),
+    meeting.agenda ?? proposeAgenda(deps)(meeting),
+    briefsOf(deps, rounds),
+    readSeatChanges(deps.records),
     coChairNames(deps, meeting.day),
     Promise.all(sector.twgs.map(async ({ id }) => [id, newest ? await reportsUpTo(deps, newest.id, id) : []] as const)),
-    fundingYears(deps),
+    fundingYears(deps, since === '' ? '' : instantAt(since, '00:00', sector.timeZone), cutOff),
   ])
-  return { sector, meeting, coChairs, rounds, reports: new Map(reports), ...ledger, released, cutOff }
+  return {
+    sector,
+    meeting,
+    seatChanges,
+    coChairs,
+    rounds,
+    reports: new Map(reports),
+    ...ledger,
+    actionPoints,
+    agenda,
+    twgBriefs,
+    released,
+    cutOff,
+  }
+}
+
+/** Closed points read at most: many years of them. */
+const CLOSED_READ = 200
+
+/** The working group's points that are open, or were closed since a day. */
+const actionPointsSince = async ({ records, sector }: Deps, since: PlainDate): Promise<ActionPoint[]> => {
+  const [open, closed] = await Promise.all([
+    openActionPoints(records, 'swg'),
+    closedActionPoints(records, 'swg', CLOSED_READ),
+  ])
+  return [...open, ...closed.filter(({ history }) => dayAt(history.at(-1)?.at ?? '', sector.timeZone) >= since)]
+}
+
+/** The TWG briefs of some rounds, each as it was released last, or as a draft where it never was. */
+const briefsOf = async ({ records, sector }: Deps, rounds: readonly Round[]): Promise<Brief[]> => {
+  const found = await Promise.all(
+    rounds.flatMap(({ id }) =>
+      sector.twgs.map(async (twg) => {
+        const stands = (await readBriefDraft(records, `${id}/${twg.id}`))?.value
+        return stands && stands.version > 0 ? readBriefVersion(records, stands.key, stands.version) : stands
+      }),
+    ),
+  )
+  return found.filter((brief) => brief !== undefined)
 }
 
 const reportsUpTo = ({ records }: Deps, newest: RoundId, twg: string): Promise<RoundReport[]> =>
@@ -111,17 +163,17 @@ const coChairNames = async (deps: Deps, day: string) =>
     })),
   )
 
-/** Rounds that closed after the working group's meeting before and up to now, oldest first. */
-const roundsSinceLastMeeting = async (
-  { records, sector }: Deps,
-  meeting: Meeting,
-  cutOff: Instant,
-): Promise<Round[]> => {
+/** The day of the working group's meeting before; empty when there was none. */
+const lastMeetingDay = async ({ records, sector }: Deps, meeting: Meeting): Promise<string> => {
   const earlier: Meeting[] = []
   for await (const other of meetingsBetween(records, '', meetingStart(meeting, sector.timeZone))) {
     if (other.group === 'swg' && other.status !== 'cancelled' && other.id !== meeting.id) earlier.push(other)
   }
-  const since = earlier.at(-1)?.day ?? ''
+  return earlier.at(-1)?.day ?? ''
+}
+
+/** Rounds that closed after that day and up to now, oldest first. */
+const roundsSince = async ({ records, sector }: Deps, since: string, cutOff: Instant): Promise<Round[]> => {
   const today = dayAt(cutOff, sector.timeZone)
   const rounds = (await collect(records.query({ index: 'GSI1', partition: lists.rounds }))).map((item) =>
     Round.parse(item.data),
@@ -129,11 +181,34 @@ const roundsSinceLastMeeting = async (
   return rounds.filter(({ closed }) => closed > since && closed <= today)
 }
 
-const fundingYears = async ({ records }: Deps): Promise<Pick<SwgBriefInputs, 'funding' | 'movements'>> => {
-  const years = (await ledgerYears(records)).slice(0, FUNDING_YEARS)
-  const movements = await Promise.all(years.map(async (year) => ({ year, of: await movementsOf(records, year) })))
+/** The ledger as it stands. Corrections recorded since `since` are named with their reasons. */
+const fundingYears = async (
+  deps: Deps,
+  since: Instant,
+  cutOff: Instant,
+): Promise<Pick<SwgBriefInputs, 'funding' | 'gaps' | 'movements' | 'ledgerNotes'>> => {
+  const corrections: Movement[] = []
+  const need = await readFundingNeed(deps, dayAt(cutOff, deps.sector.timeZone))
+  const gap = need && new GapTally(need)
+  let movements = 0
+  const years = (
+    await analyseLedger(deps)({
+      watch: (movement) => {
+        movements++
+        gap?.add(movement)
+        if (movement.type === 'correction' && movement.recordedAt >= since) corrections.push(movement)
+      },
+    })
+  ).slice(0, FUNDING_YEARS)
   return {
-    funding: movements.map(({ year, of }) => fundingOf(year, of)),
-    movements: movements.reduce((total, { of }) => total + of.length, 0),
+    funding: years.flatMap(({ sources, changes }) =>
+      sources.map((told) => fundingYear(told, changes.get(told.source))),
+    ),
+    gaps: gap?.result() ?? [],
+    movements,
+    ledgerNotes: ledgerNotes(
+      years.flatMap(({ reconciliations }) => reconciliations),
+      corrections,
+    ),
   }
 }

@@ -1,7 +1,7 @@
 import { twgMeeting } from '#shared/domain/calendar/meeting.ts'
-import { reminderTime, reportReminders } from '#shared/domain/calendar/reminder.ts'
+import { roundReminders } from '#shared/domain/calendar/reminder.ts'
 import { type Round, roundFor } from '#shared/domain/calendar/round.ts'
-import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
+import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import { readRound, reminderWrite, roundWrite } from '#shared/records/calendar.ts'
 import { eventWrites } from '#shared/records/events.ts'
@@ -58,8 +58,12 @@ const open = async (deps: Deps, stored: Stored<Round>, now: Instant, activated: 
   const { records, sector, platform } = deps
   const round = stored.value
   for (const twg of sector.twgs) {
-    const reminders = openingReminders(deps, roundFor(round, twg.id, sector), twg.id, activated)
-    if (reminders.length > 0) await transactOnce(records, reminders)
+    const reminders = roundReminders(roundFor(round, twg.id, sector), twg.id, activated, sector)
+    if (reminders.length > 0)
+      await transactOnce(
+        records,
+        reminders.map((reminder) => reminderWrite(reminder, undefined)),
+      )
     const meeting = twgMeeting(round.id, twg, sector)
     if (meeting.day > dayAt(now, sector.timeZone)) await proposeMeeting(deps)(meeting, now)
   }
@@ -77,24 +81,6 @@ const open = async (deps: Deps, stored: Stored<Round>, now: Instant, activated: 
       ),
     ),
   )
-}
-
-const openingReminders = ({ sector }: Deps, round: Round, twg: string, after: Instant): Write[] => {
-  const opening = reminderTime(round.opens, sector)
-  return [
-    ...(opening >= after
-      ? [
-          {
-            rule: 'report-opens',
-            subject: `report/${round.id}/${twg}`,
-            due: opening,
-            expires: reminderTime(addDays(round.due, 1), sector),
-            status: 'open' as const,
-          },
-        ]
-      : []),
-    ...reportReminders(round, twg, after, sector),
-  ].map((reminder) => reminderWrite(reminder, undefined))
 }
 
 const step = async (

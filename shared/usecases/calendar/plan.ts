@@ -1,14 +1,16 @@
 import * as z from 'zod'
 import { swgMeetings } from '#shared/domain/calendar/meeting.ts'
 import { obligationsBetween } from '#shared/domain/calendar/obligation.ts'
-import { OBLIGATION_RULES, plannedReminders, reminderTime } from '#shared/domain/calendar/reminder.ts'
+import { obligationReminders, reminderTime } from '#shared/domain/calendar/reminder.ts'
 import { roundAfter, roundOf, roundOfDay } from '#shared/domain/calendar/round.ts'
-import { addDays, dayAt, type Instant, instantAt, PlainDate } from '#shared/domain/dates.ts'
+import { addDays, dayAt, type Instant, instantAt, later, PlainDate } from '#shared/domain/dates.ts'
 import { reminderWrite, roundWrite } from '#shared/records/calendar.ts'
 import { keys } from '#shared/records/keys.ts'
 import { itemOf, readItem } from '#shared/records/record.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
+import { readSeat } from '#shared/records/seat.ts'
 import type { Deps } from '../deps.ts'
+import { seatWriteAt } from '../seat/seat-writes.ts'
 import { proposeMeeting } from './propose-meeting.ts'
 
 const Planning = z.strictObject({ until: PlainDate })
@@ -19,8 +21,8 @@ const HORIZON_DAYS = 100
 const SWG_PROPOSAL_DAYS = 90
 
 /**
- * Once a local day: records what newly comes into view. Only days after those already planned are looked at,
- * so an edited cadence never fires for days gone by. Every write is once only; a plan cut short is simply made again.
+ * Once a local day: records what newly comes into view. Nothing is set for a day before the last that was planned,
+ * so an edited sector file never fires for days gone by. Every write is once only; a plan cut short is simply made again.
  */
 export const plan =
   (deps: Deps) =>
@@ -30,8 +32,9 @@ export const plan =
     const today = dayAt(now, sector.timeZone)
     if (!stored || stored.value.until > today) return
     await planRounds(deps, addDays(stored.value.until, 1), today, activated)
-    await planObligations(deps, addDays(stored.value.until, 1 + HORIZON_DAYS), addDays(today, HORIZON_DAYS), activated)
+    await planObligations(deps, today, later(activated, reminderTime(addDays(stored.value.until, 1), sector)))
     await proposeSwgMeetings(deps, stored.value.until, today, now)
+    if (!(await readSeat(records))) await transactOnce(records, [seatWriteAt([], undefined, now, sector)])
     await transactOnce(records, [
       {
         put: itemOf(keys.planning(), { until: today }, stored.version + 1, {
@@ -57,23 +60,10 @@ const planRounds = async (
   }
 }
 
-const planObligations = async (
-  { records, sector }: Deps,
-  from: PlainDate,
-  until: PlainDate,
-  activated: Instant,
-): Promise<void> => {
-  for (const { id, due } of obligationsBetween(from, until, sector)) {
-    const reminders = plannedReminders(
-      {
-        subject: `obligation/${id}/${due}`,
-        day: due,
-        rules: OBLIGATION_RULES,
-        expires: reminderTime(addDays(due, 1), sector),
-      },
-      activated,
-      sector,
-    )
+/** The reminders of every obligation in view that fall due from `after` on: also of one that the sector file names only now. */
+const planObligations = async ({ records, sector }: Deps, today: PlainDate, after: Instant): Promise<void> => {
+  for (const { id, due } of obligationsBetween(today, addDays(today, HORIZON_DAYS), sector)) {
+    const reminders = obligationReminders(`obligation/${id}/${due}`, due, after, sector)
     if (reminders.length > 0)
       await transactOnce(
         records,

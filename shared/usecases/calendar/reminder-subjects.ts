@@ -1,15 +1,19 @@
+import { isClosed } from '#shared/domain/action-point.ts'
 import { obligationsBetween } from '#shared/domain/calendar/obligation.ts'
 import type { Reminder } from '#shared/domain/calendar/reminder.ts'
 import { roundFor } from '#shared/domain/calendar/round.ts'
 import type { RoleName } from '#shared/domain/contact.ts'
-import { holdsOn } from '#shared/domain/contact.ts'
+import { holdsOn, isInOffice } from '#shared/domain/contact.ts'
 import { daysBetween, type PlainDate } from '#shared/domain/dates.ts'
 import type { ReminderItem } from '#shared/domain/mail.ts'
+import { readActionPoint } from '#shared/records/action-points.ts'
 import { readMeeting, readRound } from '#shared/records/calendar.ts'
-import { rolesInGroup } from '#shared/records/contacts.ts'
+import { readContact, rolesInGroup } from '#shared/records/contacts.ts'
+import { readMinutes } from '#shared/records/minutes.ts'
 import { readReport } from '#shared/records/reports.ts'
 import type { Deps } from '../deps.ts'
 import { participants } from '../meetings/participants.ts'
+import { datesOfLatestReport } from '../reports/reported-dates.ts'
 
 /** A reminder looked at again when it is due: to whom it goes and what it says. */
 export interface DueReminder {
@@ -29,6 +33,12 @@ export const resolveReminder =
         return meetingReminder(deps, reminder, rest.join('/'), today)
       case 'obligation':
         return obligationReminder(deps, reminder, rest, today)
+      case 'reported':
+        return reportedReminder(deps, reminder, rest, today)
+      case 'minutes':
+        return minutesReminder(deps, reminder, rest.join('/'), today)
+      case 'action':
+        return actionReminder(deps, reminder, rest.join('/'), today)
       default:
         throw new Error(`No reminder can be about “${reminder.subject}”`)
     }
@@ -98,6 +108,40 @@ const meetingReminder = async (deps: Deps, { rule, subject }: Reminder, id: stri
   }
 }
 
+/** The minutes are the secretariat's to record; the chair may as well. */
+const minutesReminder = async (deps: Deps, { rule, subject }: Reminder, id: string, today: PlainDate) => {
+  const [stored, minutes] = await Promise.all([readMeeting(deps.records, id), readMinutes(deps.records, id)])
+  if (stored?.value.status !== 'held' || minutes) return undefined
+  const { title, day } = stored.value
+  return {
+    recipients: await withRole(deps, 'swg', ['secretariat'], today),
+    item: {
+      rule,
+      subject,
+      title: `Minutes are missing: ${title}`,
+      text: `The meeting was held on ${day}, ${inDays(today, day)}. Record its decisions and action points.`,
+      path: `/meetings/${encodeURIComponent(id)}/minutes`,
+    },
+  }
+}
+
+/** Its owner, while in office; an owner who is only a name cannot be told. */
+const actionReminder = async (deps: Deps, { rule, subject }: Reminder, id: string, today: PlainDate) => {
+  const point = await readActionPoint(deps.records, id)
+  if (!point || isClosed(point)) return undefined
+  const owner = point.owner.contact === undefined ? undefined : await readContact(deps.records, point.owner.contact)
+  return {
+    recipients: owner && isInOffice(owner.roles, today) ? [owner.contact.value.id] : [],
+    item: {
+      rule,
+      subject,
+      title: `Action point ${today > point.due ? 'overdue, due' : 'due'} ${inDays(today, point.due)}: ${point.text}`,
+      text: `Due ${point.due}. Owner: ${point.owner.name}. Tell the secretariat or your chair how it stands.`,
+      path: '/actions',
+    },
+  }
+}
+
 const obligationReminder = async (
   deps: Deps,
   { rule, subject }: Reminder,
@@ -105,14 +149,9 @@ const obligationReminder = async (
   today: PlainDate,
 ) => {
   const obligation = obligationsBetween(due, due, deps.sector).find((candidate) => candidate.id === id)
-  const coordination = deps.sector.twgs.find((twg) => twg.id === 'coordination-policy-funding')
   if (!obligation) return undefined
-  const recipients = [
-    ...(await withRole(deps, 'swg', ['secretariat'], today)),
-    ...(coordination ? await withRole(deps, coordination.id, ['chair'], today) : []),
-  ]
   return {
-    recipients: [...new Set(recipients)],
+    recipients: await whoAnswers(deps, COORDINATION, today),
     item: {
       rule,
       subject,
@@ -122,6 +161,37 @@ const obligationReminder = async (
     },
   }
 }
+
+/** A date of a report, while the TWG's latest report still names it for that day. */
+const reportedReminder = async (
+  deps: Deps,
+  { rule, subject }: Reminder,
+  [twg = '', id = '', due = '']: string[],
+  today: PlainDate,
+) => {
+  const named = (await datesOfLatestReport(deps, twg)).find((date) => date.id === id && date.due === due)
+  if (!named) return undefined
+  return {
+    recipients: await whoAnswers(deps, twg, today),
+    item: {
+      rule,
+      subject,
+      title: `${named.name} is due ${inDays(today, due)}`,
+      text: `Due ${due}. Source: report ${named.source}.`,
+      path: '/calendar',
+    },
+  }
+}
+
+/** Obligations are the business of the TWG for coordination. */
+const COORDINATION = 'coordination-policy-funding'
+
+const whoAnswers = async (deps: Deps, twg: string, today: PlainDate): Promise<string[]> => [
+  ...new Set([
+    ...(await withRole(deps, 'swg', ['secretariat'], today)),
+    ...(await withRole(deps, twg, ['chair'], today)),
+  ]),
+]
 
 /** Contacts that hold one of the roles in the group on that day. */
 export const withRole = async (

@@ -1,4 +1,4 @@
-import { type Reminder, reminderTime } from '#shared/domain/calendar/reminder.ts'
+import { nextOccurrence, occurrenceAt, type Reminder, reminderTime } from '#shared/domain/calendar/reminder.ts'
 import { addDays, dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import { reminderWrite } from '#shared/records/calendar.ts'
 import { keys } from '#shared/records/keys.ts'
@@ -16,37 +16,74 @@ interface Pending extends DueReminder {
 const LONGEST_DIGEST = 90
 
 /**
- * Sends what is due, one digest mail a person and day. A marker for each (reminder, person) is stored with the digest,
- * so that a sweep cut short and run again, on the same day or later, tells nobody twice.
+ * Sends what is due, one digest mail a person and day, from the day's reminder time on. A marker for each (reminder, person) is
+ * stored with the digest, so that a sweep cut short and run again, on the same day or later, tells nobody twice.
+ * What fails for one reminder or one person holds up no other and stays open.
+ * @returns the failures
  */
 export const sendReminders =
   (deps: Deps) =>
-  async (due: readonly Stored<Reminder>[], now: Instant): Promise<void> => {
-    const today = dayAt(now, deps.sector.timeZone)
+  async (due: readonly Stored<Reminder>[], now: Instant): Promise<unknown[]> => {
+    const { sector } = deps
+    const today = dayAt(now, sector.timeZone)
+    if (now < reminderTime(today, sector)) return []
+    const failures: unknown[] = []
+    const attempt = async <T>(step: () => Promise<T>): Promise<T | undefined> => {
+      try {
+        return await step()
+      } catch (error) {
+        failures.push(error)
+        return undefined
+      }
+    }
     const byContact = new Map<string, Pending[]>()
     const open: Stored<Reminder>[] = []
-    for (const stored of due) {
-      const found = stored.value.expires <= now ? undefined : await resolveReminder(deps)(stored.value, today)
-      if (!found) {
-        await settle(deps, stored, stored.value.expires <= now ? 'expired' : 'not-needed')
-        continue
-      }
-      open.push(stored)
-      const told = await alreadyTold(deps, stored.value)
-      for (const contact of found.recipients.filter((recipient) => !told.has(recipient))) {
-        byContact.set(contact, [...(byContact.get(contact) ?? []), { ...found, reminder: stored.value }])
-      }
+    for (const { value, version } of due) {
+      const stored = { value: occurrenceAt(value, now, sector), version }
+      if (stored.value.due > now) continue
+      await attempt(async () => {
+        const found = await stillNeeded(deps, stored, today, now)
+        if (!found) return
+        const told = await alreadyTold(deps, stored.value)
+        open.push(stored)
+        for (const contact of found.recipients.filter((recipient) => !told.has(recipient))) {
+          byContact.set(contact, [...(byContact.get(contact) ?? []), { ...found, reminder: stored.value }])
+        }
+      })
     }
-    const postponed = new Set<string>()
+    const outcomes = new Map<Reminder, 'failed' | 'postponed'>()
     for (const [contact, pending] of byContact) {
-      if (await sendDigest(deps, contact, pending, today, now)) continue
-      for (const { reminder } of pending) postponed.add(`${reminder.subject} ${reminder.rule}`)
+      const sent = await attempt(() => sendDigest(deps, contact, pending, today, now))
+      if (sent) continue
+      for (const { reminder } of pending) {
+        if (outcomes.get(reminder) !== 'failed') outcomes.set(reminder, sent === undefined ? 'failed' : 'postponed')
+      }
     }
     for (const stored of open) {
-      if (postponed.has(`${stored.value.subject} ${stored.value.rule}`)) await postpone(deps, stored, today)
-      else await settle(deps, stored, 'sent')
+      const outcome = outcomes.get(stored.value)
+      if (outcome === 'postponed') await attempt(() => postpone(deps, stored, today))
+      else if (outcome === undefined) await attempt(() => settle(deps, stored, 'sent'))
     }
+    return failures
   }
+
+/** Looks at the subject again. What expired, is needed no more, or has nobody to go to is settled here. */
+const stillNeeded = async (
+  deps: Deps,
+  stored: Stored<Reminder>,
+  today: PlainDate,
+  now: Instant,
+): Promise<DueReminder | undefined> => {
+  if (stored.value.expires <= now) {
+    await settle(deps, stored, 'expired')
+    return undefined
+  }
+  const found = await resolveReminder(deps)(stored.value, today)
+  if (!found) await settle(deps, stored, 'not-needed')
+  else if (found.recipients.length === 0) await settle(deps, stored, 'unaddressed')
+  else return found
+  return undefined
+}
 
 /** A reminder set anew for another date expires on another day, and is told again. */
 const markerKey = ({ subject, rule, expires }: Reminder, contact: string) =>
@@ -92,8 +129,18 @@ const latestOfEachSubject = (pending: readonly Pending[]): Pending[] => {
   return [...latest.values()].toSorted((a, b) => a.reminder.due.localeCompare(b.reminder.due))
 }
 
-const settle = async ({ records }: Deps, stored: Stored<Reminder>, status: Reminder['status']): Promise<void> => {
-  await transactOnce(records, [reminderWrite({ ...stored.value, status }, stored)])
+/** Closes a reminder; one that recurs waits for its next time, unless nothing needs to be said any more. */
+const settle = async (
+  { records, sector }: Deps,
+  stored: Stored<Reminder>,
+  status: Exclude<Reminder['status'], 'open' | 'cancelled'>,
+): Promise<void> => {
+  const { unaddressed: _, ...reminder } = stored.value
+  const next = status === 'not-needed' ? undefined : nextOccurrence(reminder, sector)
+  const settled: Reminder = next ?? { ...reminder, status }
+  await transactOnce(records, [
+    reminderWrite(status === 'unaddressed' ? { ...settled, unaddressed: true } : settled, stored),
+  ])
 }
 
 const postpone = async ({ records, sector }: Deps, stored: Stored<Reminder>, today: PlainDate): Promise<void> => {

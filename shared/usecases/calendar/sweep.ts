@@ -6,6 +6,7 @@ import { releaseDueBrief } from '../briefs/release-brief.ts'
 import { settleMail } from '../mail/settle-mail.ts'
 import { advanceMeeting } from '../meetings/advance-meeting.ts'
 import { republish } from '../relay/republish.ts'
+import { handOverSeat } from '../seat/hand-over.ts'
 import { type ActivateDeps, activation } from './activate.ts'
 import { advanceRound } from './advance-round.ts'
 import { plan } from './plan.ts'
@@ -15,8 +16,8 @@ import { sendReminders } from './send-reminders.ts'
 const PASSES = 4
 
 /**
- * The hourly sweep: looks only at what is due (GSI2), hands each item to its step, then sends the reminders together.
- * A step that fails holds up no other; the failures are thrown at the end, for the alarm and another try.
+ * The hourly sweep: looks only at what is due (GSI2), hands each item to its step, then, with all of them done, sends the
+ * reminders together. A step that fails holds up no other; the failures are thrown at the end, for the alarm and another try.
  */
 export const sweep = (deps: ActivateDeps) => {
   const activatedAt = activation(deps)
@@ -24,30 +25,31 @@ export const sweep = (deps: ActivateDeps) => {
     const activated = await activatedAt(now)
     const failures: unknown[] = []
     const done = new Set<string>()
+    let reminders: Item[] = []
     for (let pass = 0; pass < PASSES; pass++) {
-      const due = (await collect(deps.records.query({ index: 'GSI2', partition: DUE, sort: { upTo: now } }))).filter(
-        (item) => !done.has(identity(item)),
-      )
-      if (due.length === 0) break
-      for (const item of due) done.add(identity(item))
-      const reminders: Stored<Reminder>[] = []
-      for (const item of due) {
+      const due = await collect(deps.records.query({ index: 'GSI2', partition: DUE, sort: { upTo: now } }))
+      reminders = due.filter(isReminder)
+      const work = due.filter((item) => !isReminder(item) && !done.has(identity(item)))
+      if (work.length === 0) break
+      for (const item of work) {
+        done.add(identity(item))
         try {
-          const reminder = item.SK.startsWith('REMIND#') ? readItem(Reminder, item) : undefined
-          if (reminder) reminders.push(reminder)
-          else await handle(deps, item, now, activated)
+          await handle(deps, item, now, activated)
         } catch (error) {
           failures.push(error)
         }
       }
-      try {
-        await sendReminders(deps)(reminders, now)
-      } catch (error) {
-        failures.push(error)
-      }
     }
+    failures.push(...(await sendReminders(deps)(reminders.flatMap(readReminderItem), now)))
     if (failures.length > 0) throw new AggregateError(failures, `${failures.length} step(s) of the sweep failed`)
   }
+}
+
+const isReminder = ({ SK }: Item): boolean => SK.startsWith('REMIND#')
+
+const readReminderItem = (item: Item): Stored<Reminder>[] => {
+  const stored = readItem(Reminder, item)
+  return stored ? [stored] : []
 }
 
 /** An item in one of its states: once handled it is left alone until it has moved on. */
@@ -62,10 +64,17 @@ const handle = async (deps: ActivateDeps, item: Item, now: Instant, activated: I
       return advanceRound(deps)(id, now, activated)
     case 'MEETING':
       return advanceMeeting(deps)(id, now)
+    case 'SWG':
+      return handOverSeat(deps)(now)
     case 'BRIEF':
       return releaseDueBrief(deps)(id, now)
     case 'MAIL':
       return settleMail(deps)(id, now)
+    case 'IMPORT': {
+      // Read when one is broken off, which is seldom: most sweeps need no reader of CSV.
+      const { continueImport } = await import('../ledger/continue-import.ts')
+      return continueImport(deps)(id, now)
+    }
     case 'OUTBOX':
       return republish(deps)(item)
     default:

@@ -19,6 +19,7 @@ import { actionPointsConcerning } from '../action-points/list-action-points.ts'
 import type { Deps } from '../deps.ts'
 import { coChairsOn } from '../meetings/participants.ts'
 import { type Phase, phaseOf, type ReportKey } from '../reports/report-sheet.ts'
+import { calendarTasks } from './calendar-tasks.ts'
 
 const ROUNDS_SHOWN = 4
 const BRIEFS_SHOWN = 12
@@ -143,6 +144,7 @@ const tasksOf = async (
     ...(refused.length > INTAKES_SHOWN
       ? [{ text: 'See every event from another system that was refused', path: '/intake' }]
       : []),
+    ...(await calendarTasks(deps, now)),
     ...(empty > 0 ? [{ text: 'A co-chair seat has nobody named for it: name a contact', path: '/contacts' }] : []),
   ]
 }

@@ -1,11 +1,17 @@
 import * as z from 'zod'
-import { instantOf } from '#shared/domain/dates.ts'
+import { canonical } from '#shared/domain/canonical.ts'
+import type { Instant } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
-import type { NewContribution } from '#shared/domain/ledger/csv-row.ts'
+import type { NewContribution } from '#shared/domain/ledger/new-contribution.ts'
+import { storable } from '#shared/domain/plain-words.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
-import { ContributionRecordedIn, contributionFrom } from '#shared/events/intake/contribution-recorded.ts'
+import {
+  ContributionRecordedIn,
+  contributionFrom,
+  contributionIdOf,
+} from '#shared/events/intake/contribution-recorded.ts'
 import { eventWrites } from '#shared/records/events.ts'
-import { intakeWrite } from '#shared/records/intakes.ts'
+import { intakeWrite, readIntake } from '#shared/records/intakes.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 import { newContributionWrites } from '../ledger/record-contribution.ts'
@@ -15,7 +21,6 @@ export const ForeignEvent = z.object({
   id: z.string(),
   source: z.string(),
   'detail-type': z.string(),
-  time: z.string(),
   detail: z.unknown(),
 })
 export type ForeignEvent = z.infer<typeof ForeignEvent>
@@ -23,26 +28,37 @@ export type ForeignEvent = z.infer<typeof ForeignEvent>
 /** Bounds what a rejected event may take up; the rest of it lies in the bus's archive. */
 const LONGEST_DETAIL = 100_000
 const MOST_REASONS = 20
+const LONGEST_REASON = 300
+const LONGEST_TYPE = 128
+
+const RECORDED_BEFORE =
+  'This id was recorded before with other content: a contribution is corrected on its page, a new one has an id of its own'
 
 /**
  * Takes in what another system put on the bus, once for each (source, detail.id), whatever is replayed.
- * What fails validation is kept with every reason, and announced as IntakeRejected: nothing is lost.
+ * What fails validation, and other content under an id that is recorded, is kept with every reason and announced as
+ * IntakeRejected: nothing is lost.
+ * @param arrivedAt when our queue had it; the time in an event is whatever its sender says
  */
 export const takeInEvent =
   (deps: Deps) =>
-  async (event: ForeignEvent): Promise<void> => {
+  async (event: ForeignEvent, arrivedAt: Instant): Promise<void> => {
     const { source, detail } = event
     const own = z.object({ id: z.string().min(1) }).safeParse(detail)
     const senderKey = own.success ? own.data.id : `event:${event.id}`
-    const now = instantOf(Date.parse(event.time))
-    const cause: Cause = { now, actor: `system/${source}` }
+    const cause: Cause = { now: arrivedAt, actor: `system/${source}` }
     const contribution = readContribution(event)
     if ('reasons' in contribution) return reject(deps, event, senderKey, contribution.reasons, cause)
-    const intake = fingerprint(source, senderKey).slice(0, 32)
-    await transactOnce(deps.records, [
-      intakeWrite(intake, { source, type: event['detail-type'], receivedAt: now, outcome: 'recorded', reasons: [] }),
+    const intake = contributionIdOf(source, senderKey)
+    const content = fingerprint(canonical(detail))
+    const about = { source, type: event['detail-type'], receivedAt: arrivedAt, content }
+    const isNew = await transactOnce(deps.records, [
+      intakeWrite(intake, { ...about, outcome: 'recorded', reasons: [] }),
       ...newContributionWrites(deps, intake, contribution, cause),
     ])
+    if (isNew) return
+    const before = (await readIntake(deps.records, intake))?.value.content
+    if (before !== undefined && before !== content) await reject(deps, event, senderKey, [RECORDED_BEFORE], cause)
   }
 
 type Result = NewContribution | { readonly reasons: readonly string[] }
@@ -51,7 +67,7 @@ const readContribution = (event: ForeignEvent): Result => {
   const type = event['detail-type']
   if (type !== 'ContributionRecorded') return { reasons: [`Events of type “${type.slice(0, 100)}” are not taken in`] }
   const parsed = ContributionRecordedIn.safeParse(event.detail)
-  if (parsed.success) return contributionFrom(parsed.data)
+  if (parsed.success) return contributionFrom(parsed.data, event.source)
   const issues = parsed.error.issues.slice(0, MOST_REASONS)
   return { reasons: issues.map((issue) => `${issue.path.join('.') || 'detail'}: ${issue.message}`) }
 }
@@ -61,10 +77,12 @@ const reject = async (
   deps: Deps,
   event: ForeignEvent,
   senderKey: string,
-  reasons: readonly string[],
+  why: readonly string[],
   cause: Cause,
 ): Promise<void> => {
-  const { source, 'detail-type': type } = event
+  const { source } = event
+  const type = storable(event['detail-type'], LONGEST_TYPE)
+  const reasons = why.map((reason) => storable(reason, LONGEST_REASON))
   const detail = JSON.stringify(event.detail) ?? ''
   const intake = fingerprint(source, senderKey, detail).slice(0, 32)
   await transactOnce(deps.records, [
@@ -74,7 +92,7 @@ const reject = async (
       receivedAt: cause.now,
       outcome: 'rejected',
       reasons,
-      detail: detail.slice(0, LONGEST_DETAIL),
+      detail: storable(detail, LONGEST_DETAIL),
     }),
     ...eventWrites(
       eventOf(
@@ -83,7 +101,7 @@ const reject = async (
           type: 'IntakeRejected',
           subject: `intake/${intake}`,
           sequence: 1,
-          data: { intake, source, type, reasons: [...reasons] },
+          data: { intake, source, type, reasons },
         },
         cause,
       ),

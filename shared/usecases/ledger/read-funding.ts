@@ -1,10 +1,8 @@
 import type { FundingYear } from '#shared/domain/briefs/model.ts'
-import { fundingOf } from '#shared/domain/ledger/funding.ts'
-import { ledgerYears, movementsOf } from '#shared/records/ledger.ts'
+import { fundingYear } from '#shared/domain/ledger/analysis/funding.ts'
 import type { Deps } from '../deps.ts'
+import { analyseLedger } from './analyse-ledger.ts'
 
-/** The funding of every year that has movements, newest first, computed from the movements. */
-export const readFunding =
-  ({ records }: Pick<Deps, 'records'>) =>
-  async (): Promise<FundingYear[]> =>
-    Promise.all((await ledgerYears(records)).map(async (year) => fundingOf(year, await movementsOf(records, year))))
+/** The funding of every year that has movements, newest first, as each of its sources tells it. */
+export const readFunding = (deps: Pick<Deps, 'records'>) => async (): Promise<FundingYear[]> =>
+  (await analyseLedger(deps)()).flatMap(({ sources }) => sources.map((told) => fundingYear(told)))

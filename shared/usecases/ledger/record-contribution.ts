@@ -1,28 +1,29 @@
-import { yearOf } from '#shared/domain/ledger/contribution.ts'
-import type { NewContribution } from '#shared/domain/ledger/csv-row.ts'
+import type { Doer } from '#shared/domain/ledger/contribution.ts'
+import { type NewContribution, recorded } from '#shared/domain/ledger/new-contribution.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
+import { contributionWrite } from '#shared/records/contributions.ts'
 import { eventWrites } from '#shared/records/events.ts'
-import { contributionWrites } from '#shared/records/ledger.ts'
+import { movementWrites, yearWrites } from '#shared/records/ledger.ts'
 import { transactOnce, type Write } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 
-/** The writes that record a contribution, its movements and its event; the first fails with a conflict when the id is taken. */
+/**
+ * The writes that record a contribution, its movements and its event; the first fails with a conflict when the id is taken.
+ * @param name of who acts, as the history will show it
+ */
 export const newContributionWrites = (
   { platform }: Pick<Deps, 'platform'>,
   id: string,
-  { contribution, movements }: NewContribution,
+  contribution: NewContribution,
   cause: Cause,
+  name = systemName(cause.actor),
 ): Write[] => {
-  const { donor, source } = contribution
-  const numbered = movements.map((movement, index) => ({
-    ...movement,
-    contribution: id,
-    seq: index + 1,
-    donor,
-    source,
-  }))
+  const by: Doer = { actor: cause.actor, name }
+  const { contribution: head, movements } = recorded(id, contribution, { at: cause.now, by })
   return [
-    ...contributionWrites({ ...contribution, id }, numbered),
+    contributionWrite(head, undefined),
+    ...movementWrites(movements),
+    ...yearWrites(head.years),
     ...eventWrites(
       eventOf(
         {
@@ -30,13 +31,16 @@ export const newContributionWrites = (
           type: 'ContributionRecorded',
           subject: `contribution/${id}`,
           sequence: 1,
-          data: { contribution: id, donor: donor.id, years: [...new Set(numbered.map(yearOf))].toSorted() },
+          data: { contribution: id, donor: head.donor.id, years: head.years },
         },
         cause,
       ),
     ),
   ]
 }
+
+/** Another system is shown under its source: `system/our-ministry`. */
+const systemName = (actor: string): string => actor.replace(/^system[/]/, '')
 
 /** Records a contribution once under an id that names its content or its sender's key; the same again changes nothing. */
 export const recordContribution =

@@ -2,6 +2,8 @@ import type { Contact } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import type { Mail } from '#shared/domain/mail.ts'
 import { readBriefPdf, readBriefVersion } from '#shared/records/briefs.ts'
+import { readMeeting } from '#shared/records/calendar.ts'
+import { readMinutesVersion } from '#shared/records/minutes.ts'
 import { readReportVersion } from '#shared/records/reports.ts'
 import type { MailToRender } from '#shared/render/mail/mail-to-render.ts'
 import { renderMail } from '#shared/render/mail/render-mail.ts'
@@ -54,6 +56,23 @@ const load = async (
           })),
         ),
       }
+    case 'minutes': {
+      const [minutes, meeting] = await Promise.all([
+        readMinutesVersion(records, content.meeting, content.version),
+        readMeeting(records, content.meeting),
+      ])
+      const what = `minutes of ${content.meeting} v${content.version}`
+      return { kind: 'minutes', minutes: present(minutes, what), meeting: present(meeting, what).value }
+    }
+    case 'hand-over': {
+      if (!content.brief) return { ...content, attached: undefined }
+      const { key, version } = content.brief
+      const [brief, pdf] = await Promise.all([
+        readBriefVersion(records, key, version),
+        readBriefPdf(records, key, version),
+      ])
+      return { ...content, attached: brief && pdf && { brief, pdf: pdf.bytes } }
+    }
     case 'invitation':
       return {
         ...content,

@@ -1,10 +1,12 @@
 import { type Meeting, meetingEnd } from '#shared/domain/calendar/meeting.ts'
+import { minutesReminders } from '#shared/domain/calendar/reminder.ts'
 import { addDays, type Instant, instantAt } from '#shared/domain/dates.ts'
 import { eventOf } from '#shared/events/event.ts'
-import { meetingWrite, readMeeting } from '#shared/records/calendar.ts'
+import { meetingWrite, readMeeting, reminderWrite } from '#shared/records/calendar.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Sector } from '#shared/sector/schema.ts'
+import { meetingFacts } from '../calendar/propose-meeting.ts'
 import type { Deps } from '../deps.ts'
 
 /** When a scheduled meeting needs the sweep next: its brief (working group only), then its end. */
@@ -15,7 +17,7 @@ export const nextMeetingWork = (meeting: Meeting, sector: Sector, briefRequested
     : meetingEnd(meeting, sector.timeZone)
 }
 
-/** Asks for the brief of a working group meeting when it is due, and marks a meeting held when it is over. */
+/** Asks for the brief of a working group meeting when it is due, and marks a meeting held when it is over: from then on its minutes are asked for. */
 export const advanceMeeting =
   ({ records, platform, sector }: Deps) =>
   async (id: string, now: Instant): Promise<void> => {
@@ -23,7 +25,23 @@ export const advanceMeeting =
     if (stored?.value.status !== 'scheduled') return
     const meeting = stored.value
     if (now >= meetingEnd(meeting, sector.timeZone)) {
-      await transactOnce(records, [meetingWrite({ ...meeting, status: 'held' }, stored, sector.timeZone)])
+      const held: Meeting = { ...meeting, status: 'held' }
+      await transactOnce(records, [
+        meetingWrite(held, stored, sector.timeZone),
+        ...eventWrites(
+          eventOf(
+            {
+              id: platform.newId(now),
+              type: 'MeetingHeld',
+              subject: `meeting/${meeting.id}`,
+              sequence: stored.version + 1,
+              data: meetingFacts(held),
+            },
+            { now, actor: 'system' },
+          ),
+        ),
+        ...minutesReminders(held, sector).map((reminder) => reminderWrite(reminder, undefined)),
+      ])
       return
     }
     await transactOnce(records, [

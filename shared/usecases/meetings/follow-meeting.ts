@@ -1,18 +1,25 @@
 import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
-import { plannedReminders, Reminder, SWG_MEETING_RULES, TWG_MEETING_RULES } from '#shared/domain/calendar/reminder.ts'
+import {
+  plannedReminders,
+  type Reminder,
+  SWG_MEETING_RULES,
+  TWG_MEETING_RULES,
+} from '#shared/domain/calendar/reminder.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
-import { readMeeting, reminderWrite } from '#shared/records/calendar.ts'
-import { keys } from '#shared/records/keys.ts'
-import { readItem } from '#shared/records/record.ts'
+import type { Cause } from '#shared/events/event.ts'
+import { readMeeting } from '#shared/records/calendar.ts'
+import { readMail } from '#shared/records/mails.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
+import type { Sector } from '#shared/sector/schema.ts'
+import { setReminders } from '../calendar/set-reminders.ts'
 import type { Deps } from '../deps.ts'
-import { mailWrites } from '../mail/request-mail.ts'
+import { type MailRequest, mailIdOf, mailWrites } from '../mail/request-mail.ts'
 import { participants } from './participants.ts'
 
 /**
  * After a meeting was scheduled, moved or cancelled: sets its reminders anew and mails each participant the invitation
- * (or its cancellation). The meeting is read as it is now and each of its states
+ * (or its cancellation); whoever was invited and no longer takes part on its new day is taken off. The meeting is read as it is now and each of its states
  * mails each person once, so an event that arrives late or twice changes nothing.
  */
 export const followMeeting =
@@ -21,44 +28,51 @@ export const followMeeting =
     const id = event.subject.slice('meeting/'.length)
     const meeting = (await readMeeting(deps.records, id))?.value
     if (!meeting) return
-    await setReminders(deps, meeting, event.time)
-    const cancelled = meeting.status === 'cancelled'
-    for (const contact of await participants(deps)(meeting, dayAt(event.time, deps.sector.timeZone))) {
-      await transactOnce(
-        deps.records,
-        mailWrites(
-          deps,
-          {
-            contact,
-            content: { kind: 'invitation', method: cancelled ? 'CANCEL' : 'REQUEST', meeting },
-            subject: `meeting/${id}`,
-            version: meeting.sequence,
-          },
-          { now: event.time, actor: 'system', causedBy: event },
-        ),
-      )
+    await setReminders(
+      deps,
+      `meeting/${id}`,
+      Object.keys(rulesOf(meeting)),
+      remindersOf(meeting, event.time, deps.sector),
+    )
+    const today = dayAt(event.time, deps.sector.timeZone)
+    const invited = await participants(deps)(meeting, today)
+    const cause: Cause = { now: event.time, actor: 'system', causedBy: event }
+    const method = meeting.status === 'cancelled' ? 'CANCEL' : 'REQUEST'
+    for (const contact of invited)
+      await transactOnce(deps.records, mailWrites(deps, inviting(meeting, contact, method), cause))
+    const others = (await participants(deps)({ ...meeting, day: today }, today)).filter((id) => !invited.includes(id))
+    for (const contact of others) {
+      if (await wasInvited(deps, meeting, contact))
+        await transactOnce(deps.records, mailWrites(deps, inviting(meeting, contact, 'CANCEL'), cause))
     }
   }
 
-const setReminders = async ({ records, sector }: Deps, meeting: Meeting, now: Instant): Promise<void> => {
-  const subject = `meeting/${meeting.id}`
-  const rules = meeting.group === 'swg' ? SWG_MEETING_RULES : TWG_MEETING_RULES
-  const expires = meetingStart(meeting, sector.timeZone)
-  const wanted =
-    meeting.status === 'scheduled' ? plannedReminders({ subject, day: meeting.day, rules, expires }, now, sector) : []
-  for (const rule of Object.keys(rules)) {
-    const stored = readItem(Reminder, await records.get(keys.reminder(subject, rule)))
-    const reminder: Reminder | undefined =
-      wanted.find((candidate) => candidate.rule === rule) ??
-      (stored?.value.status === 'open' ? { ...stored.value, status: 'cancelled' } : undefined)
-    if (
-      !reminder ||
-      (stored &&
-        stored.value.due === reminder.due &&
-        stored.value.expires === reminder.expires &&
-        stored.value.status === reminder.status)
-    )
-      continue
-    await transactOnce(records, [reminderWrite(reminder, stored)])
-  }
+const inviting = (meeting: Meeting, contact: string, method: 'REQUEST' | 'CANCEL'): MailRequest => ({
+  contact,
+  content: { kind: 'invitation', method, meeting },
+  subject: `meeting/${meeting.id}`,
+  version: meeting.sequence,
+})
+
+/** Whether the meeting as it stood before is in this person's calendar. */
+const wasInvited = async ({ records }: Deps, meeting: Meeting, contact: string): Promise<boolean> => {
+  const before = inviting({ ...meeting, sequence: meeting.sequence - 1 }, contact, 'REQUEST')
+  const content = (await readMail(records, mailIdOf(before)))?.content
+  return content?.kind === 'invitation' && content.method === 'REQUEST'
 }
+
+const remindersOf = (meeting: Meeting, after: Instant, sector: Sector): Reminder[] =>
+  meeting.status === 'scheduled'
+    ? plannedReminders(
+        {
+          subject: `meeting/${meeting.id}`,
+          day: meeting.day,
+          rules: rulesOf(meeting),
+          expires: meetingStart(meeting, sector.timeZone),
+        },
+        after,
+        sector,
+      )
+    : []
+
+const rulesOf = ({ group }: Meeting) => (group === 'swg' ? SWG_MEETING_RULES : TWG_MEETING_RULES)

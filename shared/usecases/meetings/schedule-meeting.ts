@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
-import { dayAt, type Instant, PlainDate } from '#shared/domain/dates.ts'
+import { addDays, dayAt, type Instant, instantAt, PlainDate } from '#shared/domain/dates.ts'
 import { readDate } from '#shared/domain/forms/read-date.ts'
+import { linesOf } from '#shared/domain/minutes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { meetingWrite, readMeeting } from '#shared/records/calendar.ts'
@@ -19,13 +20,21 @@ export interface ScheduleMeeting {
   readonly time: string
   readonly place: string
   readonly link: string
+  /** One item a line; empty leaves it open. */
+  readonly agenda: string
 }
+
+/** Days into the past to which a meeting can be moved. */
+const BACK_DAYS = 60
+const LONGEST_ITEM = 300
+const MOST_ITEMS = 25
 
 const Time = z.iso.time({ precision: -1 })
 const Link = z.union([z.literal(''), z.url({ protocol: /^https$/ })])
 
 /**
  * Confirms a proposed meeting, or moves a scheduled one: one transaction, however many take part. Invitations follow from its event.
+ * A scheduled meeting may move into the past: it took place earlier than announced, and everyone invited is told.
  * @throws UserError `forbidden`, `not-found`, `invalid` (with its field), `changed` when someone else changed the meeting meanwhile
  */
 export const scheduleMeeting =
@@ -49,17 +58,30 @@ export const scheduleMeeting =
       time: time.data,
       place: command.place.trim().slice(0, 200),
       link: link.data,
+      agenda: readAgenda(command.agenda),
       sequence: stored.value.sequence + 1,
     }
-    if (meetingStart(meeting, sector.timeZone) <= now) {
+    const earliest = moved ? instantAt(addDays(dayAt(now, sector.timeZone), -BACK_DAYS), '00:00', sector.timeZone) : now
+    if (meetingStart(meeting, sector.timeZone) <= earliest) {
       throw new UserError(
         'invalid',
-        `Date: ${day} ${time.data} has passed; today is ${dayAt(now, sector.timeZone)}`,
+        `Date: ${day} ${time.data} ${moved ? `is more than ${BACK_DAYS} days ago` : 'has passed'}; today is ${dayAt(now, sector.timeZone)}`,
         'day',
       )
     }
     return change(deps, meeting, stored, moved ? 'MeetingMoved' : 'MeetingScheduled', actor, now)
   }
+
+const readAgenda = (typed: string): string[] => {
+  const items = linesOf(typed)
+  if (items.length > MOST_ITEMS || items.some((item) => item.length > LONGEST_ITEM))
+    throw new UserError(
+      'invalid',
+      `Agenda: ${MOST_ITEMS} items at most, each of ${LONGEST_ITEM} characters at most`,
+      'agenda',
+    )
+  return items
+}
 
 /** Cancels a meeting that has not begun. @throws UserError as scheduleMeeting */
 export const cancelMeeting =

@@ -9,7 +9,7 @@ const LARGEST_BODY_BYTES = 512 * 1024
 /** Five times the largest honest table; below what a function is handed (6 MB, a third of it lost to base64). */
 const LARGEST_FILE_BODY_BYTES = 2 * 1024 * 1024
 /** Pages whose form may hold a file. */
-const FILE_PAGES = [/^\/reports\/[^/]+\/[^/]+\/table$/]
+const FILE_PAGES = [/^\/reports\/[^/]+\/[^/]+\/table$/, /^\/funding\/imports$/]
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i
 const FORM_WITH_FILE = /^multipart\/form-data\s*;/i
 
@@ -68,6 +68,12 @@ export const readForm = async <Name extends string>(
     Name,
     string
   >
+}
+
+/** What a sent file is called where it came from; empty where none was sent. Words of the sender, like any field. */
+export const fileName = async (c: Visit, field: string): Promise<string> => {
+  const sent = holdsFiles(c) ? (await multipart(c)).get(field) : undefined
+  return typeof sent === 'object' && sent !== null ? sent.name : ''
 }
 
 /** All that was sent, only to give it back to its sender. */

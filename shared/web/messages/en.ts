@@ -9,12 +9,17 @@ import { formats } from './en/formats.ts'
 import { frame } from './en/frame.ts'
 import { funding } from './en/funding.ts'
 import { intake } from './en/intake.ts'
+import { ledger } from './en/ledger.ts'
+import { minutes } from './en/minutes.ts'
+import { plan } from './en/plan.ts'
 import { report } from './en/report.ts'
 import { reportCheck } from './en/report-check.ts'
 import { reportDraft } from './en/report-draft.ts'
 import { reportLife } from './en/report-life.ts'
 import { reportTable } from './en/report-table.ts'
+import { seat } from './en/seat.ts'
 import { sessions } from './en/sessions.ts'
+import { year } from './en/year.ts'
 
 /** Every sentence that the pages say. What a form asks comes from the form's own schema. */
 export const en = {
@@ -29,9 +34,14 @@ export const en = {
   frame,
   funding,
   intake,
+  ledger,
+  minutes,
+  plan,
   report,
   reportCheck,
   reportLife,
+  seat,
+  year,
   sessions,
   reportDraft,
   reportTable,

@@ -1,58 +1,74 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { isSecretariat } from '#shared/domain/contact.ts'
-import { dayAt } from '#shared/domain/dates.ts'
 import { readForm } from '../access/form-post.ts'
 import { mendable } from '../access/mendable.ts'
-import { CancelMeetingPage } from '../pages/cancel-meeting.tsx'
-import { MeetingPage } from '../pages/meeting.tsx'
-import { MeetingsPage } from '../pages/meetings.tsx'
+import { CancelMeetingPage } from '../pages/meetings/cancel.tsx'
+import { MeetingsPage } from '../pages/meetings/list.tsx'
+import { MeetingPage } from '../pages/meetings/meeting.tsx'
+import { MEETING_FIELDS, meetingFieldsOf } from '../pages/meetings/meeting-form.tsx'
+import { MINUTES_FIELDS, MinutesPage, newPointsOf } from '../pages/meetings/minutes.tsx'
 import { show } from '../show.tsx'
 import { nowOf, type Visit, type VisitEnv, type Web } from '../visit.ts'
+import { versionOf } from './report-sheet.ts'
 
-/** Everyone reads; the secretariat confirms, moves and cancels. */
-export const meetingRoutes = (web: Web) => {
-  const mayChange = (c: Visit) => isSecretariat(c.var.actor.roles, dayAt(nowOf(c), web.sector.timeZone))
+/** Everyone reads; the secretariat confirms, moves and cancels; it and the chair of the TWG record minutes. */
+export const meetingRoutes = ({ services }: Web) => {
+  const sheetOf = (c: Visit, id: string) => services.readMeeting(id, c.var.actor, nowOf(c))
   return new Hono<VisitEnv>()
     .get('/meetings', async (c) => {
       const { done, cancelled } = c.var.frame.t.calendar
       const notice = new Map(Object.entries({ saved: done, cancelled })).get(c.req.query('done') ?? '')
-      return show(c, <MeetingsPage meetings={await web.services.listMeetings(c.var.actor, nowOf(c))} notice={notice} />)
+      return show(c, <MeetingsPage meetings={await services.listMeetings(c.var.actor, nowOf(c))} notice={notice} />)
     })
     .get('/meetings/:id', async (c) => {
-      const meeting = await findMeeting(c, web, c.req.param('id'))
-      return show(c, <MeetingPage meeting={meeting} typed={meeting} mayChange={mayChange(c)} />)
+      const sheet = await sheetOf(c, c.req.param('id'))
+      const notice = c.req.query('done') === 'minutes' ? c.var.frame.t.minutes.saved : undefined
+      return show(c, <MeetingPage sheet={sheet} typed={meetingFieldsOf(sheet)} notice={notice} />)
     })
     .post('/meetings/:id', async (c) => {
       const id = c.req.param('id')
-      const typed = await readForm(c, ['day', 'time', 'place', 'link'])
+      const typed = await readForm(c, MEETING_FIELDS)
       try {
-        await web.services.scheduleMeeting({ id, ...typed }, c.var.actor, nowOf(c))
+        await services.scheduleMeeting({ id, ...typed }, c.var.actor, nowOf(c))
         return c.redirect('/meetings?done=saved', 303)
       } catch (error) {
         const refusal = mendable(error)
-        const meeting = await findMeeting(c, web, id)
-        return show(c, <MeetingPage meeting={meeting} typed={typed} mayChange={mayChange(c)} refusal={refusal} />)
+        return show(c, <MeetingPage sheet={await sheetOf(c, id)} typed={typed} refusal={refusal} />)
       }
     })
     .get('/meetings/:id/cancel', async (c) => {
-      if (!mayChange(c)) throw new HTTPException(403)
-      return show(c, <CancelMeetingPage meeting={await findMeeting(c, web, c.req.param('id'))} />)
+      const { meeting, mayChange } = await sheetOf(c, c.req.param('id'))
+      if (!mayChange) throw new HTTPException(403)
+      return show(c, <CancelMeetingPage meeting={meeting} />)
     })
     .post('/meetings/:id/cancel', async (c) => {
       const id = c.req.param('id')
       try {
-        await web.services.cancelMeeting({ id }, c.var.actor, nowOf(c))
+        await services.cancelMeeting({ id }, c.var.actor, nowOf(c))
         return c.redirect('/meetings?done=cancelled', 303)
       } catch (error) {
         const refusal = mendable(error)
-        return show(c, <CancelMeetingPage meeting={await findMeeting(c, web, id)} refusal={refusal} />)
+        const { meeting } = await sheetOf(c, id)
+        return show(c, <CancelMeetingPage meeting={meeting} refusal={refusal} />)
       }
     })
-}
-
-const findMeeting = async (c: Visit, { services }: Web, id: string) => {
-  const meeting = (await services.listMeetings(c.var.actor, nowOf(c))).find((candidate) => candidate.id === id)
-  if (!meeting) throw new HTTPException(404)
-  return meeting
+    .get('/meetings/:id/minutes', async (c) => {
+      const sheet = await sheetOf(c, c.req.param('id'))
+      if (!sheet.mayRecord) throw new HTTPException(403)
+      const { summary = '', decisions = [] } = sheet.minutes ?? {}
+      return show(c, <MinutesPage sheet={sheet} typed={{ summary, decisions: decisions.join('\n') }} />)
+    })
+    .post('/meetings/:id/minutes', async (c) => {
+      const meeting = c.req.param('id')
+      const typed = await readForm(c, MINUTES_FIELDS)
+      const { summary = '', decisions = '', version = '' } = typed
+      try {
+        const command = { meeting, version: versionOf(version), summary, decisions, points: newPointsOf(typed) }
+        await services.recordMinutes(command, c.var.actor, nowOf(c))
+        return c.redirect(`/meetings/${encodeURIComponent(meeting)}?done=minutes`, 303)
+      } catch (error) {
+        const refusal = mendable(error)
+        return show(c, <MinutesPage sheet={await sheetOf(c, meeting)} typed={typed} refusal={refusal} />)
+      }
+    })
 }

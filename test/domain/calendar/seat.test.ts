@@ -1,5 +1,6 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seatOrder, seatTurnOn } from '#shared/domain/calendar/seat.ts'
+import { type SeatChange, seatOrder, seatTurnOn, seatTurns } from '#shared/domain/calendar/seat.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 
 describe('the donor seat', () => {
@@ -28,5 +29,26 @@ describe('the donor seat', () => {
   it('begins anew after the last donor, and has no holder before the rotation began', () => {
     expect(seatTurnOn('2034-03-01', laoUxo)?.donor).toBe('canada')
     expect(seatTurnOn('2024-12-31', laoUxo)).toBeUndefined()
+  })
+
+  it('covers every day from the beginning of the rotation without gap or overlap, whatever was skipped and swapped', () => {
+    const start = fc.integer({ min: 2025, max: 2060 }).map((year) => `${year}-01-01`)
+    const change = fc
+      .record({ kind: fc.constantFrom('skip' as const, 'swap' as const), from: start, with: start })
+      .map((own): SeatChange => ({ ...own, donor: '', reason: 'r', by: 'b', at: '2025-01-01T00:00:00.000Z' }))
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 8 }), fc.integer({ min: 2025, max: 2070 }), (changes, year) => {
+        const turns = seatTurns(`${year}-06-30`, laoUxo, changes)
+        expect(turns.map(({ from, until }) => `${from} ${until}`)).toEqual(
+          Array.from({ length: year - 2024 }, (_, n) => `${2025 + n}-01-01 ${2025 + n}-12-31`),
+        )
+        for (const { donor } of turns) expect(laoUxo.donorSeat.donors.map(({ id }) => id)).toContain(donor)
+      }),
+    )
+  })
+
+  it('keeps a term of several years as set', () => {
+    const sector = { ...laoUxo, donorSeat: { ...laoUxo.donorSeat, termYears: 2 } }
+    expect(seatTurnOn('2028-02-29', sector)).toEqual({ donor: 'ireland', from: '2027-01-01', until: '2028-12-31' })
   })
 })

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Movement } from '#shared/domain/ledger/contribution.ts'
-import { fundingOf } from '#shared/domain/ledger/funding.ts'
-import { readContributionTable } from '#shared/domain/ledger/read-contribution-table.ts'
+import { fundingOf } from '#shared/domain/ledger/analysis/funding.ts'
+import { readContributionTable } from '#shared/domain/ledger/import/yearly-table.ts'
+import type { Movement } from '#shared/domain/ledger/movement.ts'
+import { recorded } from '#shared/domain/ledger/new-contribution.ts'
+import { movementOf } from '../../fixtures/movements.ts'
 
 const published = (year: 2019 | 2022) =>
   readFileSync(new URL(`../../fixtures/contributions-${year}.csv`, import.meta.url), 'utf8')
@@ -11,15 +13,8 @@ const published = (year: 2019 | 2022) =>
 const movementsIn = (csv: string): Movement[] => {
   const table = readContributionTable(csv, 'landmine-monitor')
   if ('mistakes' in table) throw new Error(JSON.stringify(table.mistakes))
-  return table.contributions.flatMap(({ id, contribution: { contribution, movements } }) =>
-    movements.map((movement, index) => ({
-      ...movement,
-      contribution: id,
-      seq: index + 1,
-      donor: contribution.donor,
-      source: contribution.source,
-    })),
-  )
+  const recording = { at: '2026-05-02T01:00:00.000Z', by: { actor: 'system', name: 'import' } }
+  return table.contributions.flatMap(({ id, contribution }) => recorded(id, contribution, recording).movements)
 }
 
 describe('the funding of a year', () => {
@@ -46,18 +41,16 @@ describe('the funding of a year', () => {
   const asMovements = (
     facts: readonly { contribution: string; type: string; usdCents: number; donor: string }[],
   ): Movement[] =>
-    facts.map(({ contribution, type, usdCents, donor }, index) => ({
-      contribution,
-      seq: index + 1,
-      type: type as Movement['type'],
-      date: '2026-05-01',
-      precision: 'day',
-      amount: { minor: usdCents, currency: 'USD' },
-      usdCents,
-      usdBasis: { published: 'donor' },
-      donor: { id: donor, name: donor },
-      source: 'donor',
-    }))
+    facts.map(({ contribution, type, usdCents, donor }, index) =>
+      movementOf({
+        contribution,
+        seq: index + 1,
+        type: type as Movement['type'],
+        amount: { minor: usdCents, currency: 'USD' },
+        usdCents,
+        donor: { id: donor, name: donor },
+      }),
+    )
 
   it('does not depend on the order of movements, and its total is the sum of its parts', () => {
     fc.assert(
@@ -99,6 +92,7 @@ describe('the funding of a year', () => {
           usdCents: -777,
           amount: { minor: -777, currency: 'USD' },
           reverses: 1,
+          reversesType: 'disbursement',
           reason: 'entered twice',
         }
         expect(fundingOf(2026, [...before, ...wrong, reversal]).paidUsd).toBe(fundingOf(2026, before).paidUsd)
@@ -112,8 +106,8 @@ describe('a yearly table of contributions', () => {
     const csv = published(2022).replace('1332374', '13,32').replace('JPY', 'YEN')
     expect(readContributionTable(csv, 'landmine-monitor')).toEqual({
       mistakes: [
-        { line: 3, message: 'currency: “YEN” is not an ISO 4217 code such as EUR' },
-        { line: 4, message: expect.stringContaining('has') },
+        { line: 3, column: 'currency', message: '“YEN” is not an ISO 4217 code such as EUR' },
+        { line: 4, column: '', message: expect.stringContaining('has') },
       ],
     })
   })

@@ -3,10 +3,10 @@ import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { addMs, clockAt } from '#shared/domain/dates.ts'
 import { invitationCalendar } from '../../calendar/invitation.ts'
 import { weekdayInWords } from '../../days-in-words.ts'
-import { facts, link, paragraph } from '../html/layout.ts'
+import { bullets, facts, heading2, link, paragraph } from '../html/layout.ts'
 import type { MailAbout, MailToRender, RenderedMail } from '../mail-to-render.ts'
 import { oneLine } from '../plain-text.ts'
-import type { MailWords } from '../words/mail-words.ts'
+import type { InvitationState, MailWords } from '../words/mail-words.ts'
 import { mailFrom } from './mail-parts.ts'
 
 type Invitation = Extract<MailToRender, { kind: 'invitation' }>
@@ -15,12 +15,14 @@ type Invitation = Extract<MailToRender, { kind: 'invitation' }>
 export const invitationMail = (mail: Invitation, about: MailAbout, words: MailWords): RenderedMail => {
   const { meeting } = mail
   const said = words.invitation
-  const state = mail.method === 'CANCEL' ? 'cancelled' : meeting.sequence > 0 ? 'changed' : 'invited'
+  const state = stateOf(mail)
+  const takenOut = mail.method === 'CANCEL'
+  const agenda = takenOut ? [] : (meeting.agenda ?? []).map(oneLine)
   const day = weekdayInWords(meeting.day, words.calendar)
   const when = `${day}, ${hours(meeting, about.timeZone)}`
   const place = oneLine(meeting.place) || (meeting.link === '' ? said.placeOpen : said.online)
-  const answer = state === 'cancelled' ? undefined : said.answer
-  const online = meeting.link === '' || state === 'cancelled' ? undefined : oneLine(meeting.link)
+  const answer = takenOut ? undefined : said.answer
+  const online = meeting.link === '' || takenOut ? undefined : oneLine(meeting.link)
   const title = oneLine(meeting.title)
   const details = [
     `${said.when}: ${when}`,
@@ -35,16 +37,32 @@ export const invitationMail = (mail: Invitation, about: MailAbout, words: MailWo
       body: [
         paragraph(said.lead[state]),
         facts([[said.when, when], [said.place, place], ...(online ? ([[said.online, link(online)]] as const) : [])]),
+        agenda.length === 0 ? undefined : [heading2(said.agenda), bullets(agenda)],
         answer && paragraph(answer),
       ],
-      blocks: [said.lead[state], `${title}\n${details}`, answer],
+      blocks: [said.lead[state], `${title}\n${details}`, agendaText(agenda, words), answer],
     },
     about,
     words,
   )
-  const text = invitationCalendar({ ...mail, timeZone: about.timeZone, description: `${about.sectorName}\n${details}` })
+  const text = invitationCalendar({
+    ...mail,
+    timeZone: about.timeZone,
+    description: [about.sectorName, details, agendaText(agenda, words)].filter(Boolean).join('\n'),
+  })
   return { ...rendered, calendar: { method: mail.method, text } }
 }
+
+/** The first invitation follows from the confirmation, which is the meeting's first change. */
+const stateOf = ({ method, meeting }: Invitation): InvitationState => {
+  if (method === 'REQUEST') return meeting.sequence > 1 ? 'changed' : 'invited'
+  return meeting.status === 'cancelled' ? 'cancelled' : 'released'
+}
+
+const agendaText = (agenda: readonly string[], words: MailWords): string | undefined =>
+  agenda.length === 0
+    ? undefined
+    : `${words.invitation.agenda}:\n${agenda.map((item, index) => `${index + 1}. ${item}`).join('\n')}`
 
 /** `09:00–12:00 (Asia/Vientiane, UTC+07:00)`; the offset is that of the day. */
 const hours = (meeting: Meeting, timeZone: string): string => {

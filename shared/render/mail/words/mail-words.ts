@@ -3,6 +3,9 @@ import type { CalendarWords } from '../../days-in-words.ts'
 
 type Said<T> = Readonly<Record<ReportNotice['notice'], T>>
 
+/** `released`: moved to a day on which the recipient no longer takes part. */
+export type InvitationState = 'invited' | 'changed' | 'cancelled' | 'released'
+
 /** All that a mail says itself, in one language. A second language is a second object of this type. */
 export interface MailWords {
   /** BCP 47, the `lang` of the page. */
@@ -51,9 +54,33 @@ export interface MailWords {
     readonly heading: (count: number) => string
     readonly open: string
   }
+  readonly minutes: {
+    readonly subject: (title: string, day: string, version: number) => string
+    readonly lead: (day: string, by: string) => string
+    readonly corrected: string
+    readonly decisions: string
+    readonly noDecisions: string
+    readonly open: string
+  }
+  /** What, by whom, by when: in minutes and in a hand-over. */
+  readonly actionPoints: {
+    readonly heading: string
+    readonly none: string
+    readonly ownerAndDue: (owner: string, due: string) => string
+  }
+  readonly handOver: {
+    readonly subject: (incoming: string, day: string, sectorName: string) => string
+    readonly heading: string
+    readonly lead: (outgoing: string, incoming: string, day: string) => string
+    readonly brief: (filename: string) => string
+    readonly noBrief: string
+    readonly meet: string
+    readonly open: string
+  }
   readonly invitation: {
-    readonly subject: Readonly<Record<'invited' | 'changed' | 'cancelled', (title: string, when: string) => string>>
-    readonly lead: Readonly<Record<'invited' | 'changed' | 'cancelled', string>>
+    readonly subject: Readonly<Record<InvitationState, (title: string, when: string) => string>>
+    readonly lead: Readonly<Record<InvitationState, string>>
+    readonly agenda: string
     readonly when: string
     readonly place: string
     readonly placeOpen: string

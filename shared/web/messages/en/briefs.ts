@@ -57,6 +57,13 @@ export const briefs = {
   cutOff: 'Figures up to',
   summary: 'Summary',
   indicators: 'Indicators',
+  risks: 'Risks',
+  riskFrom: (text: string, from: string) => `${text} (${from})`,
+  byRound: (twg: string) => `${twg}: round by round`,
+  actionsDone: (done: number, total: number) => `${done} of ${total} action points since the meeting before are done.`,
+  genderOf: (twg: string) => `Gender and inclusion: ${twg}`,
+  agenda: 'Agenda',
+  twgBriefs: 'Briefs of the technical working groups',
   indicatorsOf: (twg: string) => `Indicators: ${twg}`,
   indicator: 'Indicator',
   columns: {

@@ -1,9 +1,14 @@
-import type { SwgBrief } from '#shared/domain/briefs/model.ts'
-import { Bullets, Decisions, MeetingBullets } from '../../components/brief/brief-parts.tsx'
+import type { FundingYear, SwgBrief } from '#shared/domain/briefs/model.ts'
+import { ActionTable } from '../../components/brief/action-table.tsx'
+import { Bullets, Decisions, MeetingBullets, Paragraphs } from '../../components/brief/brief-parts.tsx'
+import { briefPath } from '../../components/brief/figure.tsx'
 import { FundingTable } from '../../components/brief/funding-table.tsx'
 import { IndicatorTable } from '../../components/brief/indicator-table.tsx'
+import { RoundTable } from '../../components/brief/round-table.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { SectionHeading } from '../../components/heading.tsx'
+import { GapTables } from '../../components/ledger/gap-tables.tsx'
+import { LinesTable, YearSummary } from '../../components/ledger/year-details.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Table } from '../../components/table.tsx'
 
@@ -18,6 +23,19 @@ export const SwgBriefText = ({ model: brief, version }: { model: SwgBrief; versi
       <SectionHeading>{t.briefs.coChairs}</SectionHeading>
       <SummaryList rows={brief.coChairs.map(({ seat, name }) => ({ key: seat, value: name }))} />
       <Decisions decisions={brief.decisions} />
+      <Bullets heading={t.briefs.risks} lines={brief.risks.map(({ text, from }) => t.briefs.riskFrom(text, from))} />
+      {[...(brief.chart ? [brief.chart] : []), ...brief.byRound].map((table) => (
+        <RoundTable
+          caption={t.briefs.byRound(table.twg)}
+          head={t.briefs.indicator}
+          table={table}
+          brief={{ key: brief.key, version }}
+        />
+      ))}
+      {brief.actions.total > 0 && (
+        <p class="govuk-body">{t.briefs.actionsDone(brief.actions.done, brief.actions.total)}</p>
+      )}
+      <ActionTable actions={brief.actions.open} />
       <Timeliness {...brief} />
       {brief.indicators.map(({ id, twg, lines }) => (
         <IndicatorTable
@@ -29,8 +47,12 @@ export const SwgBriefText = ({ model: brief, version }: { model: SwgBrief; versi
         />
       ))}
       {brief.funding.map((year) => (
-        <FundingTable {...year} />
+        <>
+          <FundingTable year={year} />
+          <YearInBrief year={year} />
+        </>
       ))}
+      <GapTables gaps={brief.gaps ?? []} />
       <Bullets heading={t.briefs.obligations} lines={brief.obligations.map((one) => obligationText(one, t))} />
       {brief.seat && (
         <Bullets
@@ -38,8 +60,45 @@ export const SwgBriefText = ({ model: brief, version }: { model: SwgBrief; versi
           lines={[t.briefs.seatTurn(brief.seat.holder, t.formats.day(brief.seat.until), brief.seat.next)]}
         />
       )}
+      {brief.gender.map(({ twg, text }) => (
+        <Paragraphs heading={t.briefs.genderOf(twg)} text={text} />
+      ))}
+      <Bullets heading={t.briefs.agenda} lines={brief.agenda} />
+      <TwgBriefLinks briefs={brief.twgBriefs} />
       <Bullets heading={t.briefs.notes} lines={brief.notes} />
       <Bullets heading={t.briefs.sources} lines={brief.inputs.reports} />
+    </>
+  )
+}
+
+const TwgBriefLinks = ({ briefs }: { briefs: SwgBrief['twgBriefs'] }) => {
+  const { t } = useFrame()
+  if (briefs.length === 0) return null
+  return (
+    <>
+      <SectionHeading>{t.briefs.twgBriefs}</SectionHeading>
+      <ul class="govuk-list govuk-list--bullet">
+        {briefs.map((one) => (
+          <li>
+            <a class="govuk-link" href={briefPath(one)}>
+              {t.briefs.name(one.twg, one.round)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What briefs of the first weeks did not tell yet is left out. */
+const YearInBrief = ({ year }: { year: FundingYear }) => {
+  const { t } = useFrame()
+  const { pillars = [], change, multiYearShare } = year
+  const id = `pillars-${year.year}-${year.sources.join('-').replace(/\W+/g, '-')}`
+  return (
+    <>
+      {multiYearShare !== undefined && <YearSummary change={change} multiYearShare={multiYearShare} />}
+      {pillars.length > 0 && <LinesTable id={id} caption={t.ledger.byPillar} head={t.ledger.pillar} lines={pillars} />}
     </>
   )
 }

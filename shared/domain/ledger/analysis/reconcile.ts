@@ -1,0 +1,65 @@
+import type { FundingSource } from '../contribution.ts'
+import type { OfSource } from './funding.ts'
+
+/** Why two sources differ on a donor's year, in the words of whoever looked into it. */
+export interface Explanation {
+  readonly donor: string
+  readonly text: string
+}
+
+/** What two sources say was paid in one year, in US cents. */
+export interface Reconciliation {
+  readonly year: number
+  readonly sources: readonly [FundingSource, FundingSource]
+  readonly paidUsd: readonly [number, number]
+  readonly difference: number
+  /** Largest difference first. */
+  readonly donors: readonly {
+    readonly id: string
+    readonly name: string
+    readonly paidUsd: readonly [number, number]
+    readonly difference: number
+    readonly explanation: string
+  }[]
+}
+
+/** Sets two sources of one year side by side, donor by donor; they are never merged, and neither is called right. */
+export const reconcile = (
+  first: OfSource,
+  second: OfSource,
+  explanations: readonly Explanation[] = [],
+): Reconciliation => {
+  const paidBy = (of: OfSource, donor: string) => of.donors.find(({ id }) => id === donor)?.paidUsd ?? 0
+  const names = new Map([...second.donors, ...first.donors].map(({ id, name }) => [id, name]))
+  const donors = [...names].map(([id, name]) => {
+    const paidUsd = [paidBy(first, id), paidBy(second, id)] as const
+    const explanation = explanations.find(({ donor }) => donor === id)?.text ?? ''
+    return { id, name, paidUsd, difference: paidUsd[0] - paidUsd[1], explanation }
+  })
+  return {
+    year: first.year,
+    sources: [first.source, second.source],
+    paidUsd: [first.paidUsd, second.paidUsd],
+    difference: first.paidUsd - second.paidUsd,
+    donors: donors.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || (a.id < b.id ? -1 : 1)),
+  }
+}
+
+/** Every pair of sources of a year. @param explanations of that year, for any pair */
+export const reconcileAll = (
+  analyses: readonly OfSource[],
+  explanations: readonly (Explanation & { readonly sources: string })[],
+): Reconciliation[] =>
+  analyses.flatMap((first, index) =>
+    analyses.slice(index + 1).map((second) => {
+      const pair = pairOf(first.source, second.source)
+      return reconcile(
+        first,
+        second,
+        explanations.filter(({ sources }) => sources === pair),
+      )
+    }),
+  )
+
+/** Names two sources, whichever comes first. */
+export const pairOf = (a: FundingSource, b: FundingSource): string => [a, b].toSorted().join('+')

@@ -1,0 +1,141 @@
+import { canonical } from '../canonical.ts'
+import type { Instant } from '../dates.ts'
+import type { Contribution, ContributionFacts, Doer } from './contribution.ts'
+import type { Movement } from './movement.ts'
+import { standing } from './movement.ts'
+import { carriedBy, isMultiYear, type NewContribution, type NewMovement, yearsOf } from './new-contribution.ts'
+
+/** A fact that a correction changes, as it was and as it is. */
+export interface FactChange {
+  readonly fact: keyof ContributionFacts
+  readonly from: string
+  readonly to: string
+}
+
+/** What a correction comes to: movements to append, never to edit. */
+export interface Correction {
+  readonly contribution: Contribution
+  /** Reversals first, then what stands in for them and what is new. */
+  readonly append: readonly Movement[]
+  readonly facts: readonly FactChange[]
+  readonly reversed: number
+  /** Of those reversed, what is not wanted any more as it was; the others are only restated. */
+  readonly withdrawn: number
+  readonly added: number
+}
+
+/**
+ * The movements that turn a contribution as recorded into one as wanted: what no longer holds is reversed, what holds now is
+ * recorded anew. Where a fact changes that movements repeat, all of them are reversed and replaced.
+ * @param movements all of this contribution, corrections too
+ */
+export const correctionOf = (
+  contribution: Contribution,
+  movements: readonly Movement[],
+  wanted: NewContribution,
+  why: { readonly reason: string; readonly at: Instant; readonly by: Doer },
+): Correction => {
+  const before = factsOf(contribution)
+  const multiYear = isMultiYear(wanted.movements)
+  const stands = standing(movements)
+  const restated =
+    !same(carriedBy(before), carriedBy(wanted.contribution)) || stands.some((one) => one.multiYear !== multiYear)
+  const unchanged = keptOf(stands, wanted.movements)
+  const kept = restated ? [] : unchanged
+  const withdrawn = stands.length - unchanged.length
+  const reason = why.reason || (withdrawn === 0 ? RESTATED : '')
+  const reversed = stands.filter((movement) => !kept.some(({ stays }) => stays === movement))
+  const added = wanted.movements.filter((movement) => !kept.some(({ is }) => is === movement))
+  const recording = { recordedAt: why.at, recordedBy: why.by.actor }
+  const reversals = reversed.map((movement, index): Movement => {
+    const { replaces: _, reason: __, import: ___, ...facts } = movement
+    return {
+      ...facts,
+      ...recording,
+      seq: contribution.movements + index + 1,
+      type: 'correction',
+      amount: { ...movement.amount, minor: -movement.amount.minor },
+      usdCents: -movement.usdCents,
+      reverses: movement.seq,
+      reversesType: movement.type === 'correction' ? 'disbursement' : movement.type,
+      reason,
+    }
+  })
+  const additions = added.map((movement, index): Movement => {
+    const stoodFor = reversed[index]
+    return {
+      ...movement,
+      contribution: contribution.id,
+      seq: contribution.movements + reversals.length + index + 1,
+      ...carriedBy(wanted.contribution),
+      multiYear,
+      ...recording,
+      ...(stoodFor === undefined ? {} : { replaces: stoodFor.seq, reason }),
+    }
+  })
+  const append = [...reversals, ...additions]
+  return {
+    contribution: {
+      ...contribution,
+      ...wanted.contribution,
+      movements: contribution.movements + append.length,
+      years: yearsOf([...movements, ...append]),
+    },
+    append,
+    facts: factChanges(before, wanted.contribution),
+    reversed: reversals.length,
+    withdrawn,
+    added: additions.length,
+  }
+}
+
+/** Why movements are recorded anew that nobody found wrong. */
+const RESTATED = 'recorded anew: with a further tranche the agreement is of more than one year'
+
+/** Movements that stay as they are, each with the wanted one it is. */
+const keptOf = (stands: readonly Movement[], wanted: readonly NewMovement[]) => {
+  const left = [...stands]
+  return wanted.flatMap((is) => {
+    const index = left.findIndex((movement) => same(stepOf(movement), stepOf(is)))
+    const [stays] = index < 0 ? [] : left.splice(index, 1)
+    return stays === undefined ? [] : [{ stays, is }]
+  })
+}
+
+const stepOf = ({ type, date, precision, amount, usdCents, usdBasis }: Movement | NewMovement) => [
+  [type, date, precision, amount.currency, amount.minor, usdCents],
+  Object.entries(usdBasis).toSorted(),
+]
+
+const FACTS = [
+  'donor',
+  'title',
+  'recipient',
+  'implementers',
+  'pillars',
+  'form',
+  'provinces',
+  'earmarking',
+  'reference',
+  'parent',
+  'source',
+  'evidence',
+  'note',
+] as const satisfies readonly (keyof ContributionFacts)[]
+
+const factsOf = (contribution: Contribution): ContributionFacts =>
+  Object.fromEntries(FACTS.map((fact) => [fact, contribution[fact]])) as ContributionFacts
+
+const factChanges = (before: ContributionFacts, after: ContributionFacts): FactChange[] =>
+  FACTS.map((fact) => ({ fact, from: spellFact(before[fact]), to: spellFact(after[fact]) })).filter(
+    ({ from, to }) => from !== to,
+  )
+
+/** A fact in plain words: `clearance 60 %; risk education 40 %`. */
+const spellFact = (value: ContributionFacts[keyof ContributionFacts]): string => {
+  if (typeof value === 'string') return value
+  if (!Array.isArray(value)) return 'notDisaggregated' in value ? value.notDisaggregated.join('; ') : value.name
+  return value.map((part) => (typeof part === 'string' ? part : `${part.pillar} ${part.percent} %`)).join('; ')
+}
+
+const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b)

@@ -1,0 +1,47 @@
+import type { Instant } from '../dates.ts'
+import type { Confirmation, ContributionChange } from './change.ts'
+import type { Contribution } from './contribution.ts'
+import type { Movement } from './movement.ts'
+
+/** One line of a contribution's history: who, when, what, why. */
+export interface HistoryLine {
+  readonly at: Instant
+  readonly who: string
+  readonly what: 'recorded' | 'imported' | ContributionChange['what'] | 'confirmed'
+  readonly why: string
+  readonly facts: ContributionChange['facts']
+  readonly movements: readonly Movement[]
+}
+
+/** The history of a contribution, latest first. @param confirmations of its donor */
+export const historyOf = (
+  contribution: Contribution,
+  movements: readonly Movement[],
+  changes: readonly ContributionChange[],
+  confirmations: readonly Confirmation[],
+): HistoryLine[] => {
+  const later = new Set(changes.flatMap((change) => change.movements))
+  const { at, by } = contribution.recorded
+  const begun: HistoryLine = {
+    at,
+    who: by.name,
+    what: contribution.import === undefined ? 'recorded' : 'imported',
+    why: '',
+    facts: [],
+    movements: movements.filter(({ seq }) => !later.has(seq)),
+  }
+  const changed = changes.map(
+    (change): HistoryLine => ({
+      at: change.at,
+      who: change.by.name,
+      what: change.what,
+      why: change.reason,
+      facts: change.facts,
+      movements: movements.filter(({ seq }) => change.movements.includes(seq)),
+    }),
+  )
+  const confirmed = confirmations
+    .filter((confirmation) => confirmation.at > at)
+    .map((one): HistoryLine => ({ at: one.at, who: one.by.name, what: 'confirmed', why: '', facts: [], movements: [] }))
+  return [begun, ...changed, ...confirmed].toReversed().toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+}

@@ -1,0 +1,80 @@
+import type { Sector } from '#shared/sector/schema.ts'
+import type { PlainDate } from '../../dates.ts'
+import { fingerprint } from '../../fingerprint.ts'
+import type { FundingSource } from '../contribution.ts'
+import { readContribution } from '../read-contribution.ts'
+import { FACT_FIELDS, type FactField } from '../read-facts.ts'
+import { MOVEMENT_FIELDS, type MovementField } from '../read-movement.ts'
+import { type CellMistake, readTable, type TableRow } from './csv-table.ts'
+import type { IdentifiedContribution, TableReading } from './yearly-table.ts'
+
+type Fact = Exclude<FactField, 'source'>
+const FACTS = FACT_FIELDS.filter((field): field is Fact => field !== 'source')
+type Column = 'key' | 'total' | Fact | MovementField
+
+/** The columns of the fuller template: a row a movement; rows with one key are one contribution. */
+export const MOVEMENT_COLUMNS: readonly Column[] = ['key', ...FACTS, 'total', ...MOVEMENT_FIELDS]
+
+const REQUIRED: readonly Column[] = ['key', 'donor', 'title', 'type', 'date', 'amount', 'currency']
+
+interface Reading {
+  readonly source: FundingSource
+  readonly sector: Pick<Sector, 'provinces'>
+  readonly today: PlainDate
+}
+
+/** Contributions with dated movements (CSV), read whole. The first row of a key states its facts; later rows repeat them or leave them empty. */
+export const readMovementTable = (csv: string, reading: Reading): TableReading => {
+  const table = readTable(csv, {
+    required: REQUIRED,
+    optional: MOVEMENT_COLUMNS.filter((column) => !REQUIRED.includes(column)),
+  })
+  const mistakes: CellMistake[] = [...table.mistakes]
+  const byKey = new Map<string, TableRow<Column>[]>()
+  for (const row of table.rows) {
+    const key = row.record.key.trim()
+    if (key === '') mistakes.push({ line: row.line, column: 'key', message: 'is empty' })
+    else {
+      const rows = byKey.get(key) ?? []
+      rows.push(row)
+      byKey.set(key, rows)
+    }
+  }
+  const contributions: IdentifiedContribution[] = []
+  for (const [key, rows] of byKey) {
+    const read = readRows(rows, reading)
+    if ('mistakes' in read) mistakes.push(...read.mistakes)
+    else {
+      const content = rows.flatMap(({ record }) => MOVEMENT_COLUMNS.map((column) => record[column].trim()))
+      contributions.push({ id: fingerprint(reading.source, key, ...content).slice(0, 32), ...read })
+    }
+  }
+  return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line) } : { contributions }
+}
+
+const readRows = (
+  rows: readonly TableRow<Column>[],
+  { source, sector, today }: Reading,
+): Pick<IdentifiedContribution, 'contribution'> | { readonly mistakes: readonly CellMistake[] } => {
+  const [first] = rows
+  if (!first) return { mistakes: [] }
+  const stated: readonly Column[] = [...FACTS, 'total']
+  const contradictions = rows.flatMap(({ line, record }) =>
+    stated
+      .filter((column) => record[column].trim() !== '' && record[column].trim() !== first.record[column].trim())
+      .map((column) => ({ line, column, message: `differs from line ${first.line}, which has the same key` })),
+  )
+  if (contradictions.length > 0) return { mistakes: contradictions }
+  const { total, ...record } = first.record
+  const typed = { facts: { ...record, source }, total, movements: rows.map((row) => row.record) }
+  const read = readContribution(typed, sector, today)
+  if ('contribution' in read) return read
+  return {
+    mistakes: read.mistakes.map(({ field, message }) => {
+      const [group = '', index = '', column] = field.split('.')
+      return column === undefined
+        ? { line: first.line, column: group, message }
+        : { line: rows[Number(index)]?.line ?? first.line, column, message }
+    }),
+  }
+}

@@ -1,0 +1,35 @@
+import { fingerprint } from '../../fingerprint.ts'
+import type { FundingSource } from '../contribution.ts'
+import type { NewContribution } from '../new-contribution.ts'
+import { type CellMistake, readTable } from './csv-table.ts'
+import { CONTRIBUTION_COLUMNS, readContributionRow } from './yearly-row.ts'
+
+export interface IdentifiedContribution {
+  /** Names the row by its content, so that the same file twice records nothing twice. */
+  readonly id: string
+  readonly contribution: NewContribution
+}
+
+export type TableReading =
+  | { readonly contributions: readonly IdentifiedContribution[] }
+  | { readonly mistakes: readonly CellMistake[] }
+
+/** A yearly table of contributions (CSV), read whole: either every row is good, or all mistakes are listed and nothing is loaded. */
+export const readContributionTable = (csv: string, source: FundingSource): TableReading => {
+  const table = readTable(csv, { required: CONTRIBUTION_COLUMNS, optional: [] })
+  const seen = new Map<string, number>()
+  const contributions: IdentifiedContribution[] = []
+  const mistakes = [...table.mistakes]
+  for (const { record, line } of table.rows) {
+    const read = readContributionRow(record, source)
+    if ('mistakes' in read) {
+      mistakes.push(...read.mistakes.map(({ field, message }) => ({ line, column: field, message })))
+      continue
+    }
+    const content = fingerprint(source, ...CONTRIBUTION_COLUMNS.map((column) => record[column].trim()))
+    const occurrence = (seen.get(content) ?? 0) + 1
+    seen.set(content, occurrence)
+    contributions.push({ id: fingerprint(content, String(occurrence)).slice(0, 32), contribution: read.contribution })
+  }
+  return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line) } : { contributions }
+}

@@ -1,0 +1,58 @@
+import type { Sector } from '#shared/sector/schema.ts'
+import type { PlainDate } from '../dates.ts'
+import { MOST_MOVEMENTS } from './contribution.ts'
+import { minorUnits } from './money.ts'
+import type { NewContribution, NewMovement } from './new-contribution.ts'
+import { readFacts, type TypedFacts } from './read-facts.ts'
+import { type Mistake, readMovement, type TypedMovement } from './read-movement.ts'
+
+/** A contribution as it is typed. */
+export interface TypedContribution {
+  readonly facts: TypedFacts
+  /** What the yearly tranches must add up to, in their currency; may be left empty. */
+  readonly total: string
+  readonly movements: readonly TypedMovement[]
+}
+
+/** Reads a whole contribution. Fields of movements are named by their place: `movements.0.amount`. */
+export const readContribution = (
+  typed: TypedContribution,
+  sector: Pick<Sector, 'provinces'>,
+  today: PlainDate,
+): { readonly contribution: NewContribution } | { readonly mistakes: readonly Mistake[] } => {
+  const facts = readFacts(typed.facts, sector)
+  const reading = { today, source: typed.facts.source.trim() || 'donor' }
+  const read = typed.movements.map((movement) => readMovement(movement, reading))
+  const mistakes: Mistake[] = [
+    ...('mistakes' in facts ? facts.mistakes : []),
+    ...read.flatMap((one, index) =>
+      'mistakes' in one
+        ? one.mistakes.map(({ field, message }) => ({ field: `movements.${index}.${field}`, message }))
+        : [],
+    ),
+  ]
+  const movements = read.flatMap((one) => ('movement' in one ? [one.movement] : []))
+  if (typed.movements.length === 0) mistakes.push({ field: 'movements', message: 'Enter at least one movement' })
+  if (typed.movements.length > MOST_MOVEMENTS) {
+    mistakes.push({ field: 'movements', message: `Enter ${MOST_MOVEMENTS} movements at most` })
+  }
+  if (movements.length === read.length) mistakes.push(...checkTotal(typed.total, movements))
+  if (mistakes.length > 0 || 'mistakes' in facts) return { mistakes }
+  return { contribution: { contribution: facts.facts, movements } }
+}
+
+/** Yearly tranches add up to the total of the agreement. */
+const checkTotal = (typed: string, movements: readonly NewMovement[]): Mistake[] => {
+  if (typed.trim() === '') return []
+  const tranches = movements.filter(({ type }) => type === 'commitment')
+  const [first] = tranches
+  if (!first) return [{ field: 'total', message: 'There is no commitment that could add up to it' }]
+  const { currency } = first.amount
+  if (tranches.some(({ amount }) => amount.currency !== currency)) {
+    return [{ field: 'total', message: 'The commitments are in different currencies' }]
+  }
+  const total = minorUnits(typed, currency)
+  if (total === undefined) return [{ field: 'total', message: `“${typed}” is not an amount in ${currency}` }]
+  const sum = tranches.reduce((all, { amount }) => all + BigInt(amount.minor), 0n)
+  return sum === BigInt(total) ? [] : [{ field: 'total', message: 'The commitments do not add up to it' }]
+}

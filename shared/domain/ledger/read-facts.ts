@@ -1,0 +1,142 @@
+import type { Sector } from '#shared/sector/schema.ts'
+import { isPlain, isPlainText } from '../plain-words.ts'
+import {
+  type ContributionFacts,
+  ContributionForm,
+  donorId,
+  Earmarking,
+  FundingSource,
+  type Pillars,
+} from './contribution.ts'
+import { donorMistake } from './donor-name.ts'
+import { type Entry, entriesOf, spellEntry } from './entries.ts'
+import { addUp } from './new-contribution.ts'
+import type { Mistake } from './read-movement.ts'
+
+/** The facts of a contribution as they are typed into a form or a file. Lists are separated by semicolons or lines. */
+export const FACT_FIELDS = [
+  'donor',
+  'title',
+  'recipient',
+  'implementers',
+  'form',
+  'pillars',
+  'provinces',
+  'earmarking',
+  'reference',
+  'evidence',
+  'parent',
+  'source',
+  'note',
+] as const
+export type FactField = (typeof FACT_FIELDS)[number]
+export type TypedFacts = Readonly<Record<FactField, string>>
+
+/** Longest texts, in characters. */
+const LONGEST: Partial<Record<FactField, number>> = {
+  title: 300,
+  recipient: 200,
+  reference: 200,
+  evidence: 500,
+  parent: 64,
+}
+const LONGEST_NOTE = 2000
+const MOST_ENTRIES = 20
+
+/** Reads the facts; every mistake at its field. */
+export const readFacts = (
+  typed: TypedFacts,
+  sector: Pick<Sector, 'provinces'>,
+): { readonly facts: ContributionFacts } | { readonly mistakes: readonly Mistake<FactField>[] } => {
+  const mistakes: Mistake<FactField>[] = []
+  const mistake = (field: FactField, message: string): void => {
+    mistakes.push({ field, message })
+  }
+  const text = (field: FactField): string => {
+    const value = typed[field].normalize('NFC').trim()
+    const longest = LONGEST[field] ?? 0
+    if (value.length > longest) mistake(field, `Is longer than ${longest} characters`)
+    if (!isPlain(value)) mistake(field, 'Holds control characters')
+    return value
+  }
+  const entries = (field: FactField): Entry[] => {
+    const found = entriesOf(typed[field])
+    if (found.length > MOST_ENTRIES) mistake(field, `Holds more than ${MOST_ENTRIES} entries`)
+    if (found.some((entry) => plainly(entry).length > 200 || !isPlain(plainly(entry)))) {
+      mistake(field, 'Holds an entry of more than 200 characters, or control characters')
+    }
+    return found
+  }
+  const list = (field: FactField): string[] => entries(field).map(plainly)
+  const donor = typed.donor.normalize('NFC').trim()
+  const wrongName = donor === '' ? undefined : donorMistake(donor)
+  if (donor === '') mistake('donor', 'Enter the name of the donor')
+  if (wrongName) mistake('donor', sentence(wrongName))
+  const title = text('title')
+  if (title === '') mistake('title', 'Enter a title')
+  const form = ContributionForm.safeParse(typed.form.trim() || 'financial')
+  if (!form.success) mistake('form', 'Choose financial or in-kind')
+  const earmarking = Earmarking.safeParse(typed.earmarking.trim() || 'not-stated')
+  if (!earmarking.success) mistake('earmarking', `Choose one of ${Earmarking.options.join(', ')}`)
+  const source = FundingSource.safeParse(typed.source.trim())
+  if (!source.success) mistake('source', `Choose one of ${FundingSource.options.join(', ')}`)
+  const evidence = text('evidence')
+  if (evidence !== '' && !isWebAddress(evidence))
+    mistake('evidence', 'Enter a web address such as https://example.org/page')
+  if (typed.note.length > LONGEST_NOTE) mistake('note', `Is longer than ${LONGEST_NOTE} characters`)
+  if (!isPlainText(typed.note)) mistake('note', 'Holds control characters')
+  const pillars = readPillars(entries('pillars'), (message) => mistake('pillars', message))
+  const provinces = list('provinces').map((entry) => {
+    const found = sector.provinces.find(
+      ({ code, name }) => code === entry || name.toLowerCase() === entry.toLowerCase(),
+    )
+    if (!found) mistake('provinces', `“${entry.slice(0, 60)}” is not a province`)
+    return found?.code ?? ''
+  })
+  const facts = {
+    donor: { id: donorId(donor), name: donor },
+    title,
+    recipient: text('recipient'),
+    implementers: list('implementers'),
+    pillars,
+    form: form.data ?? 'financial',
+    provinces,
+    earmarking: earmarking.data ?? 'not-stated',
+    reference: text('reference'),
+    evidence,
+    parent: text('parent'),
+    source: source.data ?? 'donor',
+    note: typed.note.trim(),
+  }
+  return mistakes.length > 0 ? { mistakes } : { facts }
+}
+
+const sentence = (mistake: string): string => mistake.charAt(0).toUpperCase() + mistake.slice(1)
+
+const plainly = ({ words, after }: Entry): string => (after === '' ? words : `${words} ${after}`)
+const WITH_PERCENT = /^(.*?)(?:[\s:=]+(\d{1,3}(?:\.\d{1,2})?)\s*%?)?$/
+/** Whether a part of the name would be read as its percentage, or as what stands before one. */
+const isMisread = (name: string): boolean =>
+  WITH_PERCENT.exec(name)?.[2] !== undefined || WITH_PERCENT.exec(`${name} 1`)?.[1] !== name
+
+/** `clearance 60; risk education 40`, or names alone where nobody knows the split. */
+const readPillars = (entries: readonly Entry[], mistake: (message: string) => void): Pillars => {
+  const read = entries.map((entry) => {
+    const [, named = '', percent] = WITH_PERCENT.exec(entry.quoted ? ` ${entry.after}` : entry.words) ?? []
+    return { pillar: entry.quoted ? `${entry.words}${named.trim() && ` ${named.trim()}`}` : named, percent }
+  })
+  if (read.every(({ percent }) => percent === undefined)) return { notDisaggregated: entries.map(plainly) }
+  const split = read.map(({ pillar, percent }) => ({ pillar, percent: Number(percent ?? 0) }))
+  if (read.some(({ percent }) => percent === undefined)) mistake('Give a percentage to every pillar, or to none')
+  else if (split.some(({ pillar }) => pillar === '')) mistake('A percentage has no pillar')
+  else if (!addUp(split)) mistake('The percentages do not add up to 100')
+  return split
+}
+
+/** As `readPillars` reads them. */
+export const spellPillars = (pillars: Pillars): string =>
+  Array.isArray(pillars)
+    ? pillars.map(({ pillar, percent }) => `${spellEntry(pillar, isMisread)} ${percent}`).join('; ')
+    : pillars.notDisaggregated.map((pillar) => spellEntry(pillar, isMisread)).join('; ')
+
+const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)

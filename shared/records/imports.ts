@@ -1,0 +1,44 @@
+import { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
+import { keys, lists } from './keys.ts'
+import { itemOf, readItem, type Stored, unchanged } from './record.ts'
+import { collect, type RecordStore, type Write } from './record-store.ts'
+
+/** Stays under DynamoDB's 400 KB an item with room for the keys. */
+const PART_BYTES = 300_000
+
+/** The sweep looks at an import while its rows are being written. */
+export const importWrite = (file: ImportFile, stored: Stored<ImportFile> | undefined): Write => ({
+  put: itemOf(keys.importFile(file.id), file, (stored?.version ?? 0) + 1, {
+    list: [lists.imports, `${file.at}#${file.id}`],
+    ...(file.status === 'writing' ? { due: file.at } : {}),
+  }),
+  when: unchanged(stored),
+})
+
+/** From here on its rows are seen. */
+export const importCompleteWrite = (id: string): Write => ({
+  put: itemOf(keys.importComplete(id), { file: id }, 1),
+  when: 'absent',
+})
+
+export const readImportFile = async (records: RecordStore, id: string): Promise<Stored<ImportFile> | undefined> =>
+  readItem(ImportFile, await records.get(keys.importFile(id)))
+
+/** The newest first. */
+export const latestImports = async (records: RecordStore, limit: number): Promise<ImportFile[]> =>
+  (await collect(records.query({ index: 'GSI1', partition: lists.imports, newestFirst: true, limit }))).map((item) =>
+    ImportFile.parse(item.data),
+  )
+
+/** The file itself, in parts that fit into items. */
+export const importPartWrites = (id: string, csv: string): Write[] => {
+  const bytes = Buffer.from(csv, 'utf8')
+  return Array.from({ length: Math.max(1, Math.ceil(bytes.length / PART_BYTES)) }, (_, part) => ({
+    put: { ...keys.importPart(id, part), bytes: bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES) },
+  }))
+}
+
+export const readImportCsv = async (records: RecordStore, id: string, parts: number): Promise<string> => {
+  const read = await Promise.all(Array.from({ length: parts }, (_, part) => records.get(keys.importPart(id, part))))
+  return Buffer.concat(read.map((item) => item?.bytes as Uint8Array)).toString('utf8')
+}

@@ -1,0 +1,13 @@
+import type { ActionLine } from '#shared/domain/briefs/model.ts'
+import { actionStatusInWords } from '../action-status-in-words.ts'
+import { dayInWords } from '../days-in-words.ts'
+
+/** One open action point as it is printed. */
+export const actionSheet = (action: ActionLine) => ({
+  text: action.text,
+  note: action.note,
+  owner: action.owner,
+  due: dayInWords(action.due),
+  status: actionStatusInWords(action),
+  overdue: action.overdue,
+})

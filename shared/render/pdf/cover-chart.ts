@@ -1,0 +1,19 @@
+import type { RoundTable } from '#shared/domain/briefs/model.ts'
+import { columnChart } from '../charts/column-chart.ts'
+import { scaleFor } from '../figures-in-words.ts'
+
+/** The chart of a cover: its title, the picture, and the same in words for who cannot see it. */
+export const coverChart = ({ rounds, lines }: RoundTable) => {
+  const [line] = lines
+  if (!line) return []
+  const values = line.figures.map(({ value }) => value)
+  const scale = scaleFor(line.unit, values)
+  const unit = scale.unit === '' ? '' : ` (${scale.unit})`
+  return [
+    {
+      title: `${line.label} by quarter${unit}`,
+      svg: columnChart({ names: rounds, values, spell: scale.spell }),
+      words: rounds.map((round, index) => `${round}: ${scale.spell(values[index])}`).join('; '),
+    },
+  ]
+}

@@ -1,0 +1,165 @@
+import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
+import { obligationsBetween } from '#shared/domain/calendar/obligation.ts'
+import {
+  minutesReminders,
+  obligationReminders,
+  plannedReminders,
+  Reminder,
+  reminderTime,
+  roundReminders,
+  SWG_MEETING_RULES,
+  TWG_MEETING_RULES,
+} from '#shared/domain/calendar/reminder.ts'
+import { type Round, Round as RoundSchema, roundFor } from '#shared/domain/calendar/round.ts'
+import { HAND_OVER_DAYS, handOverDay, seatTurns } from '#shared/domain/calendar/seat.ts'
+import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
+import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { meetingsBetween } from '#shared/records/calendar.ts'
+import { readContact } from '#shared/records/contacts.ts'
+import { lists } from '#shared/records/keys.ts'
+import { DUE } from '#shared/records/record.ts'
+import { collect } from '#shared/records/record-store.ts'
+import { readSeatChanges } from '#shared/records/seat.ts'
+import type { Deps } from '../deps.ts'
+import { coChairsOn, participants } from '../meetings/participants.ts'
+import { seatHolders } from '../seat/seat-holders.ts'
+import { readOnce } from './read-once.ts'
+import { resolveReminder, withRole } from './reminder-subjects.ts'
+
+const AHEAD_DAYS = 90
+/** Days before an obligation at which its first reminder is due. */
+const FIRST_OBLIGATION_DAYS = 60
+
+/** One mail that will go out, or a line of one. */
+export interface PlannedLine {
+  readonly at: Instant
+  /** The rule by which it goes out; the pages say what it means. */
+  readonly rule: string
+  readonly what: string
+  /** Names as the roles stand now for that day; empty when nobody holds the role. */
+  readonly to: readonly string[]
+  /** It goes out only when the meeting is confirmed for the day that is proposed. */
+  readonly onceConfirmed: boolean
+}
+
+type Line = Omit<PlannedLine, 'to'> & { readonly contacts: readonly string[] }
+
+/** Everything that the calendar will send in the next 90 days, as far as it can be known now: what, to whom, when, by which rule. @throws UserError `forbidden` */
+export const readPlanAhead =
+  (given: Deps) =>
+  async (actor: Actor, now: Instant): Promise<PlannedLine[]> => {
+    const deps = { ...given, records: readOnce(given.records) }
+    const { records, sector } = deps
+    const today = dayAt(now, sector.timeZone)
+    if (!isSecretariat(actor.roles, today)) throw new UserError('forbidden', 'The plan is for the secretariat')
+    const until = reminderTime(addDays(today, AHEAD_DAYS), sector)
+    const [rounds, meetings, recorded] = await Promise.all([
+      collect(records.query({ index: 'GSI1', partition: lists.rounds })).then((items) =>
+        items.map((item) => RoundSchema.parse(item.data)),
+      ),
+      meetingsAhead(deps, now, until),
+      openReminders(deps, until),
+    ])
+    const known = new Set(recorded.map(({ subject, rule }) => `${subject} ${rule}`))
+    const expected = [...roundsAhead(deps, rounds, now), ...obligationsAhead(deps, now)].filter(
+      ({ subject, rule }) => !known.has(`${subject} ${rule}`),
+    )
+    const lines = await Promise.all([
+      ...[...recorded, ...expected].map((reminder) => reminderLine(deps, reminder, now)),
+      ...meetings.map((meeting) => meetingLines(deps, meeting, now)),
+      ...rounds.map((round) => briefLines(deps, round)),
+      handOverLines(deps, now, until),
+    ])
+    const within = lines.flat().filter(({ at }) => now <= at && at <= until)
+    return Promise.all(
+      within
+        .toSorted((a, b) => a.at.localeCompare(b.at))
+        .map(async ({ contacts, ...line }) => ({
+          ...line,
+          to: await namesOf(deps, contacts),
+        })),
+    )
+  }
+
+const namesOf = async ({ records }: Deps, contacts: readonly string[]): Promise<string[]> =>
+  Promise.all(contacts.map(async (id) => (await readContact(records, id))?.contact.value.name ?? ''))
+
+const openReminders = async ({ records }: Deps, until: Instant): Promise<Reminder[]> =>
+  (await collect(records.query({ index: 'GSI2', partition: DUE, sort: { upTo: until } })))
+    .filter(({ SK }) => SK.startsWith('REMIND#'))
+    .map((item) => Reminder.parse(item.data))
+
+/** Reminders of rounds that have not opened yet; those of others are recorded. */
+const roundsAhead = ({ sector }: Deps, rounds: readonly Round[], now: Instant): Reminder[] =>
+  rounds
+    .filter(({ status }) => status === 'announced')
+    .flatMap((round) =>
+      sector.twgs.flatMap((twg) => roundReminders(roundFor(round, twg.id, sector), twg.id, now, sector)),
+    )
+
+const obligationsAhead = ({ sector }: Deps, now: Instant): Reminder[] => {
+  const today = dayAt(now, sector.timeZone)
+  return obligationsBetween(today, addDays(today, AHEAD_DAYS + FIRST_OBLIGATION_DAYS), sector).flatMap(({ id, due }) =>
+    obligationReminders(`obligation/${id}/${due}`, due, now, sector),
+  )
+}
+
+/** What the reminder would say on its day, to whom by then. One that is overdue goes out with the next sweep. */
+const reminderLine = async (deps: Deps, reminder: Reminder, now: Instant): Promise<Line[]> => {
+  const at = reminder.due < now ? now : reminder.due
+  const found = await resolveReminder(deps)(reminder, dayAt(at, deps.sector.timeZone))
+  if (!found) return []
+  return [{ at, rule: reminder.rule, what: found.item.title, contacts: found.recipients, onceConfirmed: false }]
+}
+
+const meetingsAhead = async ({ records }: Deps, now: Instant, until: Instant): Promise<Meeting[]> => {
+  const meetings: Meeting[] = []
+  for await (const meeting of meetingsBetween(records, now, until)) meetings.push(meeting)
+  return meetings.filter(({ status }) => status === 'proposed' || status === 'scheduled')
+}
+
+/** The minutes that will be asked for, and of a proposed meeting the reminders that its confirmation will set. */
+const meetingLines = async (deps: Deps, meeting: Meeting, now: Instant): Promise<Line[]> => {
+  const { sector } = deps
+  const onceConfirmed = meeting.status === 'proposed'
+  const secretariat = await withRole(deps, 'swg', ['secretariat'], meeting.day)
+  const minutes = minutesReminders(meeting, sector).map(({ due, rule }) => ({
+    at: due,
+    rule,
+    what: meeting.title,
+    contacts: secretariat,
+    onceConfirmed,
+  }))
+  if (!onceConfirmed) return minutes
+  const { group, day, title, id } = meeting
+  const rules = group === 'swg' ? SWG_MEETING_RULES : TWG_MEETING_RULES
+  const contacts = await participants(deps)(meeting, day)
+  const expires = meetingStart(meeting, sector.timeZone)
+  const reminders = plannedReminders({ subject: `meeting/${id}`, day, rules, expires }, now, sector)
+  return [...minutes, ...reminders.map(({ due, rule }) => ({ at: due, rule, what: title, contacts, onceConfirmed }))]
+}
+
+/** A round's briefs go to the co-chairs when they release themselves. */
+const briefLines = async (deps: Deps, { id, briefsDue }: Round): Promise<Line[]> => {
+  const day = addDays(briefsDue, deps.sector.cadence.releaseDaysAfterCompilation)
+  const contacts = (await coChairsOn(deps)(day)).map(({ contact }) => contact)
+  return [{ at: reminderTime(day, deps.sector), rule: 'briefs', what: id, contacts, onceConfirmed: false }]
+}
+
+const handOverLines = async (deps: Deps, now: Instant, until: Instant): Promise<Line[]> => {
+  const { records, sector } = deps
+  const lastDay = addDays(dayAt(until, sector.timeZone), HAND_OVER_DAYS)
+  const [outgoing, incoming] = seatTurns(lastDay, sector, await readSeatChanges(records)).slice(-2)
+  if (!outgoing || !incoming || outgoing.donor === incoming.donor) return []
+  const name = (donor: string) => sector.donorSeat.donors.find(({ id }) => id === donor)?.name ?? donor
+  return [
+    {
+      at: reminderTime(handOverDay(incoming.from), sector),
+      rule: 'hand-over',
+      what: `${name(outgoing.donor)}, ${name(incoming.donor)}`,
+      contacts: await seatHolders(deps, [outgoing, incoming], dayAt(now, sector.timeZone)),
+      onceConfirmed: false,
+    },
+  ]
+}

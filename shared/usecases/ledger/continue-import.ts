@@ -1,0 +1,113 @@
+import type { Actor } from '#shared/domain/contact.ts'
+import type { Instant } from '#shared/domain/dates.ts'
+import { chunksOf, type ImportFile } from '#shared/domain/ledger/import/import-file.ts'
+import { readImport } from '#shared/domain/ledger/import/read-import.ts'
+import type { IdentifiedContribution } from '#shared/domain/ledger/import/yearly-table.ts'
+import { recorded } from '#shared/domain/ledger/new-contribution.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { eventOf } from '#shared/events/event.ts'
+import { contributionWrite } from '#shared/records/contributions.ts'
+import { eventWrites } from '#shared/records/events.ts'
+import { importCompleteWrite, importWrite, readImportCsv, readImportFile } from '#shared/records/imports.ts'
+import { movementWrites, yearWrites } from '#shared/records/ledger.ts'
+import type { Stored } from '#shared/records/record.ts'
+import { ConflictError, transactOnce, type Write } from '#shared/records/record-store.ts'
+import type { Deps } from '../deps.ts'
+import { onlySecretariat } from './check-import.ts'
+
+/** What a request writes before it answers; the sweep writes what is left. A chunk holds some thirty rows. */
+const CHUNKS_A_REQUEST = 40
+const CHUNKS_A_SWEEP = 400
+
+/**
+ * Records a checked file: begins, and writes what fits into a request. Begun again it goes on where it is.
+ * @throws UserError `forbidden`, `not-found`
+ */
+export const startImport =
+  (deps: Deps) =>
+  async (id: string, actor: Actor, now: Instant): Promise<ImportFile> => {
+    onlySecretariat(deps, actor, now)
+    const stored = await readImportFile(deps.records, id)
+    if (!stored) throw new UserError('not-found', 'There is no such import')
+    if (stored.value.status === 'checked') {
+      const by = { actor: `contact/${actor.contact.id}`, name: actor.contact.name }
+      await transactOnce(deps.records, [importWrite({ ...stored.value, status: 'writing', at: now, by }, stored)])
+    }
+    await writeChunks(deps, id, CHUNKS_A_REQUEST, now)
+    return (await readImportFile(deps.records, id))?.value ?? stored.value
+  }
+
+/** Goes on with an import that was broken off, or is too long for a request. */
+export const continueImport =
+  (deps: Deps) =>
+  async (id: string, now: Instant): Promise<void> =>
+    writeChunks(deps, id, CHUNKS_A_SWEEP, now)
+
+const writeChunks = async (deps: Deps, id: string, most: number, now: Instant): Promise<void> => {
+  const { records, sector } = deps
+  let stored = await readImportFile(records, id)
+  if (stored?.value.status !== 'writing') return
+  const { source, today, parts } = stored.value
+  const read = readImport(await readImportCsv(records, id, parts), { source, sector, today })
+  if ('mistakes' in read) throw new Error(`Import ${id} was good when it was checked and is not any more`)
+  const chunks = chunksOf(read.contributions)
+  for (let count = 0; count < most && stored?.value.status === 'writing'; count++) {
+    stored = await writeChunk(deps, stored, chunks, now)
+  }
+}
+
+/** Writes the next chunk in one transaction with the count of chunks. @returns undefined when someone else did */
+const writeChunk = async (
+  deps: Deps,
+  stored: Stored<ImportFile>,
+  chunks: readonly (readonly IdentifiedContribution[])[],
+  now: Instant,
+): Promise<Stored<ImportFile> | undefined> => {
+  const file = stored.value
+  const chunk = chunks[file.written] ?? []
+  let rows = chunk
+  for (;;) {
+    const last = file.written + 1 >= chunks.length
+    const next: ImportFile = {
+      ...file,
+      written: file.written + 1,
+      existing: file.existing + chunk.length - rows.length,
+      status: last ? 'complete' : 'writing',
+    }
+    const heads = rows.map((row) => recorded(row.id, row.contribution, { at: file.at, by: file.by, import: file.id }))
+    const writes: Write[] = [
+      importWrite(next, stored),
+      ...heads.map(({ contribution }) => contributionWrite(contribution, undefined)),
+      ...heads.flatMap(({ movements }) => movementWrites(movements)),
+      ...yearWrites(heads.flatMap(({ contribution }) => contribution.years)),
+      ...(last ? completion(deps, next, now) : []),
+    ]
+    try {
+      await deps.records.transact(writes)
+      return { value: next, version: stored.version + 1 }
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error
+      if (error.failed.includes(0)) return undefined
+      const there = new Set(error.failed.map((index) => rows[index - 1]?.id))
+      const left = rows.filter(({ id }) => !there.has(id))
+      if (left.length === rows.length) throw error
+      rows = left
+    }
+  }
+}
+
+const completion = ({ platform }: Deps, { id, by, source, years }: ImportFile, now: Instant): Write[] => [
+  importCompleteWrite(id),
+  ...eventWrites(
+    eventOf(
+      {
+        id: platform.newId(now),
+        type: 'ContributionsImported',
+        subject: `import/${id}`,
+        sequence: 1,
+        data: { import: id, source, years },
+      },
+      { now, actor: by.actor },
+    ),
+  ),
+]

@@ -1,0 +1,48 @@
+import type { Actor } from '#shared/domain/contact.ts'
+import { dayAt, type Instant } from '#shared/domain/dates.ts'
+import { mayRecordFor } from '#shared/domain/ledger/access.ts'
+import { pairOf } from '#shared/domain/ledger/analysis/reconcile.ts'
+import { FundingSource } from '#shared/domain/ledger/contribution.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { explanationWrite, readExplanation } from '#shared/records/explanations.ts'
+import { transactOnce } from '#shared/records/record-store.ts'
+import type { Deps } from '../deps.ts'
+
+export interface ExplainDifference {
+  readonly year: number
+  readonly sources: readonly [string, string]
+  readonly donor: string
+  readonly text: string
+}
+
+const LONGEST_TEXT = 500
+
+/**
+ * Records why two sources differ on a donor's year; an empty text takes the explanation back.
+ * @throws UserError `forbidden`; `invalid` where it names no two sources or is too long; `changed` when someone was faster
+ */
+export const explainDifference =
+  ({ records, sector }: Deps) =>
+  async ({ year, sources, donor, text }: ExplainDifference, actor: Actor, now: Instant): Promise<void> => {
+    if (!mayRecordFor(actor.roles, donor, dayAt(now, sector.timeZone))) {
+      throw new UserError(
+        'forbidden',
+        'Differences are explained by the secretariat and by the focal point of the donor',
+      )
+    }
+    const [first, second] = sources.map((source) => FundingSource.safeParse(source).data)
+    if (!first || !second || first === second) throw new UserError('invalid', 'Name two sources')
+    const about = { year, sources: pairOf(first, second), donor: donor.slice(0, 200) }
+    if (text.length > LONGEST_TEXT) throw new UserError('invalid', `Use ${LONGEST_TEXT} characters at most`, 'text')
+    const stored = await readExplanation(records, about)
+    if ((stored?.value.text ?? '') === text.trim()) return
+    const by = { actor: `contact/${actor.contact.id}`, name: actor.contact.name }
+    if (await transactOnce(records, [explanationWrite({ ...about, text: text.trim(), at: now, by }, stored)])) return
+    // Pressed twice it is there by now; otherwise somebody else was first, and their words are to be read.
+    if ((await readExplanation(records, about))?.value.text !== text.trim())
+      throw new UserError(
+        'changed',
+        'Somebody explained this difference at the same moment: read it, then say yours',
+        'text',
+      )
+  }

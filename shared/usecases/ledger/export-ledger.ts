@@ -1,0 +1,82 @@
+import type { Actor } from '#shared/domain/contact.ts'
+import type { Instant } from '#shared/domain/dates.ts'
+import { type ExportFormat, LEDGER_PARTS, MOVEMENTS_A_FILE } from '#shared/domain/ledger/export-limits.ts'
+import type { Movement } from '#shared/domain/ledger/movement.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { movementsInOrder } from '#shared/records/ledger.ts'
+import type { Deps } from '../deps.ts'
+import { type LedgerFilter, matches } from './list-movements.ts'
+import { onlyReaders } from './read-contribution.ts'
+
+const CONTENT_TYPES: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xml: 'application/xml; charset=utf-8',
+}
+
+export interface ExportLedger extends LedgerFilter {
+  readonly format: ExportFormat
+  /** 1 to `LEDGER_PARTS`; left out: everything in one file. */
+  readonly part?: number
+}
+
+export interface ExportFile {
+  readonly name: string
+  readonly contentType: string
+  readonly bytes: Uint8Array
+  readonly movements: number
+}
+
+/**
+ * The movements of a year as a file for spreadsheets, or for IATI.
+ * @throws UserError `forbidden`; `not-found` where there is nothing to export; `too-long` for one file
+ */
+export const exportLedger =
+  (deps: Deps) =>
+  async (wanted: ExportLedger, actor: Actor, now: Instant): Promise<ExportFile> => {
+    onlyReaders(deps, actor, now)
+    const { year, format, part } = wanted
+    if (!/^\d{4}$/.test(year) || (part !== undefined && !(part >= 1 && part <= LEDGER_PARTS))) {
+      throw new UserError('not-found', 'There is no such part of the ledger')
+    }
+    const isWanted = matches(wanted)
+    const movements: Movement[] = []
+    for await (const movement of movementsInOrder(
+      deps.records,
+      Number(year),
+      part === undefined ? undefined : part - 1,
+    )) {
+      if (!isWanted(movement)) continue
+      movements.push(movement)
+      if (movements.length > MOVEMENTS_A_FILE) {
+        throw new UserError(
+          'too-long',
+          `More than ${MOVEMENTS_A_FILE} movements do not fit into one file: take it in parts, or ask for one donor`,
+        )
+      }
+    }
+    if (movements.length === 0) throw new UserError('not-found', 'There is nothing to export')
+    return {
+      name: `ledger-${[year, wanted.donor, wanted.source, wanted.type, part && `part-${part}`].filter(Boolean).join('-')}.${format}`,
+      contentType: CONTENT_TYPES[format],
+      bytes: await render(deps, format, movements, now),
+      movements: movements.length,
+    }
+  }
+
+/** Each format is loaded when someone asks for it. */
+const render = async (
+  { sector }: Deps,
+  format: ExportFormat,
+  movements: readonly Movement[],
+  now: Instant,
+): Promise<Uint8Array> => {
+  switch (format) {
+    case 'csv':
+      return (await import('#shared/render/exports/ledger-csv.ts')).ledgerCsv(movements)
+    case 'xlsx':
+      return (await import('#shared/render/exports/ledger-xlsx.ts')).ledgerXlsx(movements)
+    case 'xml':
+      return (await import('#shared/render/exports/ledger-iati.ts')).ledgerIati(movements, sector, now)
+  }
+}

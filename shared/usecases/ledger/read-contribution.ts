@@ -1,0 +1,48 @@
+import type { Actor } from '#shared/domain/contact.ts'
+import { dayAt, type Instant } from '#shared/domain/dates.ts'
+import { mayReadLedger, mayRecordFor } from '#shared/domain/ledger/access.ts'
+import type { Contribution } from '#shared/domain/ledger/contribution.ts'
+import { type HistoryLine, historyOf } from '#shared/domain/ledger/history.ts'
+import type { Movement } from '#shared/domain/ledger/movement.ts'
+import { standing } from '#shared/domain/ledger/movement.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { confirmationsOf, readContributionRecord } from '#shared/records/contributions.ts'
+import { movementsOfContribution } from '#shared/records/ledger.ts'
+import type { Deps } from '../deps.ts'
+
+export interface ContributionView {
+  readonly contribution: Contribution
+  readonly version: number
+  /** Those that stand, in the order recorded. */
+  readonly movements: readonly Movement[]
+  readonly history: readonly HistoryLine[]
+  readonly mayCorrect: boolean
+}
+
+/** @throws UserError `forbidden` for people without a role */
+export const onlyReaders = ({ sector }: Pick<Deps, 'sector'>, actor: Actor, now: Instant): void => {
+  if (!mayReadLedger(actor.roles, dayAt(now, sector.timeZone)))
+    throw new UserError('forbidden', 'The ledger is for people with a role in the sector')
+}
+
+/** A contribution with its history. @throws UserError `forbidden`, `not-found` also while its import is not complete */
+export const readContribution =
+  (deps: Deps) =>
+  async (id: string, actor: Actor, now: Instant): Promise<ContributionView> => {
+    const { records, sector } = deps
+    onlyReaders(deps, actor, now)
+    const found = await readContributionRecord(records, id)
+    if (!found) throw new UserError('not-found', 'There is no such contribution')
+    const { value: contribution, version } = found.contribution
+    const [movements, confirmations] = await Promise.all([
+      movementsOfContribution(records, id, contribution.years),
+      confirmationsOf(records, contribution.donor.id),
+    ])
+    return {
+      contribution,
+      version,
+      movements: standing(movements),
+      history: historyOf(contribution, movements, found.changes, confirmations),
+      mayCorrect: mayRecordFor(actor.roles, contribution.donor.id, dayAt(now, sector.timeZone)),
+    }
+  }

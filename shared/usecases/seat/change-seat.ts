@@ -1,0 +1,119 @@
+import { type SeatChange, type SeatTurn, seatTurns } from '#shared/domain/calendar/seat.ts'
+import { type Actor, isInOffice, isSecretariat } from '#shared/domain/contact.ts'
+import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { eventOf } from '#shared/events/event.ts'
+import { eventWrites } from '#shared/records/events.ts'
+import { ConflictError } from '#shared/records/record-store.ts'
+import { readSeat } from '#shared/records/seat.ts'
+import type { Deps } from '../deps.ts'
+import { seatWriteAt } from './seat-writes.ts'
+
+export interface SeatSheet {
+  /** From the beginning of the rotation to the end of the next round of the alphabet. */
+  readonly turns: readonly SeatTurn[]
+  /** Newest first. */
+  readonly changes: readonly SeatChange[]
+  /** Rises with every change; 0 before the first. */
+  readonly version: number
+}
+
+export interface ChangeSeat {
+  /** `skip` or `swap`. */
+  readonly kind: string
+  /** First day of the turn; of a swap also that of the other. */
+  readonly from: string
+  readonly with: string
+  readonly reason: string
+  /** The number of changes that its author saw. */
+  readonly version: number
+}
+
+const LONGEST_REASON = 500
+const DAYS_A_YEAR = 366
+
+/** The turns of the donor seat, for everyone with a role. @throws UserError `forbidden` */
+export const readSeatSheet =
+  ({ records, sector }: Deps) =>
+  async (actor: Actor, now: Instant): Promise<SeatSheet> => {
+    const today = dayAt(now, sector.timeZone)
+    if (!isInOffice(actor.roles, today))
+      throw new UserError('forbidden', 'The rotation is for people with a role in the sector')
+    const changes = (await readSeat(records))?.value.changes ?? []
+    const { donors, termYears } = sector.donorSeat
+    const turns = seatTurns(addDays(today, DAYS_A_YEAR * termYears * donors.length), sector, changes)
+    return { turns, changes: changes.toReversed(), version: changes.length }
+  }
+
+/**
+ * Skips a turn or swaps two, with its event. Turns that have begun stay as they were.
+ * @throws UserError `forbidden`, `invalid` with its field, `changed` when somebody was faster
+ */
+export const changeSeat =
+  (deps: Deps) =>
+  async (command: ChangeSeat, actor: Actor, now: Instant): Promise<SeatSheet> => {
+    const { records, sector, platform } = deps
+    const today = dayAt(now, sector.timeZone)
+    if (!isSecretariat(actor.roles, today))
+      throw new UserError('forbidden', 'Only the secretariat changes the rotation')
+    const { turns } = await readSeatSheet(deps)(actor, now)
+    const seat = await readSeat(records)
+    const changes = seat?.value.changes ?? []
+    const change = readChange(
+      command,
+      turns.filter(({ from }) => from > today),
+      actor.contact.name,
+      now,
+    )
+    const last = changes.at(-1)
+    if (last && command.version === changes.length - 1 && sameChange(last, change))
+      return readSeatSheet(deps)(actor, now)
+    if (command.version !== changes.length) throw changedMeanwhile()
+    const next = [...changes, change]
+    const turn = seatTurns(change.from, sector, next).at(-1) as SeatTurn
+    const event = eventOf(
+      {
+        id: platform.newId(now),
+        type: 'SeatTurnChanged',
+        subject: 'seat',
+        sequence: next.length,
+        data: { donor: turn.donor, from: turn.from, until: turn.until },
+      },
+      { now, actor: `contact/${actor.contact.id}` },
+    )
+    try {
+      await records.transact([seatWriteAt(next, seat, now, sector), ...eventWrites(event)])
+    } catch (error) {
+      throw error instanceof ConflictError ? changedMeanwhile() : error
+    }
+    return readSeatSheet(deps)(actor, now)
+  }
+
+const readChange = (command: ChangeSeat, coming: readonly SeatTurn[], by: string, at: Instant): SeatChange => {
+  const { kind } = command
+  if (kind !== 'skip' && kind !== 'swap') throw new UserError('invalid', 'Choose whether to skip or to swap', 'kind')
+  const turn = coming.find(({ from }) => from === command.from)
+  if (!turn) throw new UserError('invalid', 'Choose a turn that has not begun', 'from')
+  const other = coming.find(({ from }) => from === command.with)
+  if (kind === 'swap' && (!other || other === turn))
+    throw new UserError('invalid', 'Choose another turn that has not begun', 'with')
+  const reason = command.reason.replace(/\s+/g, ' ').trim()
+  if (reason === '') throw new UserError('invalid', 'Say why', 'reason')
+  if (reason.length > LONGEST_REASON)
+    throw new UserError('invalid', `Shorten the reason to ${LONGEST_REASON} characters`, 'reason')
+  return {
+    kind,
+    from: turn.from,
+    ...(kind === 'swap' && other ? { with: other.from } : {}),
+    donor: turn.donor,
+    reason,
+    by,
+    at,
+  }
+}
+
+const sameChange = (a: SeatChange, b: SeatChange): boolean =>
+  a.kind === b.kind && a.from === b.from && a.with === b.with && a.reason === b.reason
+
+const changedMeanwhile = () =>
+  new UserError('changed', 'Somebody else changed the rotation meanwhile: look at it, then try again', 'kind')

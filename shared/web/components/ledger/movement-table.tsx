@@ -1,0 +1,48 @@
+import { spellMoney } from '#shared/domain/ledger/money.ts'
+import type { Movement } from '#shared/domain/ledger/movement.ts'
+import { useFrame } from '../frame.ts'
+import { Table } from '../table.tsx'
+import { Words } from '../words.tsx'
+
+/** Movements, a line each. @param of given where all are of one contribution */
+export const MovementTable = (table: {
+  id: string
+  caption: string
+  movements: readonly Movement[]
+  ofOne?: boolean
+}) => {
+  const { t } = useFrame()
+  const whole = !table.ofOne
+  return (
+    <Table
+      id={table.id}
+      caption={table.caption}
+      columns={[
+        { head: t.ledger.date },
+        { head: t.ledger.movements.type },
+        ...(whole
+          ? [{ head: t.ledger.facts.donor }, { head: t.ledger.facts.title }, { head: t.ledger.facts.source }]
+          : []),
+        { head: t.ledger.amount, numeric: true },
+        { head: t.ledger.usd, numeric: true },
+      ]}
+      rows={table.movements.map((movement) => [
+        movement.precision === 'year' ? t.ledger.yearOnly(movement.date.slice(0, 4)) : t.formats.day(movement.date),
+        t.ledger.types[movement.type],
+        ...(whole
+          ? [
+              <a class="govuk-link" href={`/funding/donors/${encodeURIComponent(movement.donor.id)}`}>
+                <Words text={movement.donor.name} />
+              </a>,
+              <a class="govuk-link" href={`/funding/contributions/${movement.contribution}`}>
+                <Words text={movement.title} />
+              </a>,
+              t.ledger.sources[movement.source],
+            ]
+          : []),
+        spellMoney(movement.amount.minor, movement.amount.currency),
+        spellMoney(movement.usdCents, 'USD'),
+      ])}
+    />
+  )
+}

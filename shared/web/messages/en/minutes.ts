@@ -1,0 +1,25 @@
+/** Minutes of a meeting: the page that shows them and the form that records them. */
+export const minutes = {
+  title: 'Minutes',
+  titleOf: (meeting: string) => `Minutes: ${meeting}`,
+  none: 'No minutes have been recorded yet.',
+  record: 'Record the minutes',
+  change: 'Add to the minutes',
+  intro:
+    'Everyone who took part gets the minutes by mail when you save. Each action point is followed up until it is done.',
+  summary: 'Summary',
+  decisions: 'Decisions',
+  decisionsHint: 'One decision a line',
+  noDecisions: 'No decision was recorded.',
+  actionPoints: 'Action points',
+  noActionPoints: 'No action point was agreed.',
+  agreed: 'Agreed so far',
+  newPoint: (number: number) => `New action point ${number}`,
+  newPointHint: 'Leave empty what you do not need',
+  text: (number: number) => `What is to be done (action point ${number})`,
+  owner: (number: number) => `Who answers for it (action point ${number})`,
+  due: (number: number) => `Due (action point ${number})`,
+  button: 'Save and mail the minutes',
+  version: (version: number, moment: string, by: string) => `Version ${version}, ${moment}, by ${by}`,
+  saved: 'The minutes are saved and go out by mail.',
+}

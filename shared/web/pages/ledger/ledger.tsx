@@ -1,0 +1,91 @@
+import { EXPORT_FORMATS, LEDGER_PARTS, MOVEMENTS_A_FILE } from '#shared/domain/ledger/export-limits.ts'
+import { Button } from '../../components/button.tsx'
+import { Select } from '../../components/form/choices.tsx'
+import { useFrame } from '../../components/frame.ts'
+import { PageHeading, SectionHeading } from '../../components/heading.tsx'
+import { Layout } from '../../components/layout.tsx'
+import { MovementTable } from '../../components/ledger/movement-table.tsx'
+import { Pager } from '../../components/ledger/pager.tsx'
+import type { LedgerFilter, MovementList } from '../../ledger-services.ts'
+
+const query = (asked: Readonly<Record<string, string>>): string =>
+  new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString()
+
+/** Every movement that a filter asks for, a page at a time, and the files to take away. */
+export const LedgerPage = ({ ledger, filter }: { ledger: MovementList; filter: LedgerFilter }) => {
+  const { t } = useFrame()
+  const choice = (name: keyof LedgerFilter, label: string, options: readonly (readonly [string, string])[]) => (
+    <Select name={name} label={label} value={filter[name]} options={options} empty={t.ledger.any} />
+  )
+  return (
+    <Layout title={t.ledger.title} back={{ href: '/funding', text: t.frame.backTo(t.funding.title) }}>
+      <PageHeading>{t.ledger.title}</PageHeading>
+      <form method="get" action="/funding/ledger" class="app-no-print">
+        <div class="app-fields">
+          {choice(
+            'year',
+            t.ledger.year,
+            ledger.years.map((year) => [String(year), String(year)]),
+          )}
+          {choice(
+            'donor',
+            t.ledger.facts.donor,
+            ledger.donors.map(({ id, name }) => [id, name]),
+          )}
+          {choice('source', t.ledger.facts.source, Object.entries(t.ledger.sources))}
+          {choice('type', t.ledger.movements.type, Object.entries(t.ledger.types))}
+        </div>
+        <Button kind="secondary">{t.ledger.filter}</Button>
+      </form>
+      {ledger.movements.length === 0 ? (
+        <p class="govuk-body">{t.ledger.nothing}</p>
+      ) : (
+        <MovementTable
+          id="movements"
+          caption={t.ledger.results(t.formats.number(ledger.total))}
+          movements={ledger.movements}
+        />
+      )}
+      <Pager
+        page={ledger.page}
+        pages={ledger.pages}
+        href={(page) => `/funding/ledger?${query({ ...filter, page: String(page) })}`}
+      />
+      <SectionHeading id="export">{t.ledger.exports}</SectionHeading>
+      <Exports filter={filter} total={ledger.total} />
+    </Layout>
+  )
+}
+
+const Exports = ({ filter, total }: { filter: LedgerFilter; total: number }) => {
+  const { t } = useFrame()
+  const { year, ...rest } = filter
+  if (year === '') return <p class="govuk-body">{t.ledger.exportYear}</p>
+  if (total === 0) return null
+  const parts = total > MOVEMENTS_A_FILE ? Array.from({ length: LEDGER_PARTS }, (_, part) => part + 1) : [undefined]
+  return (
+    <>
+      {parts.length > 1 && <p class="govuk-body">{t.ledger.exportParts}</p>}
+      <ul class="govuk-list">
+        {EXPORT_FORMATS.flatMap((format) =>
+          parts.map((part) => {
+            const asked = query({ ...rest, part: String(part ?? '') })
+            return (
+              <li>
+                <a
+                  class="govuk-link"
+                  href={`/funding/export/${year}.${format}${asked === '' ? '' : `?${asked}`}`}
+                  download
+                >
+                  {part === undefined
+                    ? t.ledger.exportAs[format]
+                    : t.ledger.exportPart(t.ledger.exportAs[format], part)}
+                </a>
+              </li>
+            )
+          }),
+        )}
+      </ul>
+    </>
+  )
+}

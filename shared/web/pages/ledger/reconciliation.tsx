@@ -1,0 +1,89 @@
+import type { Reconciliation } from '#shared/domain/ledger/analysis/reconcile.ts'
+import type { Refusal } from '../../access/mendable.ts'
+import { Button } from '../../components/button.tsx'
+import { ErrorSummary } from '../../components/error-summary.tsx'
+import { Select } from '../../components/form/choices.tsx'
+import { TextArea } from '../../components/form/inputs.tsx'
+import { useFrame } from '../../components/frame.ts'
+import { PageHeading, SectionHeading } from '../../components/heading.tsx'
+import { Layout } from '../../components/layout.tsx'
+import { Notice, NoticeText } from '../../components/notice.tsx'
+import { Table } from '../../components/table.tsx'
+import { Words } from '../../components/words.tsx'
+
+interface ReconciliationProps {
+  readonly sides: Reconciliation
+  /** The donors whose differences this reader may explain. */
+  readonly mayExplain: readonly string[]
+  readonly typed: { readonly donor: string; readonly text: string }
+  readonly refusal?: Refusal
+  readonly saved?: boolean
+}
+
+/** Two sources of one year side by side, donor by donor, and why they differ. */
+export const ReconciliationPage = ({ sides, mayExplain, typed, refusal, saved }: ReconciliationProps) => {
+  const { t } = useFrame()
+  const { usd } = t.formats
+  const [first, second] = sides.sources
+  const title = t.ledger.reconciled(t.ledger.sources[first], t.ledger.sources[second])
+  const line = (name: string, paid: readonly [number, number], difference: number, explanation: string) => [
+    <Words text={name} />,
+    usd(paid[0]),
+    usd(paid[1]),
+    difference === 0 ? t.ledger.noDifference : usd(difference),
+    <Words text={explanation} />,
+  ]
+  const error = (field: string) => (refusal?.field === field ? refusal.message : undefined)
+  return (
+    <Layout
+      title={title}
+      hasProblems={refusal !== undefined}
+      back={{ href: '/funding', text: t.frame.backTo(t.funding.title) }}
+      notice={
+        saved && (
+          <Notice done>
+            <NoticeText>{t.ledger.explained}</NoticeText>
+          </Notice>
+        )
+      }
+    >
+      <ErrorSummary
+        mistakes={
+          refusal ? [{ message: refusal.message, ...(refusal.field ? { href: `#${refusal.field}` } : {}) }] : []
+        }
+      />
+      <PageHeading caption={String(sides.year)}>{title}</PageHeading>
+      <p class="govuk-body">{t.ledger.reconciledIntro}</p>
+      <Table
+        id="sides"
+        caption={title}
+        captionHidden
+        columns={[
+          { head: t.funding.donor },
+          { head: t.ledger.sources[first], numeric: true },
+          { head: t.ledger.sources[second], numeric: true },
+          { head: t.ledger.difference, numeric: true },
+          { head: t.ledger.explanation },
+        ]}
+        rows={[
+          line(t.funding.total, sides.paidUsd, sides.difference, ''),
+          ...sides.donors.map((donor) => line(donor.name, donor.paidUsd, donor.difference, donor.explanation)),
+        ]}
+      />
+      {mayExplain.length > 0 && (
+        <form method="post" action={`/funding/reconciliation/${sides.year}/${first}/${second}`} novalidate>
+          <SectionHeading>{t.ledger.explain}</SectionHeading>
+          <Select
+            name="donor"
+            label={t.funding.donor}
+            value={typed.donor}
+            error={error('donor')}
+            options={sides.donors.filter(({ id }) => mayExplain.includes(id)).map(({ id, name }) => [id, name])}
+          />
+          <TextArea name="text" label={t.ledger.explanation} value={typed.text} error={error('text')} rows={3} />
+          <Button>{t.ledger.explainButton}</Button>
+        </form>
+      )}
+    </Layout>
+  )
+}

@@ -1,0 +1,76 @@
+import { ErrorSummary } from '../../components/error-summary.tsx'
+import { Hidden, TextArea } from '../../components/form/inputs.tsx'
+import { useFrame } from '../../components/frame.ts'
+import { PageHeading } from '../../components/heading.tsx'
+import { Layout } from '../../components/layout.tsx'
+import {
+  ContributionFields,
+  type ContributionFormProps,
+  DefaultButton,
+  SendButton,
+} from '../../components/ledger/contribution-form.tsx'
+
+interface RecordProps extends ContributionFormProps {
+  /** Names this opening of the form, so that sent twice it is recorded once. */
+  readonly form: string
+}
+
+/** A new contribution: by the focal point of its donor, or by the secretariat. */
+export const RecordContributionPage = ({ form, ...fields }: RecordProps) => {
+  const { t } = useFrame()
+  return (
+    <Layout
+      title={t.ledger.recordTitle}
+      hasProblems={fields.mistakes.length > 0}
+      back={{ href: '/funding', text: t.frame.backTo(t.funding.title) }}
+    >
+      <ErrorSummary mistakes={fields.mistakes.map(({ field, message }) => ({ href: `#${field}`, message }))} />
+      <PageHeading>{t.ledger.recordTitle}</PageHeading>
+      <form method="post" action="/funding/contributions/new" novalidate>
+        <DefaultButton>{t.ledger.recordButton}</DefaultButton>
+        <Hidden name="opened" value={form} />
+        <ContributionFields {...fields} />
+        <SendButton>{t.ledger.recordButton}</SendButton>
+      </form>
+    </Layout>
+  )
+}
+
+interface CorrectProps extends ContributionFormProps {
+  readonly id: string
+  readonly version: number
+  readonly reason: string
+}
+
+/** A correction, or further movements: the form holds what stands. */
+export const CorrectContributionPage = ({ id, version, reason, ...fields }: CorrectProps) => {
+  const { t } = useFrame()
+  const path = `/funding/contributions/${id}`
+  return (
+    <Layout
+      title={t.ledger.correctTitle}
+      hasProblems={fields.mistakes.length > 0}
+      back={{ href: path, text: t.frame.backTo(t.ledger.contribution) }}
+    >
+      <ErrorSummary
+        mistakes={fields.mistakes.map(({ field, message }) => ({ ...(field && { href: `#${field}` }), message }))}
+      />
+      <PageHeading caption={fields.typed.facts.title}>{t.ledger.correctTitle}</PageHeading>
+      <p class="govuk-body app-prose">{t.ledger.correctIntro}</p>
+      <form method="post" action={`${path}/correct`} novalidate>
+        <DefaultButton>{t.ledger.correctButton}</DefaultButton>
+        <Hidden name="version" value={version} />
+        <TextArea
+          name="reason"
+          label={t.ledger.reason}
+          hint={t.ledger.reasonHint}
+          value={reason}
+          error={fields.mistakes.find(({ field }) => field === 'reason')?.message}
+          rows={3}
+        />
+        <ContributionFields {...fields} />
+        <SendButton>{t.ledger.correctButton}</SendButton>
+      </form>
+    </Layout>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Meeting } from '#shared/domain/calendar/meeting.ts'
+import type { Refusal } from '../../access/mendable.ts'
+import { Button } from '../../components/button.tsx'
+import { TextArea, TextInput } from '../../components/form/inputs.tsx'
+import { useFrame } from '../../components/frame.ts'
+import { SectionHeading } from '../../components/heading.tsx'
+import { Words } from '../../components/words.tsx'
+import type { MeetingSheet } from '../../services.ts'
+
+export const MEETING_FIELDS = ['day', 'time', 'place', 'link', 'agenda'] as const
+export type MeetingFields = Record<(typeof MEETING_FIELDS)[number], string>
+
+/** What stands in the form when it is opened: an agenda that is still open is filled with what is proposed for it. */
+export const meetingFieldsOf = ({
+  meeting: { day, time, place, link, agenda },
+  proposedAgenda,
+}: {
+  meeting: Meeting
+  proposedAgenda: readonly string[]
+}): MeetingFields => ({ day, time, place, link, agenda: (agenda ?? proposedAgenda).join('\n') })
+
+/** Confirms a proposed meeting, or moves and changes a confirmed one. */
+export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; refusal: Refusal | undefined }) => {
+  const { t, sector } = useFrame()
+  const { sheet, typed, refusal } = form
+  const { meeting, proposedAgenda } = sheet
+  const proposed = meeting.status === 'proposed'
+  const path = `/meetings/${encodeURIComponent(meeting.id)}`
+  const at = (name: keyof MeetingFields, label: string) => ({
+    name,
+    label,
+    value: typed[name],
+    error: refusal?.field === name ? refusal.message : undefined,
+  })
+  return (
+    <>
+      <SectionHeading>{proposed ? t.calendar.confirm : t.calendar.move}</SectionHeading>
+      <p class="govuk-body">{t.calendar.inviteNote}</p>
+      <form method="post" action={path} novalidate>
+        <TextInput {...at('day', t.calendar.day)} hint={t.calendar.dayHint} width="govuk-input--width-10" />
+        <TextInput
+          {...at('time', t.calendar.time)}
+          hint={t.calendar.timeHint(sector.timeZone)}
+          width="govuk-input--width-5"
+        />
+        <TextInput {...at('place', t.calendar.place)} />
+        <TextInput {...at('link', t.frame.optional(t.calendar.link))} inputmode="url" />
+        <TextArea {...at('agenda', t.frame.optional(t.calendar.agenda))} hint={t.calendar.agendaHint} rows={6} />
+        {meeting.agenda !== undefined && proposedAgenda.length > 0 && (
+          <>
+            <h3 class="govuk-heading-s">{t.calendar.proposedAgenda}</h3>
+            <p class="govuk-body">{t.calendar.proposedAgendaIntro}</p>
+            <ul class="govuk-list govuk-list--bullet">
+              {proposedAgenda.map((item) => (
+                <li>
+                  <Words text={item} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <div class="govuk-button-group">
+          <Button>{proposed ? t.calendar.confirmButton : t.calendar.moveButton}</Button>
+          <a class="govuk-link" href={`${path}/cancel`}>
+            {t.calendar.cancel}
+          </a>
+        </div>
+      </form>
+    </>
+  )
+}

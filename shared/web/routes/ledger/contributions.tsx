@@ -1,0 +1,86 @@
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { isSecretariat } from '#shared/domain/contact.ts'
+import { dayAt } from '#shared/domain/dates.ts'
+import { donorsOf, mayRecord } from '#shared/domain/ledger/access.ts'
+import { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
+import type { Mistake } from '#shared/domain/ledger/read-movement.ts'
+import { typeOut } from '#shared/domain/ledger/type-out.ts'
+import { readForm } from '../../access/form-post.ts'
+import { mendable } from '../../access/mendable.ts'
+import { ContributionPage } from '../../pages/ledger/contribution.tsx'
+import { CorrectContributionPage, RecordContributionPage } from '../../pages/ledger/record-contribution.tsx'
+import { show } from '../../show.tsx'
+import { type Guard, nowOf, type Visit, type VisitEnv, type Web } from '../../visit.ts'
+import { emptyContribution, oneMore, readContributionForm } from './contribution-form.ts'
+
+/** Every mistake at its field, or the one thing that stands in the way. */
+const mistakesIn = (error: unknown): readonly Mistake[] => {
+  if (error instanceof ContributionMistakes) return error.mistakes
+  const { message, field = '' } = mendable(error)
+  return [{ field, message }]
+}
+
+/** Contributions: read, recorded, corrected. */
+export const contributionRoutes = ({ services, sector }: Web) => {
+  const standing = (c: Visit) => {
+    const today = dayAt(nowOf(c), sector.timeZone)
+    return { secretariat: isSecretariat(c.var.actor.roles, today), own: donorsOf(c.var.actor.roles, today) }
+  }
+  const onlyRecorders: Guard = async (c, next) => {
+    if (!mayRecord(c.var.actor.roles, dayAt(nowOf(c), sector.timeZone))) throw new HTTPException(403)
+    return next()
+  }
+  return new Hono<VisitEnv>()
+    .get('/funding/contributions/new', onlyRecorders, (c) => {
+      const { secretariat, own } = standing(c)
+      const [donor] = sector.donorSeat.donors.filter(({ id }) => own.includes(id))
+      const typed = emptyContribution(c.req.query('donor') ?? donor?.name ?? '')
+      return show(c, <RecordContributionPage form={nowOf(c)} typed={typed} mistakes={[]} secretariat={secretariat} />)
+    })
+    .post('/funding/contributions/new', onlyRecorders, async (c) => {
+      const { secretariat } = standing(c)
+      const { opened, add } = await readForm(c, ['opened', 'add'])
+      const typed = await readContributionForm(c)
+      const again = (mistakes: readonly Mistake[], shown = typed) =>
+        show(c, <RecordContributionPage form={opened} typed={shown} mistakes={mistakes} secretariat={secretariat} />)
+      if (add !== '') return again([], oneMore(typed))
+      try {
+        const id = await services.enterContribution({ form: opened, typed }, c.var.actor, nowOf(c))
+        return c.redirect(`/funding/contributions/${id}?done=recorded`, 303)
+      } catch (error) {
+        return again(mistakesIn(error))
+      }
+    })
+    .get('/funding/contributions/:id', async (c) => {
+      const view = await services.readContribution(c.req.param('id'), c.var.actor, nowOf(c))
+      const { recorded, corrected } = c.var.frame.t.ledger
+      return show(c, <ContributionPage view={view} notice={{ recorded, corrected }[c.req.query('done') ?? '']} />)
+    })
+    .get('/funding/contributions/:id/correct', async (c) => {
+      const { contribution, movements, version, mayCorrect } = await services.readContribution(
+        c.req.param('id'),
+        c.var.actor,
+        nowOf(c),
+      )
+      if (!mayCorrect) throw new HTTPException(403)
+      const fields = { typed: typeOut(contribution, movements), mistakes: [], ...standing(c) }
+      return show(c, <CorrectContributionPage id={contribution.id} version={version} reason="" {...fields} />)
+    })
+    .post('/funding/contributions/:id/correct', onlyRecorders, async (c) => {
+      const id = c.req.param('id')
+      const { secretariat } = standing(c)
+      const { version, reason, add } = await readForm(c, ['version', 'reason', 'add'])
+      const typed = await readContributionForm(c)
+      const command = { id, version: Number(version), reason, typed }
+      const again = (mistakes: readonly Mistake[], shown = typed) =>
+        show(c, <CorrectContributionPage {...command} typed={shown} mistakes={mistakes} secretariat={secretariat} />)
+      if (add !== '') return again([], oneMore(typed))
+      try {
+        await services.correctContribution(command, c.var.actor, nowOf(c))
+        return c.redirect(`/funding/contributions/${id}?done=corrected`, 303)
+      } catch (error) {
+        return again(mistakesIn(error))
+      }
+    })
+}

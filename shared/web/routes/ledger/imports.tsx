@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import { MOVEMENT_COLUMNS } from '#shared/domain/ledger/import/movement-table.ts'
+import { isWorkbook } from '../../access/file-text.ts'
+import { fileName, readForm } from '../../access/form-post.ts'
+import { mendable } from '../../access/mendable.ts'
+import { ImportPage, ImportsPage } from '../../pages/ledger/imports.tsx'
+import { show } from '../../show.tsx'
+import { nowOf, type VisitEnv, type Web } from '../../visit.ts'
+
+/** Files of contributions: checked first, then recorded as a whole. */
+export const importRoutes = ({ services }: Web) =>
+  new Hono<VisitEnv>()
+    .get('/funding/imports', async (c) =>
+      show(c, <ImportsPage imports={await services.listImports(c.var.actor, nowOf(c))} source="" />),
+    )
+    .get('/funding/imports/template.csv', (c) => {
+      c.header('content-type', 'text/csv; charset=utf-8')
+      c.header('content-disposition', 'attachment; filename="contributions-template.csv"')
+      return c.body(`${MOVEMENT_COLUMNS.join(',')}\r\n`)
+    })
+    .post('/funding/imports', async (c) => {
+      const { file, source } = await readForm(c, ['file', 'source'])
+      const imports = await services.listImports(c.var.actor, nowOf(c))
+      if (isWorkbook(file)) {
+        const refusal = { code: 'invalid', message: c.var.frame.t.ledger.workbook, field: 'file' }
+        return show(c, <ImportsPage imports={imports} source={source} refusal={refusal} />)
+      }
+      try {
+        const checked = await services.checkImport(
+          { name: await fileName(c, 'file'), csv: file, source },
+          c.var.actor,
+          nowOf(c),
+        )
+        if ('file' in checked) return c.redirect(`/funding/imports/${checked.file.id}`, 303)
+        return show(c, <ImportsPage imports={imports} source={source} mistakes={checked.mistakes} />)
+      } catch (error) {
+        return show(c, <ImportsPage imports={imports} source={source} refusal={mendable(error)} />)
+      }
+    })
+    .get('/funding/imports/:id', async (c) =>
+      show(c, <ImportPage file={await services.readImport(c.req.param('id'), c.var.actor, nowOf(c))} />),
+    )
+    .post('/funding/imports/:id/record', async (c) => {
+      const id = c.req.param('id')
+      await services.startImport(id, c.var.actor, nowOf(c))
+      return c.redirect(`/funding/imports/${id}`, 303)
+    })

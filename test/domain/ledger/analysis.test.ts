@@ -1,0 +1,261 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { changeOn } from '#shared/domain/ledger/analysis/change.ts'
+import { LedgerTally } from '#shared/domain/ledger/analysis/funding.ts'
+import { GapTally } from '#shared/domain/ledger/analysis/gap.ts'
+import { NEED_TWG, needIn } from '#shared/domain/ledger/analysis/need.ts'
+import { ledgerNotes } from '#shared/domain/ledger/analysis/notes.ts'
+import { reconcile } from '#shared/domain/ledger/analysis/reconcile.ts'
+import { analyseYear, NOT_STATED } from '#shared/domain/ledger/analysis/year.ts'
+import type { Movement } from '#shared/domain/ledger/movement.ts'
+import { pillarNamed } from '#shared/domain/ledger/pillar.ts'
+import type { TwgReport } from '#shared/domain/report.ts'
+import { movementOf } from '../../fixtures/movements.ts'
+import { surveyReport } from '../../fixtures/survey-report.ts'
+
+const sum = (lines: readonly { paidUsd: number }[]) => lines.reduce((total, { paidUsd }) => total + paidUsd, 0)
+const thirds = [
+  { pillar: 'clearance', percent: 33.33 },
+  { pillar: 'risk education', percent: 33.33 },
+  { pillar: 'victim assistance', percent: 33.34 },
+]
+
+const anyMovement = fc
+  .record({
+    contribution: fc.constantFrom('a', 'b', 'c'),
+    type: fc.constantFrom('pledge' as const, 'commitment' as const, 'disbursement' as const),
+    usdCents: fc.integer({ min: 1, max: 10_000_000_000 }),
+    currency: fc.constantFrom('USD', 'EUR'),
+    donor: fc.constantFrom('canada', 'ireland', 'japan'),
+    shouted: fc.boolean(),
+    recipient: fc.constantFrom('', 'MAG', 'UXO Lao'),
+    pillars: fc.constantFrom(thirds, { notDisaggregated: ['clearance'] }, { notDisaggregated: ['a', 'b'] }),
+    year: fc.constantFrom('2025', '2026', '2027'),
+    parent: fc.constantFrom('', '', '', 'elsewhere'),
+  })
+  .map(({ donor, shouted, year, currency, ...own }) => ({
+    ...own,
+    donor: { id: donor, name: shouted ? donor.toUpperCase() : donor },
+    date: `${year}-03-01`,
+    amount: { minor: own.usdCents, currency },
+  }))
+const ledger = fc
+  .array(anyMovement, { maxLength: 25 })
+  .map((all) => all.map((own, index) => movementOf({ ...own, seq: index + 1 })))
+
+const reversalOf = (movement: Movement, seq: number): Movement => ({
+  ...movement,
+  seq,
+  type: 'correction',
+  amount: { ...movement.amount, minor: -movement.amount.minor },
+  usdCents: -movement.usdCents,
+  reverses: movement.seq,
+  reversesType: movement.type as 'pledge',
+  reason: 'entered twice',
+})
+
+describe('the analysis of a year', () => {
+  it('does not depend on the order of movements, nor on whose spelling of a name came first', () => {
+    fc.assert(
+      fc.property(ledger, fc.func(fc.integer()), (movements, rank) => {
+        const shuffled = movements.toSorted((a, b) => rank(a.seq) - rank(b.seq))
+        expect(analyseYear(2026, shuffled)).toEqual(analyseYear(2026, movements))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('has totals that are the sum of their parts, by donor, by pillar and by recipient', () => {
+    fc.assert(
+      fc.property(ledger, (movements) => {
+        const year = analyseYear(2026, movements)
+        for (const parts of [year.donors, year.pillars, year.recipients]) {
+          expect(sum(parts)).toBe(year.paidUsd)
+          expect(parts.reduce((total, { committedUsd }) => total + committedUsd, 0)).toBe(year.committedUsd)
+          expect(parts.reduce((total, { pledgedUsd }) => total + pledgedUsd, 0)).toBe(year.pledgedUsd)
+        }
+      }),
+    )
+  })
+
+  it('returns to what it was when a movement is taken back', () => {
+    fc.assert(
+      fc.property(ledger, anyMovement, (before, own) => {
+        const donor = { id: own.donor.id, name: own.donor.id }
+        const wrong = movementOf({ ...own, donor, contribution: 'wrong', seq: 98 })
+        const after = [...before, wrong, reversalOf(wrong, 99)]
+        const { sources: _, ...corrected } = analyseYear(2026, after)
+        const { sources: __, ...was } = analyseYear(2026, before)
+        expect(corrected).toEqual(was)
+      }),
+    )
+  })
+
+  it('leaves pledges and onward transfers out of every total', () => {
+    const year = analyseYear(2026, [
+      movementOf({ usdCents: 1000 }),
+      movementOf({ contribution: 'passed-on', usdCents: 600, parent: 'c1' }),
+      movementOf({ contribution: 'to-pass-on', type: 'commitment', usdCents: 700, parent: 'c1' }),
+      movementOf({ contribution: 'promised', type: 'pledge', usdCents: 9000 }),
+    ])
+    expect(year).toMatchObject({ paidUsd: 1000, committedUsd: 0, pledgedUsd: 9000, onwardUsd: 600, hhi: 1 })
+  })
+
+  it('counts a commitment until it is paid, whichever year pays it, the earliest tranche first', () => {
+    const tranche = (year: string, seq: number) =>
+      movementOf({
+        type: 'commitment',
+        date: `${year}-01-15`,
+        seq,
+        amount: { minor: 100, currency: 'EUR' },
+        usdCents: 110,
+        multiYear: true,
+      })
+    const paid = movementOf({ date: '2027-02-01', seq: 3, amount: { minor: 150, currency: 'EUR' }, usdCents: 150 })
+    const all = [tranche('2026', 1), tranche('2027', 2), paid]
+    expect(analyseYear(2026, all).committedUsd).toBe(0)
+    expect(analyseYear(2027, all)).toMatchObject({ paidUsd: 150, committedUsd: 55 })
+    expect(analyseYear(2026, all.slice(0, 2))).toMatchObject({ committedUsd: 110, multiYearShare: 1 })
+  })
+
+  it('says under which pillar money falls, and what nobody stated', () => {
+    const year = analyseYear(2026, [
+      movementOf({ usdCents: 100, pillars: thirds }),
+      movementOf({ usdCents: 7, pillars: { notDisaggregated: ['a', 'b'] }, form: 'in-kind' }),
+    ])
+    expect(year.pillars.map(({ name, paidUsd }) => [name, paidUsd])).toEqual([
+      ['victim assistance', 34],
+      ['clearance', 33],
+      ['risk education', 33],
+      [NOT_STATED, 7],
+    ])
+    expect(year.inKindUsd).toBe(7)
+  })
+})
+
+describe('a ledger with several sources', () => {
+  const published = movementOf({ source: 'landmine-monitor', usdCents: 4_925_345_300 })
+  const stated = movementOf({ source: 'government', usdCents: 4_300_000_000, donor: { id: 'korea', name: 'Korea' } })
+  const tally = new LedgerTally()
+  for (const movement of [stated, published]) tally.add(movement)
+  const [first, second] = tally.result()
+
+  it('never merges them', () => {
+    expect([first, second].map((one) => [one?.source, one?.paidUsd])).toEqual([
+      ['landmine-monitor', 4_925_345_300],
+      ['government', 4_300_000_000],
+    ])
+  })
+
+  it('sets them side by side, donor by donor, with the difference and its explanation', () => {
+    if (!first || !second) throw new Error('two sources')
+    const sides = reconcile(first, second, [{ donor: 'korea', text: 'paid through UNDP' }])
+    expect(sides.difference).toBe(625_345_300)
+    expect(
+      sides.donors.map(({ id, paidUsd, difference, explanation }) => [id, paidUsd, difference, explanation]),
+    ).toEqual([
+      ['ireland', [4_925_345_300, 0], 4_925_345_300, ''],
+      ['korea', [0, 4_300_000_000], -4_300_000_000, 'paid through UNDP'],
+    ])
+    expect(ledgerNotes([sides], [])).toEqual([
+      '2026: landmine-monitor states USD 49,253,453.00, government USD 43,000,000.00; difference USD 6,253,453.00: Ireland USD 49,253,453.00 (not explained yet); Korea USD −43,000,000.00 (paid through UNDP).',
+    ])
+  })
+
+  it('names corrections with their reason, one a contribution and year', () => {
+    const one = { ...reversalOf(movementOf(), 2), reason: 'wrong currency' }
+    expect(ledgerNotes([], [one, { ...one, seq: 3 }])).toEqual([
+      'Corrected in the ledger: Ireland, Clearance in Khammouane, 2026. Reason: wrong currency',
+    ])
+  })
+})
+
+describe('change on the year before', () => {
+  it('is a difference and a share, and no share of nothing', () => {
+    expect(changeOn({ paidUsd: 4_200_681_800 }, { paidUsd: 5_142_111_400 })).toEqual({
+      usdCents: 941_429_600,
+      share: 0.224113523666,
+    })
+    expect(changeOn({ paidUsd: 0 }, { paidUsd: 5 })).toEqual({ usdCents: 5 })
+    expect(changeOn(undefined, { paidUsd: 5 })).toBeUndefined()
+  })
+})
+
+describe('the need of twelve months', () => {
+  const on = (date: string, type: Movement['type'], usdCents: number, contribution: string) =>
+    movementOf({
+      date,
+      type,
+      usdCents,
+      contribution,
+      amount: { minor: usdCents, currency: 'USD' },
+      pillars: [{ pillar: 'clearance', percent: 100 }],
+    })
+
+  const NEED = { report: 'r', from: '2026-07-01', unknown: [], usdCents: new Map([['Survey and clearance', 1000]]) }
+  const gapsOf = (movements: readonly Movement[]) => {
+    const tally = new GapTally(NEED)
+    for (const movement of movements) tally.add(movement)
+    return tally.result()
+  }
+
+  it('less what is paid and committed is the gap; pledges stand apart, other months count elsewhere', () => {
+    const [gap, ...others] = gapsOf([
+      on('2026-08-01', 'disbursement', 300, 'a'),
+      on('2026-06-30', 'disbursement', 999, 'b'),
+      on('2027-06-30', 'commitment', 200, 'c'),
+      on('2027-07-01', 'commitment', 50, 'd'),
+      on('2026-12-01', 'pledge', 400, 'e'),
+      { ...on('2026-12-01', 'disbursement', 40, 'f'), pillars: { notDisaggregated: [] } },
+      { ...on('2026-12-01', 'disbursement', 40, 'g'), parent: 'f' },
+    ])
+    expect(others).toEqual([])
+    expect([gap?.from, gap?.until]).toEqual(['2026-07-01', '2027-06-30'])
+    expect(gap?.pillars).toEqual([
+      { pillar: NOT_STATED, needUsd: 0, paidUsd: 40, committedUsd: 0, pledgedUsd: 0, gapUsd: -40 },
+      { pillar: 'Survey and clearance', needUsd: 1000, paidUsd: 300, committedUsd: 200, pledgedUsd: 400, gapUsd: 500 },
+    ])
+    expect(gap?.total.gapUsd).toBe(460)
+  })
+
+  it('is set against each source by itself, and against nothing where nobody knows of money in these months', () => {
+    const stated = { ...on('2026-08-01', 'disbursement', 900, 'a'), source: 'government' as const }
+    const gaps = gapsOf([on('2026-08-01', 'disbursement', 300, 'a'), stated])
+    expect(gaps.map(({ source, total }) => [source, total.gapUsd])).toEqual([
+      ['government', 100],
+      ['donor', 700],
+    ])
+    expect(gapsOf([on('2020-01-01', 'disbursement', 300, 'a')]).map(({ source, total }) => [source, total])).toEqual([
+      ['', { pillar: '', needUsd: 1000, paidUsd: 0, committedUsd: 0, pledgedUsd: 0, gapUsd: 1000 }],
+    ])
+  })
+
+  it('is what the latest report that states one says, by pillar, for the twelve months after its quarter', () => {
+    const need = (amount: unknown, pillar = 'survey-clearance') => ({ kind: 'need', pillar, amount })
+    const report = (round: string, rows: readonly object[]) => {
+      const some = surveyReport([])
+      return { ...some, round, twg: NEED_TWG, content: { ...some.content, rows } } as TwgReport
+    }
+    const unknown = { notAvailable: 'the budget is not approved' }
+    const stated = report('2026-Q1', [need(1000), need(500), need(unknown, 'risk-education'), { kind: 'topic' }])
+    expect(needIn([undefined, report('2026-Q2', [{ kind: 'topic' }]), stated, report('2025-Q4', [need(1)])])).toEqual({
+      report: `2026-Q1/${NEED_TWG}/v1`,
+      from: '2026-04-01',
+      usdCents: new Map([['Survey and clearance', 150_000]]),
+      unknown: ['Risk education'],
+    })
+    expect(needIn([undefined])).toBeUndefined()
+  })
+
+  it('knows a pillar by what else it is called', () => {
+    const names = ['clearance', 'Victim Assistance', 'EORE', 'capacity-building', 'advocacy', 'constructor']
+    expect(names.map(pillarNamed)).toEqual([
+      'Survey and clearance',
+      'Victim assistance',
+      'Risk education',
+      'Coordination and capacity',
+      'advocacy',
+      'constructor',
+    ])
+  })
+})

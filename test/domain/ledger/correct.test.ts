@@ -1,0 +1,177 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analyseYear } from '#shared/domain/ledger/analysis/year.ts'
+import { correctionOf } from '#shared/domain/ledger/correct.ts'
+import { standing } from '#shared/domain/ledger/movement.ts'
+import { type NewContribution, recorded } from '#shared/domain/ledger/new-contribution.ts'
+import { readContribution } from '#shared/domain/ledger/read-contribution.ts'
+import { typeOut } from '#shared/domain/ledger/type-out.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
+
+const by = { actor: 'contact/aoife', name: 'Aoife' }
+const recording = { at: '2026-05-02T01:00:00.000Z', by }
+const why = { reason: 'the bank had the wrong rate', at: '2026-06-01T01:00:00.000Z', by }
+
+const contributionOf = (usd: readonly number[], donor = 'ireland'): NewContribution => ({
+  contribution: {
+    donor: { id: donor, name: donor },
+    title: 'Clearance',
+    recipient: 'MAG',
+    implementers: [],
+    pillars: { notDisaggregated: [] },
+    form: 'financial',
+    provinces: [],
+    earmarking: 'not-stated',
+    reference: '',
+    evidence: '',
+    parent: '',
+    source: 'donor',
+    note: '',
+  },
+  movements: usd.map((minor) => ({
+    type: 'disbursement',
+    date: '2026-05-01',
+    precision: 'day',
+    amount: { minor, currency: 'USD' },
+    usdCents: minor,
+    usdBasis: { published: 'donor' },
+  })),
+})
+
+const analysed = (movements: Parameters<typeof analyseYear>[1]) => analyseYear(2026, movements)
+
+describe('the form of a contribution', () => {
+  it('read again unchanged is the same contribution, published and computed US$ alike', () => {
+    const { contribution, movements } = contributionOf([100])
+    const rate = { rate: '1.0534', direction: 'usd-per-unit', source: 'ECB', date: '2026-05-01' } as const
+    const full: NewContribution = {
+      contribution: {
+        ...contribution,
+        implementers: ['UXO Lao', 'HI'],
+        pillars: [
+          { pillar: 'clearance', percent: 66.67 },
+          { pillar: 'risk education', percent: 33.33 },
+        ],
+        provinces: ['01', '09'],
+        earmarking: 'earmarked',
+        evidence: 'https://example.org/a?b=1',
+      },
+      movements: [
+        ...movements,
+        {
+          type: 'commitment',
+          date: '2026-12-31',
+          precision: 'year',
+          amount: { minor: 12_345, currency: 'EUR' },
+          usdCents: 13_004,
+          usdBasis: rate,
+        },
+      ],
+    }
+    const again = readContribution(typeOut(full.contribution, full.movements), laoUxo, '2026-06-01')
+    expect(again).toEqual({ contribution: full })
+  })
+
+  it('keeps names with semicolons, quotes and numbers in them', () => {
+    const word = fc
+      .string({ unit: fc.constantFrom('a', 'Ž', ' ', ';', '"', '2', '0', '%', ':'), minLength: 1, maxLength: 12 })
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+    const split = fc.tuple(word, word).map(([a, b]) => [
+      { pillar: a, percent: 12.5 },
+      { pillar: b, percent: 87.5 },
+    ])
+    const pillars = fc.oneof(
+      split,
+      fc.array(word, { maxLength: 3 }).map((names) => ({ notDisaggregated: names })),
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 3 }), pillars, (implementers, pillars) => {
+        const { contribution, movements } = contributionOf([100])
+        const again = readContribution(
+          typeOut({ ...contribution, implementers, pillars }, movements),
+          laoUxo,
+          '2026-06-01',
+        )
+        expect(again).toMatchObject({ contribution: { contribution: { implementers, pillars } } })
+      }),
+    )
+  })
+})
+
+describe('a correction', () => {
+  it('appends: one movement is taken back, another stands in for it, the rest stays', () => {
+    const { contribution, movements } = recorded('c', contributionOf([100, 200]), recording)
+    const { append, reversed, added, facts } = correctionOf(contribution, movements, contributionOf([100, 250]), why)
+    expect([reversed, added, facts]).toEqual([1, 1, []])
+    expect(append).toEqual([
+      expect.objectContaining({ seq: 3, type: 'correction', usdCents: -200, reverses: 2, reason: why.reason }),
+      expect.objectContaining({ seq: 4, type: 'disbursement', usdCents: 250, replaces: 2, recordedBy: by.actor }),
+    ])
+  })
+
+  it('of a fact that movements repeat takes all of them back and records them anew', () => {
+    const { contribution, movements } = recorded('c', contributionOf([100, 200]), recording)
+    const { append, facts } = correctionOf(contribution, movements, contributionOf([100, 200], 'canada'), why)
+    expect(facts).toEqual([{ fact: 'donor', from: 'ireland', to: 'canada' }])
+    expect(append.map(({ donor, usdCents }) => [donor.id, usdCents])).toEqual([
+      ['ireland', -100],
+      ['ireland', -200],
+      ['canada', 100],
+      ['canada', 200],
+    ])
+  })
+
+  it('of a note touches no money', () => {
+    const { contribution, movements } = recorded('c', contributionOf([100]), recording)
+    const wanted = contributionOf([100])
+    const noted = { ...wanted, contribution: { ...wanted.contribution, note: 'agreed in Vientiane' } }
+    expect(correctionOf(contribution, movements, noted, why)).toMatchObject({ append: [], reversed: 0, added: 0 })
+  })
+
+  it('that only adds takes nothing back', () => {
+    const { contribution, movements } = recorded('c', contributionOf([100]), recording)
+    const { reversed, added } = correctionOf(contribution, movements, contributionOf([100, 50]), why)
+    expect([reversed, added]).toEqual([0, 1])
+  })
+
+  it('restates what stands when a further tranche makes the agreement one of several years, and withdraws nothing', () => {
+    const tranche = (year: string) => ({
+      ...contributionOf([100]).movements[0],
+      type: 'commitment',
+      date: `${year}-01-15`,
+    })
+    const agreed = (...years: string[]) => ({ ...contributionOf([]), movements: years.map(tranche) }) as NewContribution
+    const { contribution, movements } = recorded('c', agreed('2026'), recording)
+    const { append, withdrawn } = correctionOf(contribution, movements, agreed('2026', '2027'), { ...why, reason: '' })
+    expect(withdrawn).toBe(0)
+    expect(append.map(({ type, multiYear }) => [type, multiYear])).toEqual([
+      ['correction', false],
+      ['commitment', true],
+      ['commitment', true],
+    ])
+    expect(append[0]?.reason).toContain('more than one year')
+  })
+
+  it('leaves the ledger as if the corrected contribution had been recorded at once, and can itself be corrected', () => {
+    const amounts = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 6 })
+    const donors = fc.constantFrom('ireland', 'canada')
+    fc.assert(
+      fc.property(amounts, amounts, donors, (first, second, donor) => {
+        const was = recorded('c', contributionOf(first), recording)
+        const once = correctionOf(was.contribution, was.movements, contributionOf(second, donor), why)
+        const movements = [...was.movements, ...once.append]
+        const wanted = recorded('c', contributionOf(second, donor), recording).movements
+        expect(analysed(movements)).toEqual(analysed(wanted))
+        expect(new Set(movements.map(({ seq }) => seq)).size).toBe(movements.length)
+        expect(
+          standing(movements)
+            .map(({ usdCents }) => usdCents)
+            .toSorted(),
+        ).toEqual([...second].toSorted())
+        const back = correctionOf(once.contribution, movements, contributionOf(first), why)
+        expect(analysed([...movements, ...back.append])).toEqual(analysed(was.movements))
+      }),
+    )
+  })
+})

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { MOVEMENT_COLUMNS } from '#shared/domain/ledger/import/movement-table.ts'
+import { readImport } from '#shared/domain/ledger/import/read-import.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
+
+const about = { source: 'donor', sector: laoUxo, today: '2026-06-01' } as const
+const rows = (...own: Record<string, string>[]) =>
+  [
+    MOVEMENT_COLUMNS.join(','),
+    ...own.map((row) => MOVEMENT_COLUMNS.map((column) => `"${row[column] ?? ''}"`).join(',')),
+  ].join('\n')
+const paid = {
+  key: 'A',
+  donor: 'Ireland',
+  title: 'Clearance',
+  type: 'disbursement',
+  date: '2026-03-02',
+  amount: '500000',
+  currency: 'EUR',
+  rate: '1.0534',
+  rate_direction: 'usd-per-unit',
+  rate_source: 'ECB',
+  rate_date: '2026-03-02',
+}
+const mistakesIn = (csv: string) => {
+  const read = readImport(csv, about)
+  return 'mistakes' in read ? read.mistakes.map(({ line, column, message }) => `${line} ${column}: ${message}`) : []
+}
+
+describe('a file of dated movements', () => {
+  it('makes one contribution of the rows with one key; the first states the facts', () => {
+    const tranches = ['2026', '2027'].map((year) => ({
+      ...paid,
+      type: 'commitment',
+      date: `${year}-01-15`,
+      total: '1,000,000',
+    }))
+    const read = readImport(
+      rows(
+        { ...tranches[0], pillars: 'clearance 60; risk education 40', provinces: 'Xiengkhuang; 01' },
+        { key: 'A', ...{ ...tranches[1], donor: '', title: '' } },
+      ),
+      about,
+    )
+    if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes))
+    expect(read.contributions).toHaveLength(1)
+    const [one] = read.contributions
+    expect(one?.contribution.contribution).toMatchObject({
+      donor: { id: 'ireland' },
+      pillars: [
+        { pillar: 'clearance', percent: 60 },
+        { pillar: 'risk education', percent: 40 },
+      ],
+    })
+    expect(one?.contribution.movements.map(({ date, usdCents, usdBasis }) => [date, usdCents, usdBasis])).toEqual(
+      ['2026', '2027'].map((year) => [
+        `${year}-01-15`,
+        52_670_000,
+        { rate: '1.0534', direction: 'usd-per-unit', source: 'ECB', date: '2026-03-02' },
+      ]),
+    )
+  })
+
+  it('lists every mistake by row and column', () => {
+    expect(
+      mistakesIn(
+        rows(
+          { ...paid, date: '2569-03-02', pillars: 'clearance 60; risk education 30' },
+          { ...paid, key: 'B', amount: '12.345', currency: 'EUR', type: 'gift', rate_direction: 'upwards' },
+          {
+            ...paid,
+            key: 'C',
+            date: '2026-06-02',
+            donor: 'Ire\u202eland',
+            provinces: 'Atlantis',
+            evidence: 'javascript:alert(1)',
+          },
+          { ...paid, key: 'D', total: '9' },
+          { ...paid, key: 'D', title: 'Something else' },
+          { ...paid, key: '' },
+        ),
+      ),
+    ).toEqual([
+      '2 pillars: The percentages do not add up to 100',
+      '2 date: 2569 is a year of the Buddhist era: enter 2026-03-02 if that is the day you mean',
+      '3 type: Choose pledge, commitment or disbursement',
+      '3 amount: “12.345” is not an amount in EUR',
+      '4 donor: Holds control characters',
+      '4 evidence: Enter a web address such as https://example.org/page',
+      '4 provinces: “Atlantis” is not a province',
+      '4 date: Nothing was disbursed on a day to come: 2026-06-02',
+      '6 title: differs from line 5, which has the same key',
+      '7 key: is empty',
+    ])
+  })
+
+  it('needs US$ or a rate, and takes both only where they agree', () => {
+    expect(mistakesIn(rows({ ...paid, rate: '' }))).toEqual(['2 usd: Enter the amount in US$, or an exchange rate'])
+    expect(mistakesIn(rows({ ...paid, usd: '5267000' }))).toEqual([
+      '2 usd: Does not agree with the rate, which gives USD 526,700.00',
+    ])
+    expect(mistakesIn(rows({ ...paid, usd: '526,712.40' }))).toEqual([])
+  })
+
+  it('is refused by its first line when a column is missing or stands twice', () => {
+    expect(mistakesIn('key,donor,title\nA,Ireland,x')).toEqual(['1 : column type, date, amount, currency is missing'])
+    expect(mistakesIn('year,donor,donor,sectors,currency,amount,amount_usd_reported\n')).toEqual([
+      '1 : column donor stands twice',
+    ])
+    expect(mistakesIn('')).toHaveLength(1)
+    expect(mistakesIn('key,"donor\nA')).toHaveLength(1)
+  })
+
+  it('is told by its content: the same rows have the same ids, whatever else stands in the file', () => {
+    const ids = (csv: string) => {
+      const read = readImport(csv, about)
+      return 'contributions' in read ? read.contributions.map(({ id }) => id) : []
+    }
+    const both = ids(rows(paid, { ...paid, key: 'B' }))
+    expect(ids(rows({ ...paid, key: 'B' }))).toEqual([both[1]])
+    expect(new Set(both).size).toBe(2)
+  })
+})

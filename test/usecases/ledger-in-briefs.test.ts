@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import type { SwgBrief } from '#shared/domain/briefs/model.ts'
+import { swgMeetings } from '#shared/domain/calendar/meeting.ts'
+import { NEED_TWG } from '#shared/domain/ledger/analysis/need.ts'
+import type { TwgReport } from '#shared/domain/report.ts'
+import { type EventFacts, eventOf } from '#shared/events/event.ts'
+import { readBriefDraft } from '#shared/records/briefs.ts'
+import { meetingWrite } from '#shared/records/calendar.ts'
+import { reportWrites } from '#shared/records/reports.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { compileBrief } from '#shared/usecases/briefs/compile-brief.ts'
+import { releaseBrief } from '#shared/usecases/briefs/release-brief.ts'
+import { takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
+import { correctContribution } from '#shared/usecases/ledger/correct-contribution.ts'
+import { enterContribution } from '#shared/usecases/ledger/enter-contribution.ts'
+import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
+import { surveyReport } from '../fixtures/survey-report.ts'
+import { describeOnTable } from '../fixtures/table.ts'
+import { typedContribution, typedMovement } from '../fixtures/typed-contribution.ts'
+import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
+
+const rowsOf = (year: 2019 | 2022) =>
+  readFileSync(new URL(`../fixtures/contributions-${year}.csv`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [, quoted] = /"([^"]*)"/.exec(line) ?? []
+      const cells = line.replace(/"[^"]*"/, 'sectors').split(',')
+      const [, donor = '', sectors = '', currency = '', amount = '', usd = ''] = cells
+      return { donor, sectors: (quoted ?? sectors).split('; '), currency, amount, usd }
+    })
+
+type Published = readonly [year: 2019 | 2022, total: number, largest: number, hhi: number]
+
+const PUBLISHED: readonly Published[] = [
+  [2019, 42_006_818, 0.762, 0.6036],
+  [2022, 51_421_114, 0.875, 0.7704],
+]
+
+describeOnTable('the published years', (fresh) => {
+  const expectTotals = async (world: Awaited<ReturnType<typeof worldOn>>, [year, total, largest, hhi]: Published) => {
+    const [one, ...others] = await readFunding(world.deps)()
+    expect([one?.year, one?.paidUsd, others]).toEqual([year, total * 100, []])
+    expect(one?.largestShare).toBeCloseTo(largest, 3)
+    expect(one?.hhi).toBeCloseTo(hhi, 4)
+  }
+
+  it.each(PUBLISHED)('%i come through the form to the dollar', async (...published) => {
+    const world = await worldOn(await fresh())
+    const secretariat = await world.contactAt(SECRETARIAT)
+    const [year] = published
+    for (const { donor, sectors, currency, amount, usd } of rowsOf(year)) {
+      const movement = typedMovement({ date: String(year), currency, amount, usd })
+      const typed = typedContribution({ donor, pillars: sectors.join('; '), source: 'landmine-monitor' }, [movement])
+      await enterContribution(world.deps)({ form: donor, typed }, secretariat, at('2026-03-03'))
+    }
+    await expectTotals(world, published)
+  })
+
+  it.each(PUBLISHED)(
+    '%i come through events to the dollar, and through a replay of the archive again',
+    async (...published) => {
+      const world = await worldOn(await fresh())
+      const [year] = published
+      const send = async () => {
+        for (const { donor, sectors, currency, amount, usd } of rowsOf(year)) {
+          const movement = { type: 'disbursement', date: `${year}-12-31`, precision: 'year', amount, currency, usd }
+          const data = {
+            donor,
+            title: `${donor}, ${year}`,
+            source: 'landmine-monitor',
+            pillars: { notDisaggregated: sectors },
+            movements: [movement],
+          }
+          await takeInEvent(world.deps)(
+            {
+              id: `${donor}-${year}`,
+              source: 'archive',
+              'detail-type': 'ContributionRecorded',
+              detail: { id: `${year}/${donor}`, data },
+            },
+            '2026-03-03T02:00:00.000Z',
+          )
+        }
+      }
+      await send()
+      await send()
+      await expectTotals(world, published)
+    },
+  )
+})
+
+describeOnTable('the brief for a meeting', (fresh) => {
+  /** A meeting whose brief was requested while Ireland had entered one contribution; Ireland corrects it when told to. */
+  const briefWithIreland = async () => {
+    const world = await worldOn(await fresh())
+    const { deps } = world
+    const [meeting] = swgMeetings(2026, laoUxo)
+    if (!meeting) throw new Error('no meeting')
+    await deps.records.transact([meetingWrite(meeting, undefined, laoUxo.timeZone)])
+    const ireland = await world.contactAt('embassy@ireland.example')
+    const stated = surveyReport([])
+    const rows = [{ kind: 'need', pillar: 'survey-clearance', amount: 2_000_000 }]
+    const report = { ...stated, round: '2025-Q4', twg: NEED_TWG, content: { ...stated.content, rows } } as TwgReport
+    await deps.records.transact(reportWrites(report, undefined))
+    const pillars = 'clearance 60; risk education 40'
+    const form = { form: 'f', typed: typedContribution({ pillars }) }
+    const id = await enterContribution(deps)(form, ireland, at('2026-04-01'))
+    const facts: EventFacts<'BriefRequested'> = {
+      id: 'requested',
+      type: 'BriefRequested',
+      subject: `brief/${meeting.id}`,
+      sequence: 1,
+      data: { brief: meeting.id, kind: 'swg' },
+    }
+    await compileBrief(deps)(eventOf(facts, { now: at('2026-05-01'), actor: 'system' }))
+    return {
+      deps,
+      id,
+      key: meeting.id,
+      secretariat: await world.contactAt(SECRETARIAT),
+      standing: async () => (await readBriefDraft(deps.records, meeting.id))?.value,
+      draft: async () => (await readBriefDraft(deps.records, meeting.id))?.value.model as SwgBrief,
+      correct: async (day: string) => {
+        const typed = typedContribution({ pillars }, [typedMovement({ usd: '530,000' })])
+        const correction = { id, version: 1, reason: 'the bank had the wrong rate', typed }
+        await correctContribution(deps)(correction, ireland, at(day))
+        const corrected = (await world.events(`contribution/${id}`)).at(-1)
+        if (corrected?.type !== 'ContributionCorrected') throw new Error('no event')
+        await compileBrief(deps)(corrected)
+      },
+    }
+  }
+
+  it('that was released is corrected by the ledger: old and new, donor and reason', async () => {
+    const { deps, key, secretariat, standing, correct } = await briefWithIreland()
+    await releaseBrief(deps)(key, secretariat, at('2026-05-03'))
+    await correct('2026-05-20')
+    const draft = await standing()
+    expect([draft?.status, draft?.version]).toEqual(['draft', 1])
+    expect(draft?.model.corrections).toEqual({
+      of: 1,
+      changes: [
+        { what: 'Funding 2026 (donor), paid', unit: 'US$', was: 52_670_050, is: 53_000_000 },
+        { what: 'Ireland 2026 (donor), paid', unit: 'US$', was: 52_670_050, is: 53_000_000 },
+      ],
+      reasons: ['Corrected in the ledger: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate'],
+    })
+  })
+
+  it('sets the need against what is secured, by pillar; is compiled anew when a contribution is corrected, and says why', async () => {
+    const { draft, correct } = await briefWithIreland()
+    expect((await draft()).funding.map(({ year, paidUsd }) => [year, paidUsd])).toEqual([[2026, 52_670_050]])
+    expect((await draft()).gaps?.map(({ total }) => total.gapUsd)).toEqual([200_000_000 - 52_670_050])
+    await correct('2026-05-02')
+    const { funding, notes, gaps, summary } = await draft()
+    expect(funding.map(({ paidUsd }) => paidUsd)).toEqual([53_000_000])
+    expect(funding[0]?.pillars?.map(({ name, paidUsd }) => [name, paidUsd])).toEqual([
+      ['clearance', 31_800_000],
+      ['risk education', 21_200_000],
+    ])
+    expect(gaps?.[0]?.pillars.map(({ pillar, gapUsd }) => [pillar, gapUsd])).toEqual([
+      ['Risk education', -21_200_000],
+      ['Survey and clearance', 168_200_000],
+    ])
+    expect(summary).toContain(
+      'Needed from 2026-01-01 to 2026-12-31: USD 2,000,000.00; secured USD 530,000.00; not secured USD 1,470,000.00.',
+    )
+    expect((await draft()).inputs.reports).toEqual([`2025-Q4/${NEED_TWG}/v1`])
+    expect(notes).toContain(
+      'Corrected in the ledger: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate',
+    )
+  })
+})

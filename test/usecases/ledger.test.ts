@@ -1,0 +1,221 @@
+import { expect, it } from 'vitest'
+import type { Actor } from '#shared/domain/contact.ts'
+import type { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
+import type { RecordStore } from '#shared/records/record-store.ts'
+import { confirmDonor } from '#shared/usecases/ledger/confirm-donor.ts'
+import { type CorrectContribution, correctContribution } from '#shared/usecases/ledger/correct-contribution.ts'
+import { enterContribution } from '#shared/usecases/ledger/enter-contribution.ts'
+import { explainDifference } from '#shared/usecases/ledger/explain-difference.ts'
+import { listMovements } from '#shared/usecases/ledger/list-movements.ts'
+import { readContribution } from '#shared/usecases/ledger/read-contribution.ts'
+import { readDonor } from '#shared/usecases/ledger/read-donor.ts'
+import { readLedger } from '#shared/usecases/ledger/read-ledger.ts'
+import { reconcileYear } from '#shared/usecases/ledger/reconcile-year.ts'
+import { describeOnTable } from '../fixtures/table.ts'
+import { typedContribution, typedMovement } from '../fixtures/typed-contribution.ts'
+import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
+
+const ALL = { year: '', donor: '', source: '', type: '', page: 1 }
+
+describeOnTable('a contribution', (fresh) => {
+  const open = async () => {
+    const world = await worldOn(await fresh())
+    const { deps } = world
+    const ireland = await world.contactAt('embassy@ireland.example')
+    const secretariat = await world.contactAt(SECRETARIAT)
+    let forms = 0
+    const enter = (typed = typedContribution(), actor: Actor = ireland, form = `form-${++forms}`) =>
+      enterContribution(deps)({ form, typed }, actor, at('2026-03-03'))
+    const correct = (command: Partial<CorrectContribution> & { id: string }, actor: Actor = ireland) =>
+      correctContribution(deps)(
+        { version: 1, reason: 'the bank had the wrong rate', typed: typedContribution(), ...command },
+        actor,
+        at('2026-04-03'),
+      )
+    const view = (id: string) => readContribution(deps)(id, ireland, at('2026-05-01'))
+    const list = (filter: Partial<typeof ALL> = {}) =>
+      listMovements(deps)({ ...ALL, ...filter }, ireland, at('2026-05-01'))
+    const ledger = () => readLedger(deps)(ireland, at('2026-05-01'))
+    const paid = async () => (await ledger()).years[0]?.sources[0]?.paidUsd
+    return { world, deps, ireland, secretariat, enter, correct, view, ledger, list, paid }
+  }
+
+  it('is recorded by the focal point of its donor, as the donor, once for the form it was typed into', async () => {
+    const { world, enter, view, paid } = await open()
+    const typed = typedContribution({ source: 'government' })
+    const [id = ''] = await Promise.all([enter(typed, undefined, 'f'), enter(typed, undefined, 'f')])
+    expect(await enter(typed, undefined, 'f')).toBe(id)
+    expect(await paid()).toBe(52_670_050)
+    expect((await view(id)).contribution.source).toBe('donor')
+    expect((await world.events(`contribution/${id}`)).map(({ type, actor }) => [type, actor.split('/')[0]])).toEqual([
+      ['ContributionRecorded', 'contact'],
+    ])
+  })
+
+  it('of another donor is refused to a focal point, and taken from the secretariat', async () => {
+    const { enter, secretariat, world, paid } = await open()
+    const canada = typedContribution({ donor: 'Canada' })
+    await expect(enter(canada)).rejects.toMatchObject({ code: 'forbidden' })
+    const chair = await world.contactAt('chair@risk-education.example')
+    await expect(enter(undefined, chair)).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await paid()).toBeUndefined()
+    await enter(canada, secretariat)
+    expect(await paid()).toBe(52_670_050)
+  })
+
+  it('with mistakes is refused with all of them, each at its field', async () => {
+    const { enter } = await open()
+    const typed = typedContribution({ title: '', parent: 'nowhere' }, [
+      typedMovement(),
+      typedMovement({ amount: '-1' }),
+    ])
+    const refused: unknown = await enter(typed).catch((error: unknown) => error)
+    expect((refused as ContributionMistakes).mistakes.map(({ field }) => field)).toEqual([
+      'title',
+      'movements.1.amount',
+    ])
+    await expect(enter(typedContribution({ parent: 'nowhere' }))).rejects.toMatchObject({ field: 'parent' })
+  })
+
+  it('corrected reads as a history of who, when, what and why, and the totals follow', async () => {
+    const { world, enter, correct, view, paid } = await open()
+    const id = await enter()
+    await correct({ id, typed: typedContribution({ recipient: 'HALO Trust' }, [typedMovement({ usd: '530,000' })]) })
+    expect(await paid()).toBe(53_000_000)
+    const { history, movements } = await view(id)
+    expect(movements.map(({ usdCents, recipient, replaces }) => [usdCents, recipient, replaces])).toEqual([
+      [53_000_000, 'HALO Trust', 1],
+    ])
+    expect(history.map(({ what, who, why, facts, movements: of }) => [what, who, why, facts, of.length])).toEqual([
+      [
+        'corrected',
+        'Embassy of Ireland',
+        'the bank had the wrong rate',
+        [{ fact: 'recipient', from: 'MAG', to: 'HALO Trust' }],
+        2,
+      ],
+      ['recorded', 'Embassy of Ireland', '', [], 1],
+    ])
+    expect((await world.events(`contribution/${id}`)).map(({ type, sequence }) => [type, sequence])).toEqual([
+      ['ContributionRecorded', 1],
+      ['ContributionCorrected', 2],
+    ])
+  })
+
+  it('takes further movements without a reason, and corrections only with one', async () => {
+    const { world, enter, correct, paid } = await open()
+    const id = await enter()
+    const more = [typedMovement(), typedMovement({ date: '2026-04-01', usd: '1' })]
+    await expect(correct({ id, reason: ' ', typed: typedContribution({ note: 'x' }) })).rejects.toMatchObject({
+      field: 'reason',
+    })
+    await expect(correct({ id })).rejects.toMatchObject({ code: 'nothing-changed' })
+    await correct({ id, reason: '', typed: typedContribution({}, more) })
+    expect(await paid()).toBe(52_670_150)
+    expect((await world.events(`contribution/${id}`)).map(({ type }) => type)).toEqual([
+      'ContributionRecorded',
+      'ContributionRecorded',
+    ])
+  })
+
+  it('is not corrected by someone who looked at an older version, by two at once, or by another donor', async () => {
+    const { world, enter, correct, paid } = await open()
+    const id = await enter()
+    const to = (usd: string) => ({ id, typed: typedContribution({}, [typedMovement({ usd })]) })
+    const results = await Promise.allSettled([correct(to('1')), correct(to('2'))])
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    await expect(correct(to('3'))).rejects.toMatchObject({ code: 'changed' })
+    expect([100, 200]).toContain(await paid())
+    const canada = await world.contactAt('embassy@canada.example')
+    await expect(correct({ ...to('4'), version: 2 }, canada)).rejects.toMatchObject({ code: 'forbidden' })
+    const stolen = { id, version: 2, typed: typedContribution({ donor: 'Canada' }) }
+    await expect(correct(stolen)).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  it('that passes money on is linked to its parent and in no total', async () => {
+    const { enter, paid, ledger } = await open()
+    const parent = await enter()
+    await enter(typedContribution({ parent, recipient: 'UXO Lao' }, [typedMovement({ usd: '100,000' })]))
+    expect(await paid()).toBe(52_670_050)
+    expect((await ledger()).years[0]?.sources[0]?.onwardUsd).toBe(10_000_000)
+  })
+
+  it('is found by donor, year, source and type, a page at a time', async () => {
+    const { enter, list } = await open()
+    await enter(typedContribution({}, [typedMovement(), typedMovement({ type: 'pledge', date: '2027' })]))
+    const found = async (filter: Partial<typeof ALL>) => (await list(filter)).movements.map(({ date }) => date)
+    expect(await found({})).toEqual(['2027-12-31', '2026-03-02'])
+    expect(await found({ year: '2026' })).toEqual(['2026-03-02'])
+    expect(await found({ type: 'pledge' })).toEqual(['2027-12-31'])
+    expect(await found({ donor: 'canada' })).toEqual([])
+    expect(await list({ page: 9 })).toMatchObject({ page: 1, pages: 1, total: 2 })
+  })
+
+  it('of one year is listed, and two sources of it are compared, from what is stored of that year alone', async () => {
+    const { enter, deps, ireland, secretariat } = await open()
+    for (const source of ['donor', 'government'])
+      await enter(typedContribution({ source }, [typedMovement(), typedMovement({ date: '2025' })]), secretariat)
+    const partitions: string[] = []
+    const records: RecordStore = {
+      ...deps.records,
+      query: (query) => {
+        partitions.push(query.partition)
+        return deps.records.query(query)
+      },
+    }
+    const now = at('2026-05-01')
+    const { total, years } = await listMovements({ ...deps, records })({ ...ALL, year: '2026' }, ireland, now)
+    expect([total, years]).toEqual([2, [2026, 2025]])
+    const which = { year: 2026, first: 'donor', second: 'government' }
+    const { paidUsd } = await reconcileYear({ ...deps, records })(which, ireland, now)
+    expect(paidUsd).toEqual([52_670_050, 52_670_050])
+    expect(partitions.filter((partition) => partition.startsWith('YEAR#2025'))).toEqual([])
+  })
+
+  it('and all others of a donor are confirmed by its focal point as shown, until something changes', async () => {
+    const { deps, ireland, secretariat, enter, correct, view } = await open()
+    const id = await enter()
+    const donor = (actor = ireland) => readDonor(deps)({ donor: 'ireland', page: 1 }, actor, at('2026-05-01'))
+    const confirm = (seen: string, actor = ireland) =>
+      confirmDonor(deps)({ donor: 'ireland', seen }, actor, at('2026-05-02'))
+    const before = await donor()
+    expect(before).toMatchObject({ confirmed: false, mayConfirm: true, total: 1, pages: 1 })
+    expect(before.years.map(({ year, line }) => [year, line.paidUsd])).toEqual([[2026, 52_670_050]])
+    await expect(confirm(before.seen, secretariat)).rejects.toMatchObject({ code: 'forbidden' })
+    await confirm(before.seen)
+    await confirm(before.seen)
+    expect(await donor()).toMatchObject({ confirmed: true, confirmation: { by: { name: 'Embassy of Ireland' } } })
+    expect((await view(id)).history.map(({ what }) => what)).toEqual(['confirmed', 'recorded'])
+    await correct({ id, typed: typedContribution({ note: 'paid late' }) })
+    expect(await donor()).toMatchObject({ confirmed: false })
+    await expect(confirm(before.seen)).rejects.toMatchObject({ code: 'changed' })
+    expect((await donor(secretariat)).mayConfirm).toBe(false)
+  })
+
+  it('of which two sources say different things is reconciled with an explanation that can be taken back, and by two people never at once', async () => {
+    const { deps, enter, ledger, secretariat } = await open()
+    await enter()
+    await enter(typedContribution({ source: 'government' }, [typedMovement({ usd: '500,000' })]), secretariat)
+    const explain = (text: string) =>
+      explainDifference(deps)(
+        { year: 2026, sources: ['government', 'donor'], donor: 'ireland', text },
+        secretariat,
+        at('2026-05-01'),
+      )
+    const donors = async () => (await ledger()).years[0]?.reconciliations[0]?.donors
+    expect(await donors()).toMatchObject([{ difference: 2_670_050, explanation: '' }])
+    await explain('booked at the rate of the day of signature')
+    expect(await donors()).toMatchObject([{ explanation: 'booked at the rate of the day of signature' }])
+    await explain('')
+    expect(await donors()).toMatchObject([{ explanation: '' }])
+    const [first, ...twice] = await Promise.allSettled([explain('the fiscal year'), explain('the fiscal year')])
+    expect([first, ...twice].map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+    const two = await Promise.allSettled([explain('one reason'), explain('another reason')])
+    expect(two.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))).toEqual(['changed'])
+    const canada = { year: 2026, sources: ['government', 'donor'] as const, donor: 'canada', text: 'x' }
+    const { ireland } = await open()
+    await expect(explainDifference(deps)(canada, ireland, at('2026-05-01'))).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+  })
+})

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest'
+import { addDays, clockAt, dayAt } from '#shared/domain/dates.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { readPlanAhead } from '#shared/usecases/calendar/plan-ahead.ts'
+import { scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
+import { describeOnTable } from '../fixtures/table.ts'
+import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
+
+describeOnTable('the plan of the next 90 days', (fresh) => {
+  it('says what goes out, to whom, when and by which rule, and all of it then goes out so', async () => {
+    const world = await worldOn(await fresh())
+    await world.sweepAt(at('2026-03-20', '09:00'))
+    const secretariat = await world.contactAt(SECRETARIAT)
+    const lines = await readPlanAhead(world.deps)(secretariat, at('2026-03-20', '10:00'))
+    const planned = lines
+      .filter(({ rule }) => rule.startsWith('report-') || rule.startsWith('obligation-'))
+      .flatMap(({ at: due, rule, to }) => to.map((name) => `${dayAt(due, laoUxo.timeZone)} ${rule} ${name}`))
+      .filter((line) => line < '2026-05')
+    for (let day = '2026-03-21'; day < '2026-05-01'; day = addDays(day, 1))
+      for (const time of ['00:00', '08:00']) await world.sweepAt(at(day, time))
+    const sent = (
+      await Promise.all(
+        (
+          await world.mails('reminders')
+        ).map(async ({ contact, content, requestedAt }) => {
+          const { name } = (await world.contactAt(await world.addressOf(contact))).contact
+          const day = dayAt(requestedAt, laoUxo.timeZone)
+          return content.kind === 'reminders' ? content.items.map(({ rule }) => `${day} ${rule} ${name}`) : []
+        }),
+      )
+    )
+      .flat()
+      .filter((line) => line > '2026-03-20z' && !line.includes('meeting'))
+    expect(planned).not.toHaveLength(0)
+    expect(sent.toSorted()).toEqual(planned.toSorted())
+  })
+
+  it('holds the reminders of a meeting once it is confirmed, and before that as what its confirmation would set', async () => {
+    const world = await worldOn(await fresh())
+    await world.sweepAt(at('2026-04-01', '00:00'))
+    const secretariat = await world.contactAt(SECRETARIAT)
+    const ofMeeting = async () =>
+      (await readPlanAhead(world.deps)(secretariat, at('2026-04-03', '11:00')))
+        .filter(({ what, rule }) => what.includes('Risk Education TWG meeting') && !rule.startsWith('minutes'))
+        .map(({ at: due, rule, to, onceConfirmed }) => [
+          `${dayAt(due, laoUxo.timeZone)} ${clockAt(due, laoUxo.timeZone)}`,
+          rule,
+          to.length,
+          onceConfirmed,
+        ])
+        .filter(([, rule]) => rule !== 'meeting-proposed')
+    const proposed = await ofMeeting()
+    expect(proposed.map(([, rule, people, onceConfirmed]) => [rule, people, onceConfirmed])).toEqual([
+      ['meeting-7', 4, true],
+      ['meeting-1', 4, true],
+    ])
+    const command = { id: '2026-Q1-risk-education', day: '2026-05-12', time: '09:00', place: '', link: '', agenda: '' }
+    await scheduleMeeting(world.deps)(command, secretariat, at('2026-04-03', '10:00'))
+    await world.settleAt(at('2026-04-03', '10:00'))
+    expect(await ofMeeting()).toEqual([
+      ['2026-05-05 08:00', 'meeting-7', 4, false],
+      ['2026-05-11 08:00', 'meeting-1', 4, false],
+    ])
+  })
+
+  it('holds the briefs and the hand-over of the seat, and is for the secretariat alone', async () => {
+    const world = await worldOn(await fresh())
+    await world.sweepAt(at('2026-10-01', '00:00'))
+    const secretariat = await world.contactAt(SECRETARIAT)
+    const rules = (await readPlanAhead(world.deps)(secretariat, at('2026-10-02'))).map(({ rule }) => rule)
+    expect(rules).toContain('hand-over')
+    expect(rules).toContain('briefs')
+    const chair = await world.contactAt('chair@risk-education.example')
+    await expect(readPlanAhead(world.deps)(chair, at('2026-10-02'))).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})

@@ -1,0 +1,118 @@
+import { expect, it } from 'vitest'
+import { keys } from '#shared/records/keys.ts'
+import { openActionPoint } from '#shared/usecases/action-points/open-action-point.ts'
+import { endRole } from '#shared/usecases/contacts/change-contact.ts'
+import { readDesk } from '#shared/usecases/desk/read-desk.ts'
+import { coChairsOn } from '#shared/usecases/meetings/participants.ts'
+import { type ChangeSeat, changeSeat, readSeatSheet } from '#shared/usecases/seat/change-seat.ts'
+import { describeOnTable } from '../fixtures/table.ts'
+import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
+
+const SKIP: ChangeSeat = { kind: 'skip', from: '2027-01-01', with: '', reason: 'The embassy is closed', version: 0 }
+
+describeOnTable('the donor seat', (fresh) => {
+  const begin = async () => {
+    const world = await worldOn(await fresh())
+    await world.sweepAt(at('2026-06-01', '00:00'))
+    const secretariat = await world.contactAt(SECRETARIAT)
+    const change = (own: Partial<ChangeSeat> = {}, actor = secretariat) =>
+      changeSeat(world.deps)({ ...SKIP, ...own }, actor, at('2026-06-02', '10:00'))
+    const holders = async (...years: number[]) => {
+      const { turns } = await readSeatSheet(world.deps)(secretariat, at('2026-06-02'))
+      return years.map((year) => turns.find(({ from }) => from === `${year}-01-01`)?.donor)
+    }
+    const handedOver = async () =>
+      (
+        await Promise.all(
+          (
+            await world.mails('hand-over')
+          ).map(async ({ contact, content, requestedAt }) => ({
+            to: await world.addressOf(contact),
+            at: requestedAt,
+            content: content.kind === 'hand-over' ? content : undefined,
+          })),
+        )
+      ).toSorted((a, b) => a.to.localeCompare(b.to))
+    return { world, secretariat, change, holders, handedOver }
+  }
+
+  it('passes a skipped turn to the next of the alphabet, with its event, and counts in who is co-chair', async () => {
+    const { world, change, holders } = await begin()
+    await change()
+    expect(await holders(2026, 2027, 2028)).toEqual(['ireland', 'luxembourg', 'new-zealand'])
+    const [event] = await world.events('seat')
+    expect(event).toMatchObject({ type: 'SeatTurnChanged', data: { donor: 'luxembourg', from: '2027-01-01' } })
+    expect((await coChairsOn(world.deps)('2027-03-01')).map(({ seat }) => seat)).toContain('Luxembourg')
+  })
+
+  it('swaps two turns and keeps what was changed, by whom and why', async () => {
+    const { world, secretariat, change, holders } = await begin()
+    await change({ kind: 'swap', with: '2029-01-01' })
+    expect(await holders(2026, 2027, 2028, 2029, 2030)).toEqual([
+      'ireland',
+      'new-zealand',
+      'luxembourg',
+      'japan',
+      'norway',
+    ])
+    const { changes, version } = await readSeatSheet(world.deps)(secretariat, at('2026-06-02'))
+    expect(version).toBe(1)
+    expect(changes).toMatchObject([{ kind: 'swap', donor: 'japan', reason: SKIP.reason, by: 'Secretariat' }])
+  })
+
+  it('is changed by the secretariat alone, for turns that have not begun, with a reason, once', async () => {
+    const { world, change } = await begin()
+    const chair = await world.contactAt('chair@risk-education.example')
+    await expect(change({}, chair)).rejects.toMatchObject({ code: 'forbidden' })
+    for (const [own, field] of [
+      [{ kind: 'drop' }, 'kind'],
+      [{ from: '2026-01-01' }, 'from'],
+      [{ from: '2027-05-01' }, 'from'],
+      [{ kind: 'swap', with: '2027-01-01' }, 'with'],
+      [{ kind: 'swap', with: '2026-01-01' }, 'with'],
+      [{ reason: ' ' }, 'reason'],
+    ] as const)
+      await expect(change(own)).rejects.toMatchObject({ code: 'invalid', field })
+    await change()
+    await change()
+    expect(await world.events('seat')).toHaveLength(1)
+    await expect(change({ reason: 'Another' })).rejects.toMatchObject({ code: 'changed' })
+  })
+
+  it('is handed over two weeks before a turn ends: one mail to each holder, with what is open', async () => {
+    const { world, secretariat, handedOver } = await begin()
+    const agreed = { group: 'swg', text: 'Agree on the priorities', owner: 'NRA', due: '2026-11-30' }
+    await openActionPoint(world.deps)(agreed, secretariat, at('2026-06-02'))
+    await world.sweepAt(at('2026-12-18', '07:00'))
+    expect(await handedOver()).toEqual([])
+    for (const time of ['08:00', '08:00', '09:00']) await world.sweepAt(at('2026-12-18', time))
+    const mails = await handedOver()
+    expect(mails.map(({ to, at: sent }) => [to, sent])).toEqual([
+      ['embassy@ireland.example', at('2026-12-18')],
+      ['embassy@japan.example', at('2026-12-18')],
+    ])
+    expect(mails[0]?.content).toMatchObject({
+      outgoing: 'Ireland',
+      incoming: 'Japan',
+      from: '2027-01-01',
+      actionPoints: [{ text: 'Agree on the priorities', owner: 'NRA', due: '2026-11-30' }],
+    })
+    expect((await world.deps.records.get(keys.seat()))?.GSI2SK).toBe(at('2027-12-18'))
+  })
+
+  it('without anybody named for the coming turn is a task of the secretariat', async () => {
+    const { world, secretariat } = await begin()
+    const { contact, roles } = await world.contactAt('embassy@japan.example')
+    const role = roles.find((one) => one.role === 'co-chair')
+    await endRole(world.deps)(
+      { id: contact.id, group: 'swg', role: 'co-chair', from: role?.from ?? '' },
+      secretariat,
+      at('2026-11-01'),
+    )
+    const tasks = async (day: string) =>
+      (await readDesk(world.deps)(secretariat, at(day))).tasks.map(({ text }) => text)
+    const task = 'Name the co-chair of Japan, whose turn in the donor seat begins on 2027-01-01'
+    expect(await tasks('2026-10-01')).not.toContain(task)
+    expect(await tasks('2026-12-01')).toContain(task)
+  })
+})

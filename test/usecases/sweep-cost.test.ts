@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { sweep } from '#shared/usecases/calendar/sweep.ts'
+import { counting, plannedReminders } from '../fixtures/planned-reminders.ts'
+import { describeOnTable } from '../fixtures/table.ts'
+import { at, SECRETARIAT } from '../fixtures/world.ts'
+
+describeOnTable('the work of a sweep', (fresh) => {
+  it('follows what is due: 10,000 planned reminders with 50 due ask the store for what 100 with 50 due ask', {
+    timeout: 120_000,
+  }, async () => {
+    const cost = async (planned: number) => {
+      const { store, counts } = counting(await fresh())
+      const { world, arm } = await plannedReminders(store, planned)
+      await arm('2026-02-11')
+      const before = { ...counts }
+      await sweep({ ...world.deps, secretariat: [SECRETARIAT] })(at('2026-02-11'))
+      return Object.entries(counts).map(([name, count]) => [name, count - before[name as keyof typeof before]])
+    }
+    const few = await cost(100)
+    expect(Object.fromEntries(few).transactions).toBeGreaterThan(50)
+    expect(await cost(10_000)).toEqual(few)
+  })
+})

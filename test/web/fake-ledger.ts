@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs'
+import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
+import { donorsOf } from '#shared/domain/ledger/access.ts'
+import { LedgerTally } from '#shared/domain/ledger/analysis/funding.ts'
+import { GapTally } from '#shared/domain/ledger/analysis/gap.ts'
+import { reconcileAll } from '#shared/domain/ledger/analysis/reconcile.ts'
+import { historyOf } from '#shared/domain/ledger/history.ts'
+import type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
+import { readImport } from '#shared/domain/ledger/import/read-import.ts'
+import { readContributionTable } from '#shared/domain/ledger/import/yearly-table.ts'
+import { recorded } from '#shared/domain/ledger/new-contribution.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { barChart } from '#shared/render/charts/bar-chart.ts'
+import { ledgerCsv } from '#shared/render/exports/ledger-csv.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { publishedSchema } from '#shared/usecases/intake/published-schema.ts'
+import type { LedgerServices } from '#shared/web/ledger-services.ts'
+
+const DAY = '2026-04-10'
+const AT = '2026-04-01T03:00:00.000Z'
+const by = { actor: 'contact/noy', name: 'Noy Sisouk' }
+
+const csv = readFileSync(new URL('../fixtures/contributions-2022.csv', import.meta.url), 'utf8')
+const table = readContributionTable(csv, 'landmine-monitor')
+const ledger = ('contributions' in table ? table.contributions : []).map(({ id, contribution }) =>
+  recorded(id, contribution, { at: AT, by }),
+)
+/** The ledger of the fake: the published table of 2022, and what the government says of Ireland. */
+const ireland = ledger.find(({ contribution }) => contribution.donor.id === 'ireland') ?? ledger[0]
+if (!ireland) throw new Error('the table is empty')
+const stated = ireland.movements.map((movement) => ({
+  ...movement,
+  contribution: 'stated',
+  source: 'government' as const,
+  usdCents: 50_000_000,
+}))
+const movements = [...ledger.flatMap((one) => one.movements), ...stated]
+export const IRELAND = ireland.contribution.id
+
+/** A file that was checked. */
+export const importedFile: ImportFile = {
+  id: 'file-1',
+  name: 'contributions-2022.csv',
+  source: 'landmine-monitor',
+  status: 'checked',
+  at: AT,
+  by,
+  today: DAY,
+  parts: 1,
+  contributions: 6,
+  movements: 6,
+  years: [2022],
+  paidUsd: 5_142_111_400,
+  written: 0,
+  existing: 0,
+}
+
+const NEED = {
+  report: '2021-Q4/coordination-policy-funding/v1',
+  from: '2022-01-01',
+  unknown: ['Risk education'],
+  usdCents: new Map([['Survey and clearance', 6_000_000_000]]),
+}
+
+const onlySecretariat = (actor: Actor) => {
+  if (!isSecretariat(actor.roles, DAY)) throw new UserError('forbidden', 'Only the secretariat')
+}
+
+/** The ledger's use cases in memory; what they change they only note. */
+export const fakeLedger = (called: (name: string, command: unknown) => void): LedgerServices => ({
+  listMovements: async ({ donor, year, type }) => {
+    const found = movements.filter(
+      (movement) =>
+        (donor === '' || movement.donor.id === donor) &&
+        (year === '' || year === '2022') &&
+        (type === '' || movement.type === type),
+    )
+    const donors = ledger.map(({ contribution }) => contribution.donor)
+    return { years: [2022], donors, movements: found, total: found.length, page: 1, pages: 1 }
+  },
+  reconcileYear: async ({ year, first, second }) => {
+    const tally = new LedgerTally()
+    for (const movement of movements) tally.add(movement)
+    const sides = reconcileAll(tally.result(), []).find(({ sources }) => sources[0] === first && sources[1] === second)
+    if (year !== 2022 || !sides) throw new UserError('not-found', 'There are no two such sources')
+    return sides
+  },
+  readLedger: async () => {
+    const tally = new LedgerTally()
+    const gap = new GapTally(NEED)
+    for (const movement of movements) {
+      tally.add(movement)
+      gap.add(movement)
+    }
+    const sources = tally.result()
+    return {
+      years: [
+        {
+          year: 2022,
+          sources,
+          reconciliations: reconcileAll(sources, []),
+          changes: new Map([['landmine-monitor', { usdCents: 941_429_600, share: 0.224 }]]),
+        },
+      ],
+      gaps: gap.result(),
+    }
+  },
+  chartLedger: async ({ words }) =>
+    barChart({ names: ['Ireland <&>'], series: [{ name: words.paid, values: [500_000] }], axis: words.axis }),
+  exportLedger: async ({ year, format, part }) => {
+    if (year !== '2022') throw new UserError('not-found', 'There is nothing to export')
+    const contentType = format === 'xlsx' ? 'application/octet-stream' : 'text/csv; charset=utf-8'
+    const size = part === 16 ? 500 : 1
+    const bytes = ledgerCsv(
+      Array.from({ length: size }, () => ({ ...ireland.movements[0], reason: 'x'.repeat(10_000) }) as never),
+    )
+    return { name: `ledger-${year}.${format}`, contentType, bytes, movements: size }
+  },
+  readContribution: async (id, actor) => {
+    if (id !== IRELAND) throw new UserError('not-found', 'There is no such contribution')
+    const { contribution } = ireland
+    const change = {
+      at: '2026-04-05T03:00:00.000Z',
+      by: { actor: 'contact/aoife', name: 'Aoife' },
+      what: 'corrected' as const,
+      reason: 'the <bank> had the wrong rate',
+      facts: [{ fact: 'recipient', from: '', to: 'MAG' }],
+      movements: [],
+    }
+    return {
+      contribution,
+      version: 2,
+      movements: ireland.movements,
+      history: historyOf(contribution, ireland.movements, [change], []),
+      mayCorrect: isSecretariat(actor.roles, DAY) || donorsOf(actor.roles, DAY).includes('ireland'),
+    }
+  },
+  enterContribution: async (command) => {
+    called('enterContribution', command)
+    return IRELAND
+  },
+  correctContribution: async (command) => called('correctContribution', command),
+  readDonor: async ({ donor }, actor) => {
+    if (donor !== 'ireland') throw new UserError('not-found', 'Nothing is recorded for this donor')
+    const own = donorsOf(actor.roles, DAY).includes(donor)
+    const tally = new LedgerTally()
+    for (const movement of ireland.movements) tally.add(movement)
+    return {
+      donor: ireland.contribution.donor,
+      years: tally.result().map((told) => ({ year: told.year, source: told.source, line: told.donors[0] as never })),
+      contributions: [ireland],
+      total: 1,
+      page: 1,
+      pages: 1,
+      seen: 'as-shown',
+      confirmed: false,
+      mayConfirm: own,
+      mayRecord: own || isSecretariat(actor.roles, DAY),
+    }
+  },
+  confirmDonor: async (command) => called('confirmDonor', command),
+  explainDifference: async (command) => called('explainDifference', command),
+  checkImport: async (command, actor) => {
+    onlySecretariat(actor)
+    called('checkImport', command)
+    const read = readImport(command.csv, { source: 'donor', sector: laoUxo, today: DAY })
+    return 'mistakes' in read ? { mistakes: read.mistakes } : { file: importedFile }
+  },
+  startImport: async (id, actor) => {
+    onlySecretariat(actor)
+    called('startImport', id)
+    return { ...importedFile, status: 'complete' }
+  },
+  readImport: async (_id, actor) => {
+    onlySecretariat(actor)
+    return importedFile
+  },
+  listImports: async (actor) => {
+    onlySecretariat(actor)
+    return [importedFile]
+  },
+  jsonSchema: async (name) => publishedSchema(name),
+})

@@ -1,0 +1,261 @@
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
+import { UserError } from '#shared/domain/user-error.ts'
+import { IRELAND } from './fake-ledger.ts'
+import { focalPoint, secretariat } from './fake-services.ts'
+import { elements, textOf, typedIn } from './markup.ts'
+import { ORIGIN, visitor } from './visitor.ts'
+
+const textAt = async (answer: Response | Promise<Response>) => textOf(await (await answer).text())
+const NEW = '/funding/contributions/new'
+const form = {
+  opened: '2026-04-10T03:42:00.000Z',
+  count: '1',
+  donor: 'Ireland',
+  title: 'Clearance',
+  source: 'donor',
+  'movements.0.type': 'disbursement',
+  'movements.0.date': '2026-03-02',
+  'movements.0.amount': '500,000',
+  'movements.0.currency': 'EUR',
+  'movements.0.usd': '526,700.50',
+}
+
+describe('the funding page', () => {
+  test('gives the published total of 2022, its concentration, pledges apart, and each source by itself', async () => {
+    const text = await textAt(visitor().get('/funding'))
+    expect(text).toContain('2022, as stated by: Landmine Monitor Paid US$ 51,421,114')
+    expect(text).toContain('2022, as stated by: Government Paid US$ 500,000')
+    expect(text).toContain('Share of the largest donor 87.5 %')
+    expect(text).toContain('0.770')
+    expect(text).toContain('Change on the year before US$ 9,414,296 (22.4 %)')
+    expect(text).toContain('Landmine Monitor and Government compared')
+  })
+
+  test('shows a chart as a picture with its own address, described, with its table beneath it', async () => {
+    const { get } = visitor()
+    const html = await (await get('/funding')).text()
+    const pictures = elements(html, 'img')
+    expect(pictures.map(({ attributes }) => attributes.src)).toEqual([
+      '/funding/chart/years.svg',
+      '/funding/chart/2022/landmine-monitor.svg',
+      '/funding/chart/2022/government.svg',
+    ])
+    for (const { attributes } of pictures) {
+      expect(attributes.alt).toMatch(/the same figures stand in the table below/)
+      const picture = await get(attributes.src ?? '')
+      expect(picture.headers.get('content-type')).toBe('image/svg+xml')
+      const svg = await picture.text()
+      expect(svg).toMatch(/^<svg/)
+      expect(svg).toContain('Ireland &lt;&amp;&gt;')
+    }
+    expect(html.indexOf('<img')).toBeLessThan(html.indexOf('id="years"'))
+  })
+
+  test('offers to record and import only to those who may', async () => {
+    const links = async (actor?: typeof focalPoint) =>
+      elements(await (await visitor(actor ? { actor } : {}).get('/funding')).text(), 'a').map(
+        ({ attributes }) => attributes.href,
+      )
+    expect(await links()).not.toContain(NEW)
+    expect(await links(focalPoint)).toEqual(expect.arrayContaining([NEW, '/funding/donors/ireland']))
+    expect(await links(focalPoint)).not.toContain('/funding/imports')
+    expect(await links(secretariat)).toEqual(expect.arrayContaining([NEW, '/funding/imports']))
+  })
+})
+
+describe('a contribution', () => {
+  test('is recorded from the form, whose name makes a second press harmless', async () => {
+    const { state, post } = visitor({ actor: focalPoint })
+    const answer = await post(NEW, form)
+    expect(answer.headers.get('location')).toBe(`/funding/contributions/${IRELAND}?done=recorded`)
+    expect(state.calls).toMatchObject([
+      {
+        name: 'enterContribution',
+        command: { form: form.opened, typed: { facts: { donor: 'Ireland' }, movements: [{ amount: '500,000' }] } },
+      },
+    ])
+  })
+
+  test('with mistakes is shown again with each at its field, and what was typed stays', async () => {
+    const refusal = new ContributionMistakes([
+      { field: 'title', message: 'Enter a title' },
+      { field: 'movements.0.amount', message: 'is not an amount' },
+    ])
+    const html = await (await visitor({ actor: focalPoint, refusal }).post(NEW, { ...form, note: 'ສະບາຍດີ <b>' })).text()
+    expect(html).toContain('id="title-error"')
+    expect(html).toContain('id="movements.0.amount-error"')
+    expect(elements(html, 'a').map(({ attributes }) => attributes.href)).toContain('#movements.0.amount')
+    expect(typedIn(html, 'movements.0.usd')).toBe('526,700.50')
+    expect(typedIn(html, 'note')).toBe('ສະບາຍດີ <b>')
+    expect(typedIn(html, 'opened')).toBe(form.opened)
+  })
+
+  test('gets room for another movement, and leaves out one that was cleared', async () => {
+    const { state, post } = visitor({ actor: focalPoint })
+    const html = await (await post(NEW, { ...form, add: 'yes' })).text()
+    expect(typedIn(html, 'movements.0.amount')).toBe('500,000')
+    expect(typedIn(html, 'movements.1.amount')).toBe('')
+    expect(state.calls).toEqual([])
+    await post(NEW, { ...form, count: '99999999', 'movements.1.type': 'pledge' })
+    expect(state.calls).toMatchObject([{ command: { typed: { movements: [{}] } } }])
+  })
+
+  test('shows who did what when and why, with nothing unescaped', async () => {
+    const html = await (await visitor().get(`/funding/contributions/${IRELAND}`)).text()
+    expect(html).not.toContain('<bank>')
+    expect(textOf(html)).toContain(
+      '5 April 2026, 10:00 Aoife Corrected First recipient: empty → MAG the <bank> had the wrong rate',
+    )
+    expect(textOf(html)).toContain(
+      '1 April 2026, 10:00 Noy Sisouk Recorded Disbursement, 2022 (year only): EUR 500,000.00',
+    )
+    expect(textOf(html)).not.toContain('Correct or add to it')
+  })
+
+  test('is corrected from a form that holds what stands, with the version that was looked at', async () => {
+    const path = `/funding/contributions/${IRELAND}/correct`
+    const { state, get, post } = visitor({ actor: focalPoint })
+    const html = await (await get(path)).text()
+    expect([typedIn(html, 'version'), typedIn(html, 'movements.0.date'), typedIn(html, 'movements.0.usd')]).toEqual([
+      '2',
+      '2022',
+      '526700.00',
+    ])
+    await post(path, { ...form, version: '2', reason: 'wrong rate' })
+    expect(state.calls).toMatchObject([
+      { name: 'correctContribution', command: { id: IRELAND, version: 2, reason: 'wrong rate' } },
+    ])
+    const refusal = new UserError('reason', 'Say why this is corrected', 'reason')
+    const refused = await (await visitor({ actor: focalPoint, refusal }).post(path, { ...form, version: '2' })).text()
+    expect(refused).toContain('id="reason-error"')
+    expect((await visitor().get(path)).status).toBe(403)
+  })
+})
+
+describe("a donor's page", () => {
+  test('is confirmed by its focal point as it was shown', async () => {
+    const { state, get, post, follow } = visitor({ actor: focalPoint })
+    const html = await (await get('/funding/donors/ireland')).text()
+    const seen = typedIn(html, 'seen') ?? ''
+    expect(await textAt(follow(await post('/funding/donors/ireland/confirm', { seen })))).toContain('is confirmed')
+    expect(state.calls).toEqual([{ name: 'confirmDonor', command: { donor: 'ireland', seen: 'as-shown' } }])
+    expect(
+      typedIn(await (await visitor({ actor: secretariat }).get('/funding/donors/ireland')).text(), 'seen'),
+    ).toBeUndefined()
+  })
+
+  test('says so when something changed meanwhile', async () => {
+    const refusal = new UserError('changed', 'Something changed since you opened the page')
+    const { post } = visitor({ actor: focalPoint, refusal })
+    expect(await textAt(post('/funding/donors/ireland/confirm', { seen: 'old' }))).toContain('Something changed since')
+  })
+})
+
+describe('two sources of a year', () => {
+  const path = '/funding/reconciliation/2022/landmine-monitor/government'
+  test('stand side by side; the secretariat explains any difference, a focal point its own, others none', async () => {
+    const options = async (actor?: typeof focalPoint) =>
+      elements(await (await visitor(actor ? { actor } : {}).get(path)).text(), 'option').length
+    expect([await options(), await options(focalPoint), await options(secretariat)]).toEqual([0, 2, 7])
+    const { state, post } = visitor({ actor: secretariat })
+    expect((await post(path, { donor: 'ireland', text: 'through UNDP' })).headers.get('location')).toBe(`${path}?saved`)
+    expect(state.calls).toEqual([
+      {
+        name: 'explainDifference',
+        command: { year: 2022, sources: ['landmine-monitor', 'government'], donor: 'ireland', text: 'through UNDP' },
+      },
+    ])
+    expect((await visitor().get('/funding/reconciliation/2021/fts/iati')).status).toBe(404)
+  })
+})
+
+describe('an import', () => {
+  const upload = (csv: string | Uint8Array<ArrayBuffer>, actor = secretariat) => {
+    const { state, send } = visitor({ actor })
+    const body = new FormData()
+    body.set('source', 'donor')
+    body.set('file', new File([csv], 'figures.csv', { type: 'text/csv' }))
+    return { state, answer: send('/funding/imports', { method: 'POST', body, headers: { origin: ORIGIN } }) }
+  }
+  const HEAD = 'year,donor,sectors,currency,amount,amount_usd_reported\n'
+
+  test('that is good leads to what it would record, and is recorded when someone says so', async () => {
+    const { state, answer } = upload(`${HEAD}2022,Ireland,clearance,EUR,5,6\n`)
+    expect((await answer).headers.get('location')).toBe('/funding/imports/file-1')
+    expect(state.calls).toMatchObject([{ command: { name: 'figures.csv', source: 'donor' } }])
+    const { post } = visitor({ actor: secretariat })
+    expect((await post('/funding/imports/file-1/record')).headers.get('location')).toBe('/funding/imports/file-1')
+  })
+
+  test('with mistakes lists each by row and column, with nothing unescaped', async () => {
+    const html = await (await upload(`${HEAD}2022,Ireland,clearance,<b>,5,6\n`).answer).text()
+    expect(textOf(html)).toContain('2 currency “<b>” is not an ISO 4217 code such as EUR')
+    expect(html).not.toContain('<b>”')
+  })
+
+  test('that is a workbook is sent back with how to save it, and one from an older spreadsheet is read as it was meant', async () => {
+    const workbook = upload('PK\u0003\u0004 and so on')
+    expect(textOf(await (await workbook.answer).text())).toContain('This file is a workbook: save it as CSV')
+    expect(workbook.state.calls).toEqual([])
+    const older = upload(Buffer.from(`${HEAD}2022,Lux\xe9,clearance,EUR,5,6\n`, 'latin1'))
+    await older.answer
+    expect(older.state.calls).toMatchObject([{ command: { csv: expect.stringContaining('Luxé') } }])
+  })
+
+  test('is for the secretariat, takes files only here, and none that are too large', async () => {
+    expect((await upload(HEAD, focalPoint).answer).status).toBe(403)
+    expect((await upload('x'.repeat(2_200_000)).answer).status).toBe(413)
+    const { send } = visitor({ actor: secretariat })
+    const body = new FormData()
+    body.set('seen', 'x')
+    const elsewhere = await send(NEW, { method: 'POST', body, headers: { origin: ORIGIN } })
+    expect(elsewhere.status).toBe(415)
+    const foreign = await send('/funding/imports', {
+      method: 'POST',
+      body,
+      headers: { origin: 'https://evil.example' },
+    })
+    expect(foreign.status).toBe(403)
+  })
+})
+
+describe('an export', () => {
+  test('is a file with a name of its own', async () => {
+    const answer = await visitor().get('/funding/export/2022.csv?donor=ireland')
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="ledger-2022.csv"')
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect((await visitor().get('/funding/export/1999.csv')).status).toBe(404)
+    expect((await visitor().get('/funding/export/2022.exe')).status).toBe(404)
+  })
+
+  test('past what may be handed back is sent compressed, or not at all and says so', async () => {
+    const large = '/funding/export/2022.csv?part=16'
+    expect((await visitor().get(large)).status).toBe(409)
+    const answer = await visitor().get(large, { 'accept-encoding': 'gzip' })
+    expect(answer.headers.get('content-encoding')).toBe('gzip')
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect(bytes.length).toBeLessThan(1_000_000)
+    expect(gunzipSync(bytes).length).toBeGreaterThan(4_400_000)
+  })
+})
+
+describe('the published schema', () => {
+  test('is open to everyone, and follows what is checked on arrival', async () => {
+    const { get } = visitor({}, { signedIn: false })
+    const answer = await get('/schemas/contribution-recorded.schema.json')
+    expect(answer.status).toBe(200)
+    const schema = await answer.json()
+    expect(schema).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'ContributionRecorded',
+      type: 'object',
+      required: ['id', 'data'],
+      additionalProperties: false,
+      properties: { data: { required: ['donor', 'title', 'pillars', 'source', 'movements'] } },
+    })
+    expect((await get('/schemas/secrets.json')).status).toBe(404)
+    expect((await get('/funding/imports')).status).toBe(303)
+  })
+})
