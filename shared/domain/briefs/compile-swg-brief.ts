@@ -6,7 +6,7 @@ import { type Round, roundFor } from '../calendar/round.ts'
 import { type SeatChange, seatTurnOn } from '../calendar/seat.ts'
 import { addDays, dayAt, daysBetween, type Instant, type PlainDate } from '../dates.ts'
 import type { Indicator } from '../forms/form.ts'
-import { decisionsOf } from '../forms/narrative.ts'
+import { decisionsOf, type RequestedDecision } from '../forms/narrative.ts'
 import type { FundingGap } from '../ledger/analysis/gap.ts'
 import { spellMoney } from '../ledger/money.ts'
 import { referenceOf, rowFormOf, type Timeliness, type TwgReport } from '../report.ts'
@@ -70,10 +70,12 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
     ),
   }))
   const decisions = sector.twgs.flatMap((twg) =>
-    rounds.flatMap((round) => {
-      const narrative = inRound(twg.id, round.id)?.content.narrative
-      return narrative ? decisionsOf(narrative).map((decision) => ({ ...decision, twg: twg.name })) : []
-    }),
+    askedLast(
+      rounds.flatMap((round) => {
+        const narrative = inRound(twg.id, round.id)?.content.narrative
+        return narrative ? decisionsOf(narrative) : []
+      }),
+    ).map((decision) => ({ ...decision, twg: twg.name })),
   )
   const newest = rounds.at(-1)?.id
   const indicators = sector.twgs.flatMap((twg) => {
@@ -151,6 +153,10 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
     },
   }
 }
+
+/** A decision that is asked for again, in the same words, is one; the last time tells by when. */
+const askedLast = (decisions: readonly RequestedDecision[]): RequestedDecision[] =>
+  decisions.filter(({ text }, index) => !decisions.slice(index + 1).some((later) => later.text === text))
 
 const annexed = ({ key, version, model }: Brief): AnnexedBrief[] => {
   if (model.kind !== 'twg') return []

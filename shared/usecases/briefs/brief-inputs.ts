@@ -81,7 +81,7 @@ export const swgBriefInputs = async (
   const newest = rounds.at(-1)
   const [actionPoints, agenda, twgBriefs, seatChanges, coChairs, reports, ledger] = await Promise.all([
     actionPointsSince(deps, since),
-    meeting.agenda ?? proposeAgenda(deps)(meeting),
+    meeting.agenda?.length ? meeting.agenda : proposeAgenda(deps)(meeting),
     briefsOf(deps, rounds),
     readSeatChanges(deps.records),
     coChairNames(deps, meeting.day),

@@ -3,6 +3,7 @@ import { compileSwgBrief, type SwgBriefInputs } from '#shared/domain/briefs/comp
 import { risksOf } from '#shared/domain/briefs/risks.ts'
 import { swgMeetings } from '#shared/domain/calendar/meeting.ts'
 import { roundOf } from '#shared/domain/calendar/round.ts'
+import type { Narrative } from '#shared/domain/forms/narrative.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { briefOf, figure, swgModel, twgModel } from '../../fixtures/briefs.ts'
@@ -96,6 +97,25 @@ describe('the brief of the working group', () => {
       ['2026-03-31', true],
       ['2026-09-30', false],
     ])
+  })
+
+  it('asks once for a decision that two rounds ask for in the same words', () => {
+    const asking = (round: string, by: string): TwgReport => {
+      const report = surveyReport([surveyRow('09', 'MAG')])
+      const narrative = {
+        ...report.content.narrative,
+        decision1: 'Agree the list',
+        decision1From: 'SWG',
+        decision1By: by,
+      }
+      return { ...report, round, content: { ...report.content, narrative: narrative as Narrative } }
+    }
+    const reports = new Map(inputs.reports).set('survey-clearance', [
+      { round: '2026-Q1', report: asking('2026-Q1', '2026-12-31') },
+      { round: '2025-Q4', report: asking('2025-Q4', '2026-06-30') },
+    ])
+    const asked = compileSwgBrief({ ...inputs, reports }).decisions.filter(({ text }) => text === 'Agree the list')
+    expect(asked.map(({ by }) => by)).toEqual(['2026-12-31'])
   })
 
   it('carries agenda and the TWG briefs of its rounds', () => {
