@@ -208,6 +208,8 @@ describeOnTable('a meeting', (fresh) => {
     const agenda = 'A national standard\n\nAny other business'
     const saved = await scheduleMeeting(world.deps)({ ...command, agenda }, secretariat, at('2026-04-20'))
     expect(saved.agenda).toEqual(['A national standard', 'Any other business'])
+    const reopened = await scheduleMeeting(world.deps)({ ...command, agenda: ' \n' }, secretariat, at('2026-04-20'))
+    expect(reopened).not.toHaveProperty('agenda')
     const member = await world.contactAt('member1@coordination-policy-funding.example')
     const seen = await readMeetingSheet(world.deps)(coordination, member, at('2026-04-20'))
     expect(seen).toMatchObject({ proposedAgenda: [], mayChange: false, mayRecord: false })
