@@ -1,7 +1,7 @@
 import { clockAt, dayAt } from '#shared/domain/dates.ts'
 import type { Mail, MailContent } from '#shared/domain/mail.ts'
 
-/** Markdown: what was sent to whom and when, by local day. Mails without an address were withheld. */
+/** Markdown: what was sent to whom and when, by local day; mails of one moment in the order of their text, so that two rehearsals compare. Mails without an address were withheld. */
 export const timelineOf = (
   mails: readonly Mail[],
   addressOf: (contact: string) => string,
@@ -9,16 +9,19 @@ export const timelineOf = (
 ): string => {
   const lines: string[] = ['# Timeline', '', `Local times, ${timeZone}.`]
   let day = ''
-  for (const mail of mails) {
-    const at = mail.sentAt ?? mail.requestedAt
+  const sent = mails
+    .map((mail) => ({
+      at: mail.sentAt ?? mail.requestedAt,
+      what: `${mail.content.kind} → ${addressOf(mail.contact)}: ${subjectOf(mail.content)}`,
+    }))
+    .toSorted((a, b) => a.at.localeCompare(b.at) || a.what.localeCompare(b.what, 'en'))
+  for (const { at, what } of sent) {
     const today = dayAt(at, timeZone)
     if (today !== day) {
       day = today
       lines.push('', `## ${day}`, '')
     }
-    lines.push(
-      `- ${clockAt(at, timeZone)} ${mail.content.kind} → ${addressOf(mail.contact)}: ${subjectOf(mail.content)}`,
-    )
+    lines.push(`- ${clockAt(at, timeZone)} ${what}`)
   }
   return `${lines.join('\n')}\n`
 }

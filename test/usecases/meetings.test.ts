@@ -1,7 +1,10 @@
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { dayAt } from '#shared/domain/dates.ts'
+import { addDays, dayAt } from '#shared/domain/dates.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import { readMeeting } from '#shared/records/calendar.ts'
+import { DUE } from '#shared/records/record.ts'
+import { collect } from '#shared/records/record-store.ts'
 import { reportWrites } from '#shared/records/reports.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { openActionPoint } from '#shared/usecases/action-points/open-action-point.ts'
@@ -205,6 +208,8 @@ describeOnTable('a meeting', (fresh) => {
     const agenda = 'A national standard\n\nAny other business'
     const saved = await scheduleMeeting(world.deps)({ ...command, agenda }, secretariat, at('2026-04-20'))
     expect(saved.agenda).toEqual(['A national standard', 'Any other business'])
+    const reopened = await scheduleMeeting(world.deps)({ ...command, agenda: ' \n' }, secretariat, at('2026-04-20'))
+    expect(reopened).not.toHaveProperty('agenda')
     const member = await world.contactAt('member1@coordination-policy-funding.example')
     const seen = await readMeetingSheet(world.deps)(coordination, member, at('2026-04-20'))
     expect(seen).toMatchObject({ proposedAgenda: [], mayChange: false, mayRecord: false })
@@ -221,5 +226,40 @@ describeOnTable('a meeting', (fresh) => {
       'CCM Article 7 report, due 2027-04-30',
       'Hand-over of the donor seat to Japan on 2027-01-01',
     ])
+  })
+
+  it('that is moved moves its own reminders and no others', async () => {
+    const { world, secretariat } = await proposed()
+    const schedule = async (twg: string, day: string, now: string) => {
+      const command = { id: `2026-Q1-${twg}`, day, time: '09:00', place: '', link: '', agenda: '' }
+      await scheduleMeeting(world.deps)(command, secretariat, at(now, '10:00'))
+      await world.settleAt(at(now, '10:00'))
+    }
+    for (const { id } of laoUxo.twgs) await schedule(id, '2026-05-04', '2026-04-03')
+    const reminders = async () =>
+      (await collect(world.deps.records.query({ index: 'GSI2', partition: DUE })))
+        .filter(({ SK }) => SK.startsWith('REMIND#'))
+        .map(({ PK, SK, GSI2SK }) => `${PK} ${SK} ${GSI2SK}`)
+    let before = await reminders()
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...laoUxo.twgs.map(({ id }) => id)),
+        fc.integer({ min: 8, max: 40 }),
+        async (twg, days) => {
+          await schedule(twg, addDays('2026-04-03', days), '2026-04-03')
+          const after = await reminders()
+          const others = (lines: string[]) =>
+            lines.filter((line) => !line.includes(`meeting/2026-Q1-${twg} REMIND#meeting-`))
+          expect(others(after).filter((line) => !line.includes('meeting-proposed'))).toEqual(
+            others(before).filter((line) => !line.includes('meeting-proposed')),
+          )
+          expect(after.filter((line) => line.includes(`${twg} REMIND#meeting-7`))).toEqual([
+            `SUBJECT#meeting/2026-Q1-${twg} REMIND#meeting-7 ${at(addDays('2026-04-03', days - 7))}`,
+          ])
+          before = after
+        },
+      ),
+      { numRuns: 8 },
+    )
   })
 })

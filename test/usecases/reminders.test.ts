@@ -219,4 +219,24 @@ describeOnTable('reminders', (fresh) => {
       'Nobody could be reminded, name a contact: Action point due in 7 days: Print posters',
     )
   })
+
+  it('follow an edited cadence for rounds to come, never for days gone by and never for a round that is open', async () => {
+    const { world, told } = await begin()
+    const at8 = async (day: string, dueDaysAfterQuarter: number) => {
+      const sector = { ...laoUxo, cadence: { ...laoUxo.cadence, dueDaysAfterQuarter } }
+      for (const time of ['00:00', '08:00'])
+        await sweep({ ...world.deps, sector, secretariat: [SECRETARIAT] })(at(day, time))
+      await world.settleAt(at(day))
+    }
+    const days = async (rule: string) => [
+      ...new Set((await told()).filter((line) => line.includes(` ${rule} `)).map((line) => line.slice(0, 10))),
+    ]
+    for (let day = '2026-03-18'; day < '2026-03-25'; day = addDays(day, 1)) await at8(day, 15)
+    for (let day = '2026-03-25'; day < '2026-04-12'; day = addDays(day, 1)) await at8(day, 10)
+    expect(await days('report-due-7')).toEqual(['2026-04-03'])
+    expect(await days('report-due')).toEqual(['2026-04-10'])
+    for (let day = '2026-04-12'; day < '2026-04-20'; day = addDays(day, 1)) await at8(day, 25)
+    expect(await days('report-due-7')).toEqual(['2026-04-03'])
+    expect(await days('report-late-3')).toEqual(['2026-04-13'])
+  })
 })

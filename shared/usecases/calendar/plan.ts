@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { swgMeetings } from '#shared/domain/calendar/meeting.ts'
 import { obligationsBetween } from '#shared/domain/calendar/obligation.ts'
 import { obligationReminders, reminderTime } from '#shared/domain/calendar/reminder.ts'
-import { roundAfter, roundOf, roundOfDay } from '#shared/domain/calendar/round.ts'
+import { type Round, roundAfter, roundOf, roundOfDay } from '#shared/domain/calendar/round.ts'
 import { addDays, dayAt, type Instant, instantAt, later, PlainDate } from '#shared/domain/dates.ts'
-import { reminderWrite, roundWrite } from '#shared/records/calendar.ts'
+import { readRound, reminderWrite, roundWrite } from '#shared/records/calendar.ts'
 import { keys } from '#shared/records/keys.ts'
 import { itemOf, readItem } from '#shared/records/record.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
@@ -56,9 +56,18 @@ const planRounds = async (
   for (let id = roundOfDay(addDays(from, -HORIZON_DAYS)); id <= last; id = roundAfter(id)) {
     const round = roundOf(id, sector)
     if (instantAt(round.briefsDue, '00:00', sector.timeZone) < activated) continue
-    await transactOnce(records, [roundWrite(round, undefined, sector.timeZone)])
+    const stored = await readRound(records, id)
+    if (!stored || hasOtherDates(stored.value, round, until))
+      await transactOnce(records, [roundWrite(round, stored, sector.timeZone)])
   }
 }
+
+/** A round that has not opened follows an edited cadence, unless it would have opened already. */
+const hasOtherDates = (known: Round, { opens, due, closed, briefsDue }: Round, today: PlainDate): boolean =>
+  known.status === 'announced' &&
+  known.opens > today &&
+  opens > today &&
+  (known.opens !== opens || known.due !== due || known.closed !== closed || known.briefsDue !== briefsDue)
 
 /** The reminders of every obligation in view that fall due from `after` on: also of one that the sector file names only now. */
 const planObligations = async ({ records, sector }: Deps, today: PlainDate, after: Instant): Promise<void> => {

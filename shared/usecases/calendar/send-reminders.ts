@@ -126,7 +126,9 @@ const latestOfEachSubject = (pending: readonly Pending[]): Pending[] => {
     const known = latest.get(entry.reminder.subject)
     if (!known || known.reminder.due < entry.reminder.due) latest.set(entry.reminder.subject, entry)
   }
-  return [...latest.values()].toSorted((a, b) => a.reminder.due.localeCompare(b.reminder.due))
+  return [...latest.values()].toSorted(
+    ({ reminder: a }, { reminder: b }) => a.due.localeCompare(b.due) || a.subject.localeCompare(b.subject),
+  )
 }
 
 /** Closes a reminder; one that recurs waits for its next time, unless nothing needs to be said any more. */

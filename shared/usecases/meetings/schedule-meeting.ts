@@ -51,14 +51,16 @@ export const scheduleMeeting =
     if (!link.success)
       throw new UserError('invalid', 'Link: enter an address that begins with https://, or leave it empty', 'link')
     const moved = stored.value.status === 'scheduled'
+    const { agenda: _, ...known } = stored.value
+    const agenda = readAgenda(command.agenda)
     const meeting: Meeting = {
-      ...stored.value,
+      ...known,
       status: 'scheduled',
       day,
       time: time.data,
       place: command.place.trim().slice(0, 200),
       link: link.data,
-      agenda: readAgenda(command.agenda),
+      ...(agenda.length === 0 ? {} : { agenda }),
       sequence: stored.value.sequence + 1,
     }
     const earliest = moved ? instantAt(addDays(dayAt(now, sector.timeZone), -BACK_DAYS), '00:00', sector.timeZone) : now

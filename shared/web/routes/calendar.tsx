@@ -20,8 +20,8 @@ export const calendarRoutes = ({ services, sector }: Web) => {
       services.readSectorYear(versionOf(year), c.var.actor, nowOf(c)),
       services.readFeedSince(c.var.actor),
     ])
-    const { origin } = new URL(c.req.url)
-    const subscription = { origin, since, ...(made === undefined ? {} : { made: `${origin}/feeds/${made}.ics` }) }
+    const { host } = new URL(c.req.url)
+    const subscription = { host, since, ...(made === undefined ? {} : { made: `/feeds/${made}.ics` }) }
     return show(c, <YearPage calendar={calendar} subscription={subscription} notice={notice} />)
   }
   return new Hono<VisitEnv>()

@@ -7,7 +7,6 @@ export const seat = {
   donor: 'Donor',
   from: 'From',
   until: 'Until',
-  note: 'Note',
   now: 'holds the seat now',
   change: 'Change the order',
   kind: 'What is to change',

@@ -82,12 +82,20 @@ const Turns = ({ seat }: { seat: SeatSheet }) => {
     <Table
       id="turns"
       caption={t.seat.turns}
-      columns={[t.seat.donor, t.seat.from, t.seat.until, t.seat.note].map((head) => ({ head }))}
+      columns={[t.seat.donor, t.seat.from, t.seat.until].map((head) => ({ head }))}
       rows={seat.turns.map(({ donor, from, until, reason }) => [
-        nameOf(donor, frame),
+        <>
+          {nameOf(donor, frame)}
+          {from <= today && today <= until && <span class="govuk-hint"> {t.seat.now}</span>}
+          {reason && (
+            <span class="govuk-hint">
+              {' '}
+              <Words text={reason} />
+            </span>
+          )}
+        </>,
         t.formats.day(from),
         t.formats.day(until),
-        from <= today && today <= until ? t.seat.now : <Words text={reason ?? ''} />,
       ])}
     />
   )

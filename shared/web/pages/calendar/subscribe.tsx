@@ -5,16 +5,16 @@ import { SectionHeading } from '../../components/heading.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 
 export interface Subscription {
-  /** Of the pages, `https://…`. */
-  readonly origin: string
+  /** Of the pages: `uxo.example.org`. */
+  readonly host: string
   /** Since when there is a private address. */
   readonly since: Instant | undefined
-  /** Only right after it was made. */
+  /** The path of the private address, only right after it was made. */
   readonly made?: string
 }
 
 /** The addresses of the feeds; the private one is shown once. */
-export const Subscribe = ({ origin, since, made }: Subscription) => {
+export const Subscribe = ({ host, since, made }: Subscription) => {
   const { t, sector } = useFrame()
   return (
     <>
@@ -22,7 +22,7 @@ export const Subscribe = ({ origin, since, made }: Subscription) => {
       <p class="govuk-body app-prose">{t.year.subscribeIntro}</p>
       <SummaryList
         rows={[
-          { key: t.year.forAll, value: <code>{`${origin}/calendar.ics`}</code> },
+          { key: t.year.forAll, value: <Address host={host} path="/calendar.ics" /> },
           {
             key: t.year.forYou,
             value:
@@ -30,7 +30,7 @@ export const Subscribe = ({ origin, since, made }: Subscription) => {
                 <>
                   <strong>{t.year.made}</strong>
                   <br />
-                  <code class="app-typed">{made}</code>
+                  <Address host={host} path={made} />
                 </>
               ) : since === undefined ? (
                 t.year.noAddress
@@ -53,3 +53,10 @@ export const Subscribe = ({ origin, since, made }: Subscription) => {
     </>
   )
 }
+
+/** A link, so that its whole address can be copied; the text names no scheme, which a calendar program adds. */
+const Address = ({ host, path }: { host: string; path: string }) => (
+  <a class="govuk-link" href={path}>
+    {`${host}${path}`}
+  </a>
+)
