@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { PILLARS } from '../ledger/pillar.ts'
 import { needsCheck } from './checks/sums.ts'
+import { trendChecks } from './checks/trends.ts'
 import { choice, count, money, optional, optionalChoice, optionalDate, optionalText } from './field.ts'
 import type { Form } from './form.ts'
 import { reportForm } from './report-form.ts'
@@ -94,6 +95,7 @@ export const coordinationPolicyFunding: Form = reportForm('coordination-policy-f
   noun: 'item',
   checks: [
     needsCheck('oldest-mou', 'oldest', 'pending', 'Enter how many MoUs are pending, or 0 for the age of the oldest'),
+    ...trendChecks(['pending', 'amount']),
   ],
   indicators: [
     items('obligationsOnTrack', 'Obligations on track or done', { kind: ['obligation'], status: ['on-track', 'done'] }),
