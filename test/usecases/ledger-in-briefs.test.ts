@@ -166,7 +166,7 @@ describeOnTable('the brief for a meeting', (fresh) => {
       ['Survey and clearance', 168_200_000],
     ])
     expect(summary).toContain(
-      'Needed from 2026-01-01 to 2026-12-31: USD 2,000,000.00; secured USD 530,000.00; not secured USD 1,470,000.00.',
+      'Needed from 1 January 2026 to 31 December 2026: USD 2,000,000.00; secured USD 530,000.00; not secured USD 1,470,000.00.',
     )
     expect((await draft()).inputs.reports).toEqual([`2025-Q4/${NEED_TWG}/v1`])
     expect(notes).toContain(

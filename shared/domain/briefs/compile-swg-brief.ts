@@ -5,6 +5,7 @@ import { obligationsBetween } from '../calendar/obligation.ts'
 import { type Round, roundFor } from '../calendar/round.ts'
 import { type SeatChange, seatTurnOn } from '../calendar/seat.ts'
 import { addDays, dayAt, daysBetween, type Instant, type PlainDate } from '../dates.ts'
+import { dayInWords } from '../day-in-words.ts'
 import type { Indicator } from '../forms/form.ts'
 import { decisionsOf, type RequestedDecision } from '../forms/narrative.ts'
 import type { FundingGap } from '../ledger/analysis/gap.ts'
@@ -197,7 +198,7 @@ const summary = (
 }
 
 const gapInWords = ({ from, until, total }: FundingGap): string => {
-  const need = `Needed from ${from} to ${until}: ${spellMoney(total.needUsd, 'USD')}`
+  const need = `Needed from ${dayInWords(from)} to ${dayInWords(until)}: ${spellMoney(total.needUsd, 'USD')}`
   const secured = `secured ${spellMoney(total.paidUsd + total.committedUsd, 'USD')}`
   return total.gapUsd > 0
     ? `${need}; ${secured}; not secured ${spellMoney(total.gapUsd, 'USD')}.`
