@@ -8,6 +8,7 @@ import { TYPST, typesetterFiles } from './assets/typesetter.ts'
 import { webPageFiles } from './assets/web-pages.ts'
 import { FUNCTIONS_DIR } from './functions-dir.ts'
 import { Refusal, runCommand } from './refusal.ts'
+import { givenContext, readSettings } from './settings.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -99,7 +100,9 @@ const sizes = (chunks: readonly OutputChunk[]): { startBytes: number; lazyBytes:
   }
 }
 
+/** A wrong setting is said before seven bundles are made for it. */
 const bundleAndSay = async (): Promise<void> => {
+  readSettings(givenContext())
   const bundled = await bundleFunctions()
   if (process.argv.includes('--quiet')) return
   const kb = (bytes: number) => `${(bytes / 1000).toFixed(0)} KB`

@@ -24,7 +24,12 @@ export const runLocal = async (args: readonly string[], parts: CommandParts): Pr
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort())
 
-  const template = (data: string) => parts.synthesize(data, stopping.signal)
+  const template = async (data: string) => {
+    console.log('Bundling the functions and synthesizing the stack, which takes some ten seconds …')
+    const folder = await parts.synthesize(data, stopping.signal)
+    console.log('Starting the stack on this machine …')
+    return folder
+  }
   const system = await startLocal({ ...options, template }).catch((error) => {
     if (!stopping.signal.aborted) throw error
   })
@@ -32,6 +37,7 @@ export const runLocal = async (args: readonly string[], parts: CommandParts): Pr
   let stopHours = () => {}
   const begin = async () => {
     if (!system.isLoaded) {
+      console.log('Loading the sample sector …')
       await parts.loadSample(system)
       system.markLoaded()
     }

@@ -7,13 +7,13 @@ import { Refusal } from '#infra/refusal.ts'
  * @param port 0 for any.
  * @param remedy what to do when the port is in use.
  * @returns its address.
- * @throws Refusal when the port is in use.
+ * @throws Refusal when the port is in use, or kept for the machine's administrator.
  */
 export const listen = (server: Server, port: number, remedy: string): Promise<string> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const inUse = error.code === 'EADDRINUSE'
-      reject(inUse ? new Refusal(`Port ${port} is in use; ${remedy}.`, { cause: error }) : error)
+      const wrong = { EADDRINUSE: 'is in use', EACCES: 'is not allowed to you' }[error.code ?? '']
+      reject(wrong === undefined ? error : new Refusal(`Port ${port} ${wrong}; ${remedy}.`, { cause: error }))
     })
     server.listen(port, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
   })

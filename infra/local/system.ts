@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { resolve } from 'node:path'
 import { Activity } from './activity.ts'
 import { assemble } from './assembly.ts'
@@ -14,6 +14,7 @@ import { openInbox } from './mail/inbox.ts'
 import type { StoredMail } from './mail/mailbox.ts'
 import { deploy } from './template/stack.ts'
 import { readTemplate } from './template/template.ts'
+import { refuse } from './web/http-result.ts'
 
 export interface LocalOptions {
   /** Folder with the synthesized template and its assets, or what makes one inside the data folder once that is ours. */
@@ -95,14 +96,8 @@ export const startLocal = async (options: LocalOptions): Promise<LocalSystem> =>
   try {
     const folder = takeDataFolder(resolve(options.data), options.fresh ?? false)
     closers.push(() => folder.release())
-    const directory = typeof options.template === 'string' ? options.template : await options.template(folder.path)
-    const template = readTemplate(resolve(directory))
-    const state = new DurableState(folder.journal)
-    closers.push(() => state.close())
-    const log = createWriteStream(folder.log, { flags: 'a' })
-    closers.push(() => new Promise((done) => log.end(done)))
-
-    const web = createServer()
+    let answerWeb: RequestListener = (_, response) => refuse(response, 503, 'Service Unavailable')
+    const web = createServer((request, response) => answerWeb(request, response))
     const webUrl = await listen(web, options.port ?? 0, 'end what uses it, or choose another with --port')
     closers.push(() => close(web))
     const services = {}
@@ -113,6 +108,13 @@ export const startLocal = async (options: LocalOptions): Promise<LocalSystem> =>
       'choose another --port (the AWS endpoint is two above it)',
     )
     closers.push(() => close(endpoint))
+
+    const directory = typeof options.template === 'string' ? options.template : await options.template(folder.path)
+    const template = readTemplate(resolve(directory))
+    const state = new DurableState(folder.journal)
+    closers.push(() => state.close())
+    const log = createWriteStream(folder.log, { flags: 'a' })
+    closers.push(() => new Promise((done) => log.end(done)))
 
     const stack = deploy(template, { account: ACCOUNT, region: REGION, endpointUrl, webUrl })
     const store = await startStore(folder.database, (error) => activity.fail(error))
@@ -132,7 +134,7 @@ export const startLocal = async (options: LocalOptions): Promise<LocalSystem> =>
       report,
     })
     Object.assign(services, parts.services)
-    web.on('request', parts.answerWeb)
+    answerWeb = parts.answerWeb
     const inbox =
       options.inboxPort === false ? undefined : await openInbox(parts.mailbox, options.inboxPort ?? 0, report)
     if (inbox) closers.push(() => inbox.stop())

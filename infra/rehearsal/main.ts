@@ -10,37 +10,42 @@ import { sampleTarget } from '../local/sample/target.ts'
 import { synthesizeInto } from '../local/synthesize.ts'
 import { startLocal } from '../local/system.ts'
 import { runCommand } from '../refusal.ts'
+import { Stopped, stoppedBySignal } from '../stopping.ts'
 import { readContributions } from './contributions.ts'
 import { type RehearsalOptions, readOptions, USAGE } from './options.ts'
 import { samplePeopleAtWork } from './people.ts'
 import { play } from './play.ts'
 import { clearOut, writeMails, writeOut } from './write-out.ts'
 
-/** Runs in a folder of its own, which stays behind, with the functions' log, when a rehearsal fails. */
+/** Runs in a folder of its own, which stays behind, with the functions' log, when a rehearsal fails by itself. */
 const rehearse = async (options: RehearsalOptions): Promise<void> => {
+  const stopping = stoppedBySignal()
   const contributions = readContributions(options.contributions)
   await clearOut(options.out)
   const data = await mkdtemp(join(tmpdir(), 'rehearsal-'))
+  let failed = false
   try {
-    await perform(options, contributions, data)
+    await perform(options, contributions, data, stopping)
   } catch (error) {
+    if (stopping.aborted) throw new Stopped(`The rehearsal was stopped; ${options.out} is not complete.`, stopping)
+    failed = true
     process.stderr.write(`The rehearsal failed; what it stored and logged is in ${data}\n`)
     throw error
+  } finally {
+    if (!failed) await rm(data, { recursive: true, force: true })
   }
-  await rm(data, { recursive: true, force: true })
 }
 
 const perform = async (
   { from, to, out }: RehearsalOptions,
   contributions: readonly IdentifiedContribution[] | undefined,
   data: string,
+  stopping: AbortSignal,
 ): Promise<void> => {
-  const stopping = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
   const begin = instantAt(from, '00:00', laoUxo.timeZone)
   const say = (line: string) => console.log(line)
   const system = await startLocal({
-    template: (folder) => synthesizeInto(folder, stopping.signal),
+    template: (folder) => synthesizeInto(folder, stopping),
     data,
     inboxPort: false,
     clock: new VirtualClock(new Date(begin)),
@@ -52,7 +57,7 @@ const perform = async (
     await loadSample(target, begin, contributions)
     await system.settle()
     const work = samplePeopleAtWork(system, deps, target.secretariat[0] ?? '', say)
-    await play(system, deps, { from, to }, stopping.signal, work)
+    await play(system, deps, { from, to }, stopping, work)
     await mails.done()
     const { mail, briefs, deadLetters } = await writeOut(system, deps, { from, to, out })
     say(

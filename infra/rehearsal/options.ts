@@ -6,7 +6,7 @@ export const USAGE = `Plays the calendar of a sample sector over some days and w
   npm run rehearse -- --from 2026-01-01 --to 2026-12-31 [--contributions FILE.csv ...] [--out DIR]
 
   --from DAY             first day, local; the system is activated on it
-  --to DAY               last day, local, included
+  --to DAY               last day, local, included; at most ten years later
   --contributions FILE   yearly tables that replace the sample ledger; may be given several times
   --out DIR              where mail/, briefs/, timeline.md and summary.json go (default rehearsal)
   --help                 this text`
@@ -19,6 +19,10 @@ export interface RehearsalOptions {
   readonly out: string
 }
 
+/** The sample sector has no deadlines, holidays or time zone rules to speak of before and after these. */
+const [EARLIEST, LATEST] = ['2000-01-01', '2099-12-31']
+const MOST_YEARS = 10
+
 /** @throws Refusal in one line for what is unknown, missing or malformed */
 export const readOptions = (args: readonly string[]): RehearsalOptions => {
   const { values, positionals } = parse(args)
@@ -26,6 +30,8 @@ export const readOptions = (args: readonly string[]): RehearsalOptions => {
   if (help) return { help, from: '', to: '', contributions: [], out }
   const [from, to] = [day('--from', values.from), day('--to', values.to)]
   if (from > to) throw new Refusal(`--from ${from} comes after --to ${to}.`)
+  const beyond = `${Number(from.slice(0, 4)) + MOST_YEARS}${from.slice(4)}`
+  if (to >= beyond) throw new Refusal(`A rehearsal takes at most ${MOST_YEARS} years: choose a --to before ${beyond}.`)
   if (positionals.length > 0 && values.contributions === undefined) {
     throw new Refusal(`"${positionals[0]}" is not an option; --help lists them.`)
   }
@@ -58,5 +64,7 @@ const day = (option: string, text: string | undefined): string => {
   if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(read.getTime()) || !read.toISOString().startsWith(text)) {
     throw new Refusal(`${option} takes a day such as 2026-01-01, not "${text}".`)
   }
+  if (text < EARLIEST || text > LATEST)
+    throw new Refusal(`${option} takes a day from ${EARLIEST} to ${LATEST}, not ${text}.`)
   return text
 }

@@ -1,4 +1,3 @@
-import { Refusal } from '#infra/refusal.ts'
 import { addDays, dayAt, epochMsOf, instantAt, instantOf } from '#shared/domain/dates.ts'
 import type { Deps } from '#shared/usecases/deps.ts'
 import type { LocalSystem } from '../local/system.ts'
@@ -18,7 +17,7 @@ export const play = async (
   const end = epochMsOf(instantAt(addDays(to, 1), '00:00', sector.timeZone))
   const first = Math.ceil(epochMsOf(instantAt(from, '00:00', sector.timeZone)) / HOUR_MS) * HOUR_MS
   for (let hour = first; hour < end; hour += HOUR_MS) {
-    if (stopping.aborted) throw new Refusal(`Stopped on ${dayAt(instantOf(hour), sector.timeZone)}.`)
+    stopping.throwIfAborted()
     await system.runSchedule(new Date(hour))
     const now = instantOf(hour)
     if (now === instantAt(dayAt(now, sector.timeZone), AT_WORK, sector.timeZone)) await work(now)

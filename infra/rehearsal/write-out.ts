@@ -7,6 +7,7 @@ import { lists } from '#shared/records/keys.ts'
 import { collect } from '#shared/records/record-store.ts'
 import type { Deps } from '#shared/usecases/deps.ts'
 import type { LocalSystem } from '../local/system.ts'
+import { makeFolder } from '../make-folder.ts'
 import { Refusal } from '../refusal.ts'
 import { briefFile, releasedBriefs, summaryOf } from './summary.ts'
 import { timelineOf } from './timeline.ts'
@@ -18,16 +19,18 @@ const OUTPUTS = ['mail', 'briefs', 'timeline.md', 'summary.json']
  * @throws Refusal when it holds other files, or cannot be a folder
  */
 export const clearOut = async (out: string): Promise<void> => {
-  const present = await mkdir(out, { recursive: true })
+  const refuse = (cause: unknown) => {
+    throw new Refusal(`${out} cannot be a folder for the results; choose another with --out.`, { cause })
+  }
+  const present = await Promise.resolve(out)
+    .then(makeFolder)
     .then(() => readdir(out))
-    .catch((cause) => {
-      throw new Refusal(`${out} cannot be a folder for the results; choose another with --out.`, { cause })
-    })
+    .catch(refuse)
   if (present.some((name) => !OUTPUTS.includes(name))) {
     throw new Refusal(`${out} holds other files than a rehearsal's; choose an empty folder with --out.`)
   }
   for (const name of OUTPUTS) await rm(join(out, name), { recursive: true, force: true })
-  for (const folder of ['mail', 'briefs']) await mkdir(join(out, folder), { recursive: true })
+  for (const folder of ['mail', 'briefs']) await mkdir(join(out, folder)).catch(refuse)
 }
 
 /** Writes each mail as it is sent, named by its place in the order, so that none is held in memory. */

@@ -1,34 +1,5 @@
 import { clockAt, dayAt, type Instant, type PlainDate, weekdayOf } from '#shared/domain/dates.ts'
-
-/** Names of months and weekdays, January and Monday first. Own lists, because `Intl` words its dates differently from one Node release to the next. */
-export interface CalendarWords {
-  readonly months: readonly string[]
-  readonly weekdays: readonly string[]
-}
-
-export const englishCalendar: CalendarWords = {
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-}
-
-/** `2026-04-15` → `15 April 2026`. */
-export const dayInWords = (day: PlainDate, words = englishCalendar): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${words.months[(month ?? 1) - 1]} ${year}`
-}
+import { dayInWords, englishCalendar } from '#shared/domain/day-in-words.ts'
 
 /** `2026-04-15` → `Wednesday 15 April 2026`. */
 export const weekdayInWords = (day: PlainDate, words = englishCalendar): string =>
@@ -45,3 +16,10 @@ export const momentInWords = (instant: Instant, timeZone: string, words = englis
 /** What someone typed as a date: in words where it is one, untouched where it is not (`before the next meeting`). */
 export const typedDayInWords = (typed: string, words = englishCalendar): string =>
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(typed) ? dayInWords(typed, words) : typed
+
+/** A day, and the space before a clock behind it; not a day that is part of a longer name. */
+const DAY_IN_TEXT = /(?<![\w/-])(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\w/-])( (?=\d\d:\d\d))?/g
+
+/** Text with every day in it in words: `Due 2026-04-15.` → `Due 15 April 2026.`, `2026-04-15 09:00` → `15 April 2026, 09:00`. */
+export const withDaysInWords = (text: string, words = englishCalendar): string =>
+  text.replace(DAY_IN_TEXT, (_, day: string, clock?: string) => `${dayInWords(day, words)}${clock ? ', ' : ''}`)

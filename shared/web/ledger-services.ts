@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
+import type { Reconciliation } from '#shared/domain/ledger/analysis/reconcile.ts'
 import type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
 import type { ChartWords } from '#shared/usecases/ledger/chart-ledger.ts'
 import type { CheckedImport } from '#shared/usecases/ledger/check-import.ts'
@@ -7,18 +8,23 @@ import type { CorrectContribution } from '#shared/usecases/ledger/correct-contri
 import type { EnterContribution } from '#shared/usecases/ledger/enter-contribution.ts'
 import type { ExplainDifference } from '#shared/usecases/ledger/explain-difference.ts'
 import type { ExportFile, ExportLedger } from '#shared/usecases/ledger/export-ledger.ts'
+import type { LedgerFilter, MovementList } from '#shared/usecases/ledger/list-movements.ts'
 import type { ContributionView } from '#shared/usecases/ledger/read-contribution.ts'
 import type { DonorView } from '#shared/usecases/ledger/read-donor.ts'
-import type { LedgerFilter, LedgerView } from '#shared/usecases/ledger/read-ledger.ts'
+import type { LedgerView } from '#shared/usecases/ledger/read-ledger.ts'
+import type { ReconcileYear } from '#shared/usecases/ledger/reconcile-year.ts'
 
 export type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
+export type { LedgerFilter, MovementList } from '#shared/usecases/ledger/list-movements.ts'
 export type { ContributionView } from '#shared/usecases/ledger/read-contribution.ts'
 export type { DonorView } from '#shared/usecases/ledger/read-donor.ts'
-export type { LedgerFilter, LedgerView } from '#shared/usecases/ledger/read-ledger.ts'
+export type { LedgerView } from '#shared/usecases/ledger/read-ledger.ts'
 
 /** What the pages of the ledger ask of the system. */
 export interface LedgerServices {
-  readLedger(filter: LedgerFilter & { page: number }, actor: Actor, now: Instant): Promise<LedgerView>
+  readLedger(actor: Actor, now: Instant): Promise<LedgerView>
+  listMovements(filter: LedgerFilter & { page: number }, actor: Actor, now: Instant): Promise<MovementList>
+  reconcileYear(which: ReconcileYear, actor: Actor, now: Instant): Promise<Reconciliation>
   /** An SVG picture, of all years or of one year's donors by one source. */
   chartLedger(about: { year?: number; source?: string; words: ChartWords }, actor: Actor, now: Instant): Promise<string>
   exportLedger(wanted: ExportLedger, actor: Actor, now: Instant): Promise<ExportFile>

@@ -5,6 +5,8 @@ import { whenAsked } from './when-asked.ts'
 /** The ledger's use cases, each loaded when it is first asked for. */
 export const systemLedgerServices = (deps: Deps): LedgerServices => ({
   readLedger: whenAsked(async () => (await import('#shared/usecases/ledger/read-ledger.ts')).readLedger(deps)),
+  listMovements: whenAsked(async () => (await import('#shared/usecases/ledger/list-movements.ts')).listMovements(deps)),
+  reconcileYear: whenAsked(async () => (await import('#shared/usecases/ledger/reconcile-year.ts')).reconcileYear(deps)),
   chartLedger: whenAsked(async () => (await import('#shared/usecases/ledger/chart-ledger.ts')).chartLedger(deps)),
   exportLedger: whenAsked(async () => (await import('#shared/usecases/ledger/export-ledger.ts')).exportLedger(deps)),
   readContribution: whenAsked(async () =>

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { takeDataFolder } from '#infra/local/durable/data-folder.ts'
 
+/** Empty, and closed for everybody. */
+const UNWRITABLE = '/sys/kernel/security'
+
 describe('the data folder', () => {
   let root: string
   beforeEach(() => {
@@ -22,6 +25,15 @@ describe('the data folder', () => {
     writeFileSync(join(root, 'file'), '')
     expect(() => takeDataFolder(join(root, 'file'), false)).toThrow('cannot be a folder')
     expect(() => takeDataFolder(join(root, 'file', 'below'), false)).toThrow('cannot be a folder')
+  })
+
+  it.skipIf(!existsSync('/proc/self'))('is refused where no folder can be made (needs Linux)', () => {
+    expect(() => takeDataFolder('/proc/data', false)).toThrow('/proc/data cannot be a folder for the data')
+    expect(() => takeDataFolder('/proc/data/below', true)).toThrow('cannot be a folder')
+  })
+
+  it.skipIf(!existsSync(UNWRITABLE))('is refused where nothing can be written (needs Linux)', () => {
+    expect(() => takeDataFolder(UNWRITABLE, false)).toThrow(`Nothing can be written in ${UNWRITABLE}`)
   })
 
   it('is forgotten with --fresh when a local system began it', () => {

@@ -53,6 +53,7 @@ describeWithStore('the command', () => {
     const data = temporaryFolder()
     const { child, output, exited } = run('--port', '0', '--data', data)
     const urls = await Promise.all(['Web pages', 'Inbox', 'AWS endpoint'].map((of) => address(output, of)))
+    expect(output()).toMatch(/^Bundling [^\n]+\nStarting [^\n]+\nLoading [^\n]+\n\nWeb pages /)
     expect(output()).toContain('Sign in as anybody.')
     const store = storeOf(data)
     endLater(store)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FundingYear } from '#shared/domain/briefs/model.ts'
-import { fundingTable } from '#shared/render/pdf/funding-table.ts'
+import { fundingTable, gapTable } from '#shared/render/pdf/funding-table.ts'
 import { indicatorTable } from '#shared/render/pdf/indicator-table.ts'
 import { twgSheet } from '#shared/render/pdf/twg-sheet.ts'
 import { figure, indicators, swgModel, twgModel } from '../fixtures/briefs.ts'
@@ -67,6 +67,18 @@ describe('the table of funding', () => {
     expect(fundingTable(year).concentration).toBe(
       '6 donors; the largest, United States, paid 87.5 %. HHI 0.770: as concentrated as if 1.3 donors of equal size had paid everything.',
     )
+  })
+
+  it('says whether the money is predictable, and sets the need against what is secured', () => {
+    expect(fundingTable(year).predictability).toBe(
+      'US$ 9,414,296 (22.4 %) more than in 2021. Agreements of more than one year: 35.0 % of what is paid and committed.',
+    )
+    expect(fundingTable({ ...year, change: { usdCents: -100 } }).predictability).toMatch(/^US\$ 1 less than in 2021\./)
+    const { change: _, ...unknown } = year
+    expect(fundingTable(unknown).predictability).toMatch(/^What was paid in 2021 is not known\./)
+    const [gap] = swgModel.gaps ?? []
+    if (!gap) throw new Error('the sample has no gap')
+    expect(gapTable(gap).total).toMatchObject({ need: '45,000,000', gap: '25,000,000', pledged: '3,000,000' })
   })
 
   it('does not invent a concentration where nothing was paid', () => {

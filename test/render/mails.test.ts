@@ -140,6 +140,14 @@ describe('the digest of reminders', () => {
     expect(html).toContain('href="https://uxo.example.org/calendar/2026-Q1-survey-clearance"')
   })
 
+  it('names days in words, but not what is only named after a day', () => {
+    const [item] = reminders.items
+    const text = 'Due 2026-04-15 09:00. Late from 2026-04-18, see /minutes/2026-04-18-swg.'
+    const mail = renderMail({ ...reminders, items: item ? [{ ...item, text }] : [] }, about)
+    for (const part of [mail.text, mail.html])
+      expect(part).toContain('Due 15 April 2026, 09:00. Late from 18 April 2026, see /minutes/2026-04-18-swg.')
+  })
+
   it('links to our own pages, whatever the path holds', () => {
     const [item] = reminders.items
     const items = item ? [{ ...item, path: '@evil.example/' }] : []

@@ -34,7 +34,7 @@ describeOnTable("the secretariat's desk", (fresh) => {
     const path = `/intake/${first?.id}`
     for (let n = 1; n < 60; n++) await refuse(n)
     const desk = await readDesk(deps)(secretariat, NOW)
-    expect(desk.tasks).toContainEqual({ text: 'See why MoneyRained from odamis was refused on 2026-03-02', path })
+    expect(desk.tasks).toContainEqual({ text: 'See why MoneyRained from odamis was refused on 2 March 2026', path })
     expect(desk.tasks.map((task) => task.path)).toContain('/intake')
     expect(await refused()).toHaveLength(60)
 

@@ -68,7 +68,7 @@ describeOnTable('an extension for one TWG', (fresh) => {
     const inputs = await twgBriefInputs(report.world.deps, '2026-Q1', 'survey-clearance', at('2026-05-05'), undefined)
     const brief = inputs && compileTwgBrief(inputs)
     expect(brief?.timeliness).toBe('on-time')
-    expect(brief?.notes).toContain('The due date was extended to 2026-05-04: Floods in the north.')
+    expect(brief?.notes).toContain('The due date was extended to 4 May 2026: Floods in the north.')
   })
 
   it('is told to chair and alternate once, however often it is pressed, and may be corrected', async () => {
@@ -95,16 +95,16 @@ describeOnTable('an extension for one TWG', (fresh) => {
   it('to a day that cannot be, or without a reason, is refused at the field', async () => {
     const report = await openReport(await fresh())
     for (const [due, message] of [
-      ['2026-04-17', 'Enter a day after 2026-04-17'],
-      ['2026-04-11', 'Enter a day after 2026-04-17'],
+      ['2026-04-17', 'Enter a day after 17 April 2026'],
+      ['2026-04-11', 'Enter a day after 17 April 2026'],
       ['2569-05-04', '2569 is a year of the Buddhist era: enter 2026-05-04 if that is the day you mean'],
-      ['2026-07-01', 'Enter a day up to 2026-06-30: the next report is due after it'],
+      ['2026-07-01', 'Enter a day up to 30 June 2026: the next report is due after it'],
       ['soon', 'Enter a date such as 2026-03-31'],
     ] as const) {
       await expect(report.extend('2026-04-10', due)).rejects.toMatchObject({ field: 'due', message })
     }
     await expect(report.extend('2026-04-22', '2026-04-21')).rejects.toMatchObject({
-      message: 'Enter a day from 2026-04-22 on',
+      message: 'Enter a day from 22 April 2026 on',
     })
     await expect(report.extend('2026-04-10', '2026-05-04', { reason: '' })).rejects.toMatchObject({ field: 'reason' })
   })

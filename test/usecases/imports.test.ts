@@ -7,9 +7,9 @@ import { recorded } from '#shared/domain/ledger/new-contribution.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
 import { checkImport } from '#shared/usecases/ledger/check-import.ts'
 import { continueImport, startImport } from '#shared/usecases/ledger/continue-import.ts'
+import { listMovements } from '#shared/usecases/ledger/list-movements.ts'
 import { readContribution } from '#shared/usecases/ledger/read-contribution.ts'
 import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
-import { readLedger } from '#shared/usecases/ledger/read-ledger.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 import { at, dyingAt, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
@@ -31,7 +31,7 @@ const wantedOf = (source: FundingSource) => {
     for (const { id, contribution } of read.contributions)
       for (const movement of recorded(id, contribution, { at: '', by: { actor: '', name: '' } }).movements)
         tally.add(movement)
-  return tally.result().map(fundingYear)
+  return tally.result().map((told) => fundingYear(told))
 }
 
 describeOnTable('an import', (fresh) => {
@@ -49,7 +49,7 @@ describeOnTable('an import', (fresh) => {
     }
     const funding = () => readFunding(world.deps)()
     const movements = async () =>
-      (await readLedger(world.deps)({ year: '', donor: '', source: '', type: '', page: 1 }, actor, at('2026-01-03')))
+      (await listMovements(world.deps)({ year: '', donor: '', source: '', type: '', page: 1 }, actor, at('2026-01-03')))
         .total
     return { world, actor, check, start, load, funding, movements }
   }
@@ -137,7 +137,7 @@ describeOnTable('an import', (fresh) => {
   it('shows where a contribution came from, and is for the secretariat', async () => {
     const { world, actor, check, load } = await open()
     const file = await load(published(2022))
-    const ledger = await readLedger(world.deps)(
+    const ledger = await listMovements(world.deps)(
       { year: '', donor: 'ireland', source: '', type: '', page: 1 },
       actor,
       at('2026-01-03'),

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { SwgBrief } from '#shared/domain/briefs/model.ts'
 import { swgMeetings } from '#shared/domain/calendar/meeting.ts'
+import { NEED_TWG } from '#shared/domain/ledger/analysis/need.ts'
+import type { TwgReport } from '#shared/domain/report.ts'
 import { type EventFacts, eventOf } from '#shared/events/event.ts'
 import { readBriefDraft } from '#shared/records/briefs.ts'
 import { meetingWrite } from '#shared/records/calendar.ts'
+import { reportWrites } from '#shared/records/reports.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { compileBrief } from '#shared/usecases/briefs/compile-brief.ts'
 import { releaseBrief } from '#shared/usecases/briefs/release-brief.ts'
@@ -12,6 +15,7 @@ import { takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
 import { correctContribution } from '#shared/usecases/ledger/correct-contribution.ts'
 import { enterContribution } from '#shared/usecases/ledger/enter-contribution.ts'
 import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
+import { surveyReport } from '../fixtures/survey-report.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 import { typedContribution, typedMovement } from '../fixtures/typed-contribution.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
@@ -97,7 +101,13 @@ describeOnTable('the brief for a meeting', (fresh) => {
     if (!meeting) throw new Error('no meeting')
     await deps.records.transact([meetingWrite(meeting, undefined, laoUxo.timeZone)])
     const ireland = await world.contactAt('embassy@ireland.example')
-    const id = await enterContribution(deps)({ form: 'f', typed: typedContribution() }, ireland, at('2026-04-01'))
+    const stated = surveyReport([])
+    const rows = [{ kind: 'need', pillar: 'survey-clearance', amount: 2_000_000 }]
+    const report = { ...stated, round: '2025-Q4', twg: NEED_TWG, content: { ...stated.content, rows } } as TwgReport
+    await deps.records.transact(reportWrites(report, undefined))
+    const pillars = 'clearance 60; risk education 40'
+    const form = { form: 'f', typed: typedContribution({ pillars }) }
+    const id = await enterContribution(deps)(form, ireland, at('2026-04-01'))
     const facts: EventFacts<'BriefRequested'> = {
       id: 'requested',
       type: 'BriefRequested',
@@ -114,7 +124,7 @@ describeOnTable('the brief for a meeting', (fresh) => {
       standing: async () => (await readBriefDraft(deps.records, meeting.id))?.value,
       draft: async () => (await readBriefDraft(deps.records, meeting.id))?.value.model as SwgBrief,
       correct: async (day: string) => {
-        const typed = typedContribution({}, [typedMovement({ usd: '530,000' })])
+        const typed = typedContribution({ pillars }, [typedMovement({ usd: '530,000' })])
         const correction = { id, version: 1, reason: 'the bank had the wrong rate', typed }
         await correctContribution(deps)(correction, ireland, at(day))
         const corrected = (await world.events(`contribution/${id}`)).at(-1)
@@ -140,12 +150,25 @@ describeOnTable('the brief for a meeting', (fresh) => {
     })
   })
 
-  it('is compiled anew when a contribution is corrected, and says why', async () => {
+  it('sets the need against what is secured, by pillar; is compiled anew when a contribution is corrected, and says why', async () => {
     const { draft, correct } = await briefWithIreland()
     expect((await draft()).funding.map(({ year, paidUsd }) => [year, paidUsd])).toEqual([[2026, 52_670_050]])
+    expect((await draft()).gaps?.map(({ total }) => total.gapUsd)).toEqual([200_000_000 - 52_670_050])
     await correct('2026-05-02')
-    const { funding, notes } = await draft()
+    const { funding, notes, gaps, summary } = await draft()
     expect(funding.map(({ paidUsd }) => paidUsd)).toEqual([53_000_000])
+    expect(funding[0]?.pillars?.map(({ name, paidUsd }) => [name, paidUsd])).toEqual([
+      ['clearance', 31_800_000],
+      ['risk education', 21_200_000],
+    ])
+    expect(gaps?.[0]?.pillars.map(({ pillar, gapUsd }) => [pillar, gapUsd])).toEqual([
+      ['Risk education', -21_200_000],
+      ['Survey and clearance', 168_200_000],
+    ])
+    expect(summary).toContain(
+      'Needed from 1 January 2026 to 31 December 2026: USD 2,000,000.00; secured USD 530,000.00; not secured USD 1,470,000.00.',
+    )
+    expect((await draft()).inputs.reports).toEqual([`2025-Q4/${NEED_TWG}/v1`])
     expect(notes).toContain(
       'Corrected in the ledger: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate',
     )

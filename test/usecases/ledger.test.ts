@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest'
 import type { Actor } from '#shared/domain/contact.ts'
 import type { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
+import type { RecordStore } from '#shared/records/record-store.ts'
 import { confirmDonor } from '#shared/usecases/ledger/confirm-donor.ts'
 import { type CorrectContribution, correctContribution } from '#shared/usecases/ledger/correct-contribution.ts'
 import { enterContribution } from '#shared/usecases/ledger/enter-contribution.ts'
 import { explainDifference } from '#shared/usecases/ledger/explain-difference.ts'
+import { listMovements } from '#shared/usecases/ledger/list-movements.ts'
 import { readContribution } from '#shared/usecases/ledger/read-contribution.ts'
 import { readDonor } from '#shared/usecases/ledger/read-donor.ts'
 import { readLedger } from '#shared/usecases/ledger/read-ledger.ts'
+import { reconcileYear } from '#shared/usecases/ledger/reconcile-year.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 import { typedContribution, typedMovement } from '../fixtures/typed-contribution.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
@@ -30,10 +33,11 @@ describeOnTable('a contribution', (fresh) => {
         at('2026-04-03'),
       )
     const view = (id: string) => readContribution(deps)(id, ireland, at('2026-05-01'))
-    const ledger = (filter: Partial<typeof ALL> = {}) =>
-      readLedger(deps)({ ...ALL, ...filter }, ireland, at('2026-05-01'))
+    const list = (filter: Partial<typeof ALL> = {}) =>
+      listMovements(deps)({ ...ALL, ...filter }, ireland, at('2026-05-01'))
+    const ledger = () => readLedger(deps)(ireland, at('2026-05-01'))
     const paid = async () => (await ledger()).years[0]?.sources[0]?.paidUsd
-    return { world, deps, ireland, secretariat, enter, correct, view, ledger, paid }
+    return { world, deps, ireland, secretariat, enter, correct, view, ledger, list, paid }
   }
 
   it('is recorded by the focal point of its donor, as the donor, once for the form it was typed into', async () => {
@@ -137,14 +141,35 @@ describeOnTable('a contribution', (fresh) => {
   })
 
   it('is found by donor, year, source and type, a page at a time', async () => {
-    const { enter, ledger } = await open()
+    const { enter, list } = await open()
     await enter(typedContribution({}, [typedMovement(), typedMovement({ type: 'pledge', date: '2027' })]))
-    const found = async (filter: Partial<typeof ALL>) => (await ledger(filter)).movements.map(({ date }) => date)
+    const found = async (filter: Partial<typeof ALL>) => (await list(filter)).movements.map(({ date }) => date)
     expect(await found({})).toEqual(['2027-12-31', '2026-03-02'])
     expect(await found({ year: '2026' })).toEqual(['2026-03-02'])
     expect(await found({ type: 'pledge' })).toEqual(['2027-12-31'])
     expect(await found({ donor: 'canada' })).toEqual([])
-    expect(await ledger({ page: 9 })).toMatchObject({ page: 1, pages: 1, total: 2 })
+    expect(await list({ page: 9 })).toMatchObject({ page: 1, pages: 1, total: 2 })
+  })
+
+  it('of one year is listed, and two sources of it are compared, from what is stored of that year alone', async () => {
+    const { enter, deps, ireland, secretariat } = await open()
+    for (const source of ['donor', 'government'])
+      await enter(typedContribution({ source }, [typedMovement(), typedMovement({ date: '2025' })]), secretariat)
+    const partitions: string[] = []
+    const records: RecordStore = {
+      ...deps.records,
+      query: (query) => {
+        partitions.push(query.partition)
+        return deps.records.query(query)
+      },
+    }
+    const now = at('2026-05-01')
+    const { total, years } = await listMovements({ ...deps, records })({ ...ALL, year: '2026' }, ireland, now)
+    expect([total, years]).toEqual([2, [2026, 2025]])
+    const which = { year: 2026, first: 'donor', second: 'government' }
+    const { paidUsd } = await reconcileYear({ ...deps, records })(which, ireland, now)
+    expect(paidUsd).toEqual([52_670_050, 52_670_050])
+    expect(partitions.filter((partition) => partition.startsWith('YEAR#2025'))).toEqual([])
   })
 
   it('and all others of a donor are confirmed by its focal point as shown, until something changes', async () => {

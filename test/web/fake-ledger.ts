@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { donorsOf } from '#shared/domain/ledger/access.ts'
 import { LedgerTally } from '#shared/domain/ledger/analysis/funding.ts'
+import { GapTally } from '#shared/domain/ledger/analysis/gap.ts'
 import { reconcileAll } from '#shared/domain/ledger/analysis/reconcile.ts'
 import { historyOf } from '#shared/domain/ledger/history.ts'
 import type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
@@ -54,22 +55,44 @@ export const importedFile: ImportFile = {
   existing: 0,
 }
 
+const NEED = {
+  report: '2021-Q4/coordination-policy-funding/v1',
+  from: '2022-01-01',
+  unknown: ['Risk education'],
+  usdCents: new Map([['Survey and clearance', 6_000_000_000]]),
+}
+
 const onlySecretariat = (actor: Actor) => {
   if (!isSecretariat(actor.roles, DAY)) throw new UserError('forbidden', 'Only the secretariat')
 }
 
 /** The ledger's use cases in memory; what they change they only note. */
 export const fakeLedger = (called: (name: string, command: unknown) => void): LedgerServices => ({
-  readLedger: async ({ donor, year, type }) => {
-    const tally = new LedgerTally()
-    for (const movement of movements) tally.add(movement)
-    const sources = tally.result()
+  listMovements: async ({ donor, year, type }) => {
     const found = movements.filter(
       (movement) =>
         (donor === '' || movement.donor.id === donor) &&
         (year === '' || year === '2022') &&
         (type === '' || movement.type === type),
     )
+    const donors = ledger.map(({ contribution }) => contribution.donor)
+    return { years: [2022], donors, movements: found, total: found.length, page: 1, pages: 1 }
+  },
+  reconcileYear: async ({ year, first, second }) => {
+    const tally = new LedgerTally()
+    for (const movement of movements) tally.add(movement)
+    const sides = reconcileAll(tally.result(), []).find(({ sources }) => sources[0] === first && sources[1] === second)
+    if (year !== 2022 || !sides) throw new UserError('not-found', 'There are no two such sources')
+    return sides
+  },
+  readLedger: async () => {
+    const tally = new LedgerTally()
+    const gap = new GapTally(NEED)
+    for (const movement of movements) {
+      tally.add(movement)
+      gap.add(movement)
+    }
+    const sources = tally.result()
     return {
       years: [
         {
@@ -79,11 +102,7 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
           changes: new Map([['landmine-monitor', { usdCents: 941_429_600, share: 0.224 }]]),
         },
       ],
-      donors: ledger.map(({ contribution }) => contribution.donor),
-      movements: found,
-      total: found.length,
-      page: 1,
-      pages: 1,
+      gaps: gap.result(),
     }
   },
   chartLedger: async ({ words }) =>

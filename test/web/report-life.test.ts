@@ -159,7 +159,7 @@ describe('the versions of a report', () => {
     expect(text).toContain('Xiengkhuang · MAG: Teams deployed 18 20')
     expect(text).toContain('Xiengkhuang · MAG: Demining accidents 0 n/a: not in yet')
     expect(text).toMatch(/HALO Trust: row added \(none\) .*Area cleared: 2,260,000 m²/)
-    expect(text).toContain('Comment on Area cleared, Xiengkhuang · MAG (none) Rain <stopped>')
+    expect(text).toContain('Comment on Land release, Area cleared, Xiengkhuang · MAG (none) Rain <stopped>')
     for (const version of [1, 2]) expect(html).toContain(`href="${REPORT}/receipt/${version}"`)
   })
 

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '#infra/make-folder.ts'
 import { Refusal } from '#infra/refusal.ts'
 
 /** Where a local system keeps its things. One process at a time owns the folder. */
@@ -40,12 +41,13 @@ export const takeDataFolder = (path: string, fresh: boolean): DataFolder => {
 
 /** Makes the folder. Only an empty one, or one that a local system began, is ours to write in and to clear. */
 const claimable = (path: string): void => {
+  let entries: string[]
   try {
-    mkdirSync(path, { recursive: true })
+    makeFolder(path)
+    entries = readdirSync(path)
   } catch (cause) {
     throw new Refusal(`${path} cannot be a folder for the data; choose another with --data.`, { cause })
   }
-  const entries = readdirSync(path)
   const begun =
     entries.every((name) => BEGUN.has(name)) &&
     !(entries.includes('mail') && readdirSync(join(path, 'mail')).length > 0)
@@ -71,7 +73,13 @@ const takeLock = (lock: string, path: string): void => {
     writeSync(file, identityOf(process.pid) ?? String(process.pid))
     closeSync(file)
   } catch (cause) {
-    throw new Refusal(`The data in ${path} were just taken by another process.`, { cause })
+    const taken = (cause as NodeJS.ErrnoException).code === 'EEXIST'
+    throw new Refusal(
+      taken
+        ? `The data in ${path} were just taken by another process.`
+        : `Nothing can be written in ${path}; choose another folder with --data.`,
+      { cause },
+    )
   }
 }
 

@@ -5,8 +5,10 @@ import { obligationsBetween } from '../calendar/obligation.ts'
 import { type Round, roundFor } from '../calendar/round.ts'
 import { type SeatChange, seatTurnOn } from '../calendar/seat.ts'
 import { addDays, dayAt, daysBetween, type Instant, type PlainDate } from '../dates.ts'
+import { dayInWords } from '../day-in-words.ts'
 import type { Indicator } from '../forms/form.ts'
-import { decisionsOf } from '../forms/narrative.ts'
+import { decisionsOf, type RequestedDecision } from '../forms/narrative.ts'
+import type { FundingGap } from '../ledger/analysis/gap.ts'
 import { spellMoney } from '../ledger/money.ts'
 import { referenceOf, rowFormOf, type Timeliness, type TwgReport } from '../report.ts'
 import { actionLines } from './action-lines.ts'
@@ -27,6 +29,7 @@ export interface SwgBriefInputs {
   /** Reports of each TWG: the newest round's first, then the seven before. */
   readonly reports: ReadonlyMap<string, readonly RoundReport[]>
   readonly funding: readonly FundingYear[]
+  readonly gaps: readonly FundingGap[]
   readonly movements: number
   /** What was released of this brief before, if anything. */
   readonly released: ReleasedBrief<SwgBrief> | undefined
@@ -55,7 +58,8 @@ export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief =>
   ])
 
 const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
-  const { sector, meeting, coChairs, rounds, reports, funding, movements, ledgerNotes, actionPoints, cutOff } = inputs
+  const { sector, meeting, coChairs, rounds, reports, funding, gaps, movements, ledgerNotes, actionPoints, cutOff } =
+    inputs
   const day = dayAt(cutOff, sector.timeZone)
   const reportsOf = (twg: string): readonly RoundReport[] => reports.get(twg) ?? []
   const inRound = (twg: string, round: string): TwgReport | undefined =>
@@ -67,10 +71,12 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
     ),
   }))
   const decisions = sector.twgs.flatMap((twg) =>
-    rounds.flatMap((round) => {
-      const narrative = inRound(twg.id, round.id)?.content.narrative
-      return narrative ? decisionsOf(narrative).map((decision) => ({ ...decision, twg: twg.name })) : []
-    }),
+    askedLast(
+      rounds.flatMap((round) => {
+        const narrative = inRound(twg.id, round.id)?.content.narrative
+        return narrative ? decisionsOf(narrative) : []
+      }),
+    ).map((decision) => ({ ...decision, twg: twg.name })),
   )
   const newest = rounds.at(-1)?.id
   const indicators = sector.twgs.flatMap((twg) => {
@@ -107,11 +113,11 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
       status: meeting.status,
     },
     coChairs: [...coChairs],
-    summary: summary(timeliness, rounds, funding, decisions.length),
+    summary: summary(timeliness, rounds, { funding, gaps }, decisions.length),
     rounds: rounds.map(({ id }) => id),
     timeliness,
     decisions,
-    risks: risksOf({ newest, timeliness, indicators, funding, challenges: latest('challenges') }),
+    risks: risksOf({ newest, timeliness, indicators, funding, gaps, challenges: latest('challenges') }),
     ...(chart ? { chart } : {}),
     byRound: tables(
       ({ byRound }) => byRound === true,
@@ -124,6 +130,7 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
     },
     indicators,
     funding: [...funding],
+    ...(gaps.length > 0 ? { gaps: [...gaps] } : {}),
     obligations: obligationsBetween(day, addDays(day, COUNTDOWN_DAYS), sector).map(({ name, due, source }) => ({
       name,
       due,
@@ -136,12 +143,21 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
     twgBriefs: inputs.twgBriefs.flatMap(annexed),
     notes: [...notes(timeliness), ...ledgerNotes],
     inputs: {
-      reports: [...reports.values()].flat().flatMap(({ report }) => (report ? [referenceOf(report)] : [])),
+      reports: [
+        ...new Set([
+          ...[...reports.values()].flat().flatMap(({ report }) => (report ? [referenceOf(report)] : [])),
+          ...gaps.map((gap) => gap.report),
+        ]),
+      ],
       movements,
       cutOff,
     },
   }
 }
+
+/** A decision that is asked for again, in the same words, is one; the last time tells by when. */
+const askedLast = (decisions: readonly RequestedDecision[]): RequestedDecision[] =>
+  decisions.filter(({ text }, index) => !decisions.slice(index + 1).some((later) => later.text === text))
 
 const annexed = ({ key, version, model }: Brief): AnnexedBrief[] => {
   if (model.kind !== 'twg') return []
@@ -162,7 +178,7 @@ const seatLine = (day: PlainDate, sector: Sector, changes: readonly SeatChange[]
 const summary = (
   timeliness: SwgBrief['timeliness'],
   rounds: readonly Round[],
-  funding: readonly FundingYear[],
+  { funding, gaps }: Pick<SwgBriefInputs, 'funding' | 'gaps'>,
   decisions: number,
 ): string[] => {
   const all = timeliness.flatMap((line) => line.rounds)
@@ -176,8 +192,17 @@ const summary = (
           `Largest donor's share: ${(latest.largestShare * 100).toFixed(1)} %; concentration (HHI) ${latest.hhi.toFixed(3)}.`,
         ]
       : []),
+    ...gaps.slice(0, 1).map(gapInWords),
     ...(decisions > 0 ? [`${decisions} decision${decisions === 1 ? '' : 's'} requested by the TWGs.`] : []),
   ]
+}
+
+const gapInWords = ({ from, until, total }: FundingGap): string => {
+  const need = `Needed from ${dayInWords(from)} to ${dayInWords(until)}: ${spellMoney(total.needUsd, 'USD')}`
+  const secured = `secured ${spellMoney(total.paidUsd + total.committedUsd, 'USD')}`
+  return total.gapUsd > 0
+    ? `${need}; ${secured}; not secured ${spellMoney(total.gapUsd, 'USD')}.`
+    : `${need}; ${secured}: the need is covered.`
 }
 
 const donorsIn = ({ donors }: FundingYear): string => {

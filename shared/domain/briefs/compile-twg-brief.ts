@@ -3,6 +3,7 @@ import type { ActionPoint } from '../action-point.ts'
 import type { Meeting } from '../calendar/meeting.ts'
 import type { Round } from '../calendar/round.ts'
 import { dayAt, type Instant } from '../dates.ts'
+import { dayInWords } from '../day-in-words.ts'
 import { fieldsOf, type RowForm } from '../forms/form.ts'
 import { decisionsOf, prioritiesOf } from '../forms/narrative.ts'
 import { referenceOf, type TwgReport } from '../report.ts'
@@ -100,7 +101,9 @@ const provincesOf = (form: RowForm, report: TwgReport, sector: Sector): TwgBrief
 
 const notesOf = (report: TwgReport | undefined, { due, extensions }: Round, twg: string, gaps: boolean): string[] => [
   ...reportNotes(report),
-  ...(extensions?.[twg] ? [`The due date was extended to ${due}: ${sentence(extensions[twg].reason)}`] : []),
+  ...(extensions?.[twg]
+    ? [`The due date was extended to ${dayInWords(due)}: ${sentence(extensions[twg].reason)}`]
+    : []),
   ...(gaps ? ['Some figures were not available; totals leave them out and say so.'] : []),
 ]
 

@@ -2,6 +2,8 @@ import * as z from 'zod'
 import type { ActionPointStatus } from '../action-point.ts'
 import { Instant, type PlainDate } from '../dates.ts'
 import type { RequestedDecision } from '../forms/narrative.ts'
+import type { FundingGap } from '../ledger/analysis/gap.ts'
+import type { AnalysisLine } from '../ledger/analysis/lines.ts'
 import type { Timeliness } from '../report.ts'
 
 /** A figure in a brief. An unavailable figure stays unavailable; a sum says how many of its parts it leaves out. */
@@ -134,6 +136,7 @@ export interface TwgBrief {
 
 /** One donor's line of the funding table; money in US cents. Pledges are shown apart and never added. */
 interface FundingLine {
+  readonly id: string
   readonly donor: string
   readonly paidUsd: number
   readonly committedUsd: number
@@ -153,6 +156,12 @@ export interface FundingYear {
   readonly largestShare: number
   /** Herfindahl–Hirschman index: the sum of the squared shares, 0–1. */
   readonly hhi: number
+  /** Empty name: not stated or not disaggregated. Briefs of before these were told lack them. */
+  readonly pillars?: AnalysisLine[]
+  /** What was paid, against the year before by the same source; `share` is left out where that was nothing. */
+  readonly change?: { readonly usdCents: number; readonly share?: number }
+  /** Share of paid and committed money that belongs to agreements of more than one year, 0–1. */
+  readonly multiYearShare?: number
   /** Sources of the figures: Landmine Monitor, government, donor … */
   readonly sources: string[]
 }
@@ -179,6 +188,8 @@ export interface SwgBrief {
   readonly actions: { readonly done: number; readonly total: number; readonly open: ActionLine[] }
   readonly indicators: { readonly id: string; readonly twg: string; readonly lines: IndicatorLine[] }[]
   readonly funding: FundingYear[]
+  /** The twelve-month need against what is secured, by each source of the ledger; left out where no report states a need. */
+  readonly gaps?: FundingGap[]
   readonly obligations: {
     readonly name: string
     readonly due: PlainDate

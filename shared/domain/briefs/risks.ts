@@ -1,3 +1,5 @@
+import type { FundingGap } from '../ledger/analysis/gap.ts'
+import { spellMoney } from '../ledger/money.ts'
 import { firstSentence } from './first-sentence.ts'
 import type { FundingYear, IndicatorLine, Risk, SwgBrief } from './model.ts'
 
@@ -13,15 +15,20 @@ interface RiskInputs {
   readonly timeliness: SwgBrief['timeliness']
   readonly indicators: SwgBrief['indicators']
   readonly funding: readonly FundingYear[]
+  readonly gaps: readonly FundingGap[]
   readonly challenges: readonly { readonly twg: string; readonly text: string }[]
 }
 
 /** The gravest risks that the reports and the ledger show: first what is missing, late or concentrated, then what the TWGs say themselves. */
 export const risksOf = (inputs: RiskInputs): Risk[] =>
-  [...missing(inputs), ...delayed(inputs), ...behindTarget(inputs), ...concentrated(inputs), ...reported(inputs)].slice(
-    0,
-    NAMED,
-  )
+  [
+    ...missing(inputs),
+    ...delayed(inputs),
+    ...behindTarget(inputs),
+    ...unfunded(inputs),
+    ...concentrated(inputs),
+    ...reported(inputs),
+  ].slice(0, NAMED)
 
 const missing = ({ newest, timeliness }: RiskInputs): Risk[] => {
   const without = timeliness.filter(({ rounds }) => rounds.at(-1) === 'missing').map(({ twg }) => twg)
@@ -49,6 +56,18 @@ const isBehind = ({ target, yearToDate }: IndicatorLine, elapsed: number): boole
 
 const behind = ({ label, target = 0, yearToDate }: IndicatorLine, elapsed: number): string =>
   `${label}: ${Math.round(((yearToDate.value ?? 0) / target) * 100)} % of the year's target after ${elapsed * 100} % of the year.`
+
+const unfunded = ({ gaps }: RiskInputs): Risk[] => {
+  const [gap] = gaps
+  if (!gap || gap.total.gapUsd <= 0) return []
+  const { gapUsd, needUsd } = gap.total
+  return [
+    {
+      text: `${spellMoney(gapUsd, 'USD')} of the ${spellMoney(needUsd, 'USD')} needed in twelve months is not secured.`,
+      from: 'Ledger',
+    },
+  ]
+}
 
 const concentrated = ({ funding }: RiskInputs): Risk[] => {
   const latest = funding.find(({ paidUsd }) => paidUsd > 0)

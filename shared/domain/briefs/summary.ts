@@ -1,4 +1,5 @@
 import type { Round } from '../calendar/round.ts'
+import { dayInWords } from '../day-in-words.ts'
 import type { Narrative } from '../forms/narrative.ts'
 import type { Timeliness } from '../report.ts'
 import { firstSentence } from './first-sentence.ts'
@@ -33,7 +34,7 @@ export const summarise = ({
   decisions,
   narrative,
 }: SummaryInputs): string[] => [
-  `${STANDING[timeliness]} (due ${round.due}).`,
+  `${STANDING[timeliness]} (due ${dayInWords(round.due)}).`,
   ...leadingLines(indicators, leading).map(figureLine),
   ...(narrative ? [`Challenge: ${firstSentence(narrative.challenges)}`] : []),
   ...(decisions > 0 ? [`${decisions} decision${decisions === 1 ? '' : 's'} requested.`] : []),

@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { PILLARS } from '../ledger/pillar.ts'
 import { needsCheck } from './checks/sums.ts'
+import { trendChecks } from './checks/trends.ts'
 import { choice, count, money, optional, optionalChoice, optionalDate, optionalText } from './field.ts'
 import type { Form } from './form.ts'
 import { reportForm } from './report-form.ts'
@@ -26,13 +28,6 @@ const OBLIGATIONS = {
   'action-plan': 'Action plan',
 }
 const STATUSES = { 'not-started': 'Not started', 'on-track': 'On track', delayed: 'Delayed', done: 'Done' }
-const PILLARS = {
-  'survey-clearance': 'Survey and clearance',
-  'victim-assistance': 'Victim assistance',
-  'risk-education': 'Risk education',
-  'information-management': 'Information management',
-  coordination: 'Coordination and capacity',
-}
 
 /** A field of items of some kinds; of others it may be given. */
 const of = (needed: readonly Kind[], given: readonly Kind[] = []) => ({
@@ -100,6 +95,7 @@ export const coordinationPolicyFunding: Form = reportForm('coordination-policy-f
   noun: 'item',
   checks: [
     needsCheck('oldest-mou', 'oldest', 'pending', 'Enter how many MoUs are pending, or 0 for the age of the oldest'),
+    ...trendChecks(['pending', 'amount']),
   ],
   indicators: [
     items('obligationsOnTrack', 'Obligations on track or done', { kind: ['obligation'], status: ['on-track', 'done'] }),

@@ -2,7 +2,7 @@ import type { Sector } from '#shared/sector/schema.ts'
 import type { Typed } from '../report.ts'
 import type { Field, RowForm } from './form.ts'
 import { rowKey } from './read-draft.ts'
-import { optionsOf, readFields } from './read-fields.ts'
+import { chosenIn, optionsOf, readFields } from './read-fields.ts'
 import { readFigure } from './read-figure.ts'
 import { fromSpreadsheet } from './table.ts'
 import { headingReader, type PlacedColumn, placeColumns, plainWords } from './table-headings.ts'
@@ -89,6 +89,10 @@ const BARE_NUMBER = /^[+\-−]?[\p{Nd} ,.'’\u00a0\u202f]+$/u
 /** A cell as it would be typed into its field: the value of a choice, the unit of a column in hectares. */
 const typedCell = (field: Field, cell: string, hectares: boolean, sector: Sector): string => {
   if (hectares && BARE_NUMBER.test(cell.trim())) return `${cell.trim()} ha`
+  if (field.kind === 'choices')
+    return chosenIn(cell)
+      .map((one) => chosen(field, one, sector))
+      .join(', ')
   return field.kind === 'choice' ? chosen(field, cell, sector) : cell
 }
 

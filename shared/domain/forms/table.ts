@@ -12,7 +12,7 @@ export interface TableColumn {
   readonly heading: string
 }
 
-const WORDS: readonly Field['kind'][] = ['text', 'long-text', 'date', 'choice', 'group']
+const WORDS: readonly Field['kind'][] = ['text', 'long-text', 'date', 'choice', 'choices', 'group']
 /** Whether a field asks a number, which may be not available. */
 export const isFigure = ({ kind }: Field): boolean => !WORDS.includes(kind)
 

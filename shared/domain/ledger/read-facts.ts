@@ -9,6 +9,7 @@ import {
   type Pillars,
 } from './contribution.ts'
 import { donorMistake } from './donor-name.ts'
+import { type Entry, entriesOf, spellEntry } from './entries.ts'
 import { addUp } from './new-contribution.ts'
 import type { Mistake } from './read-movement.ts'
 
@@ -58,17 +59,15 @@ export const readFacts = (
     if (!isPlain(value)) mistake(field, 'Holds control characters')
     return value
   }
-  const list = (field: FactField): string[] => {
-    const entries = typed[field]
-      .split(/[;\n]/)
-      .map((entry) => entry.trim())
-      .filter(Boolean)
-    if (entries.length > MOST_ENTRIES) mistake(field, `Holds more than ${MOST_ENTRIES} entries`)
-    if (entries.some((entry) => entry.length > 200 || !isPlain(entry))) {
+  const entries = (field: FactField): Entry[] => {
+    const found = entriesOf(typed[field])
+    if (found.length > MOST_ENTRIES) mistake(field, `Holds more than ${MOST_ENTRIES} entries`)
+    if (found.some((entry) => plainly(entry).length > 200 || !isPlain(plainly(entry)))) {
       mistake(field, 'Holds an entry of more than 200 characters, or control characters')
     }
-    return entries
+    return found
   }
+  const list = (field: FactField): string[] => entries(field).map(plainly)
   const donor = typed.donor.normalize('NFC').trim()
   const wrongName = donor === '' ? undefined : donorMistake(donor)
   if (donor === '') mistake('donor', 'Enter the name of the donor')
@@ -86,7 +85,7 @@ export const readFacts = (
     mistake('evidence', 'Enter a web address such as https://example.org/page')
   if (typed.note.length > LONGEST_NOTE) mistake('note', `Is longer than ${LONGEST_NOTE} characters`)
   if (!isPlainText(typed.note)) mistake('note', 'Holds control characters')
-  const pillars = readPillars(list('pillars'), (message) => mistake('pillars', message))
+  const pillars = readPillars(entries('pillars'), (message) => mistake('pillars', message))
   const provinces = list('provinces').map((entry) => {
     const found = sector.provinces.find(
       ({ code, name }) => code === entry || name.toLowerCase() === entry.toLowerCase(),
@@ -114,13 +113,19 @@ export const readFacts = (
 
 const sentence = (mistake: string): string => mistake.charAt(0).toUpperCase() + mistake.slice(1)
 
+const plainly = ({ words, after }: Entry): string => (after === '' ? words : `${words} ${after}`)
+const WITH_PERCENT = /^(.*?)(?:[\s:=]+(\d{1,3}(?:\.\d{1,2})?)\s*%?)?$/
+/** Whether a part of the name would be read as its percentage, or as what stands before one. */
+const isMisread = (name: string): boolean =>
+  WITH_PERCENT.exec(name)?.[2] !== undefined || WITH_PERCENT.exec(`${name} 1`)?.[1] !== name
+
 /** `clearance 60; risk education 40`, or names alone where nobody knows the split. */
-const readPillars = (entries: readonly string[], mistake: (message: string) => void): Pillars => {
+const readPillars = (entries: readonly Entry[], mistake: (message: string) => void): Pillars => {
   const read = entries.map((entry) => {
-    const [, pillar = '', percent] = /^(.*?)(?:[\s:=]+(\d{1,3}(?:\.\d{1,2})?)\s*%?)?$/.exec(entry) ?? []
-    return { pillar, percent }
+    const [, named = '', percent] = WITH_PERCENT.exec(entry.quoted ? ` ${entry.after}` : entry.words) ?? []
+    return { pillar: entry.quoted ? `${entry.words}${named.trim() && ` ${named.trim()}`}` : named, percent }
   })
-  if (read.every(({ percent }) => percent === undefined)) return { notDisaggregated: entries.map((entry) => entry) }
+  if (read.every(({ percent }) => percent === undefined)) return { notDisaggregated: entries.map(plainly) }
   const split = read.map(({ pillar, percent }) => ({ pillar, percent: Number(percent ?? 0) }))
   if (read.some(({ percent }) => percent === undefined)) mistake('Give a percentage to every pillar, or to none')
   else if (split.some(({ pillar }) => pillar === '')) mistake('A percentage has no pillar')
@@ -131,7 +136,7 @@ const readPillars = (entries: readonly string[], mistake: (message: string) => v
 /** As `readPillars` reads them. */
 export const spellPillars = (pillars: Pillars): string =>
   Array.isArray(pillars)
-    ? pillars.map(({ pillar, percent }) => `${pillar} ${percent}`).join('; ')
-    : pillars.notDisaggregated.join('; ')
+    ? pillars.map(({ pillar, percent }) => `${spellEntry(pillar, isMisread)} ${percent}`).join('; ')
+    : pillars.notDisaggregated.map((pillar) => spellEntry(pillar, isMisread)).join('; ')
 
 const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)

@@ -1,4 +1,5 @@
 import type { Contribution, ContributionFacts } from './contribution.ts'
+import { spellEntry } from './entries.ts'
 import { spellAmount } from './money.ts'
 import type { Movement } from './movement.ts'
 import type { TypedContribution } from './read-contribution.ts'
@@ -18,7 +19,7 @@ const typedFacts = (facts: ContributionFacts): TypedFacts => ({
   donor: facts.donor.name,
   title: facts.title,
   recipient: facts.recipient,
-  implementers: facts.implementers.join('; '),
+  implementers: facts.implementers.map((name) => spellEntry(name)).join('; '),
   form: facts.form,
   pillars: spellPillars(facts.pillars),
   provinces: facts.provinces.join('; '),

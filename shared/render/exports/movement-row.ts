@@ -1,3 +1,4 @@
+import { spellEntry } from '#shared/domain/ledger/entries.ts'
 import { spellAmount } from '#shared/domain/ledger/money.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { spellPillars } from '#shared/domain/ledger/read-facts.ts'
@@ -41,7 +42,7 @@ export const movementRow = (movement: Movement): Record<ExportColumn, string> =>
   donor: movement.donor.name,
   recipient: movement.recipient,
   title: movement.title,
-  implementers: movement.implementers.join('; '),
+  implementers: movement.implementers.map((name) => spellEntry(name)).join('; '),
   pillars: spellPillars(movement.pillars),
   form: movement.form,
   provinces: movement.provinces.join('; '),

@@ -1,6 +1,6 @@
 import type { ActionLine } from '#shared/domain/briefs/model.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { actionStatusInWords } from '../action-status-in-words.ts'
-import { dayInWords } from '../days-in-words.ts'
 
 /** One open action point as it is printed. */
 export const actionSheet = (action: ActionLine) => ({

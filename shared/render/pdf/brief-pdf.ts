@@ -5,7 +5,7 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Brief } from '#shared/domain/briefs/model.ts'
 import { epochMsOf } from '#shared/domain/dates.ts'
 import { coverageOf } from './font-coverage.ts'
-import { coveredBy, printableDeep } from './printable.ts'
+import { coveredBy, printableDeep, UNKNOWN } from './printable.ts'
 import { twgSheet } from './twg-sheet.ts'
 
 export interface BriefPress {
@@ -23,6 +23,8 @@ export interface PrintedBrief {
 /** Pages that a brief may fill before its annexes; a longer one is set again in smaller type. */
 const PAGES = { twg: 2, swg: 6 } as const
 
+const UNKNOWN_NOTE = `Where ${UNKNOWN} stands, a character was written that cannot be printed here; the web page of this brief shows it.`
+
 /**
  * A brief as tagged PDF/UA-1. The same brief gives the same bytes: the date inside is the brief's own.
  * The fonts are read at the first brief; later ones reuse the compiler.
@@ -34,8 +36,9 @@ export const briefPdf = ({ fontsDir, templatesDir }: BriefPress) => {
     press ??= openPress(fontsDir, templatesDir)
     const { compiler, covers, standard } = await press
     const data = printableDeep({ ...(await sheetOf(brief, about.timeZone)), compiled: compiledDate(brief) }, covers)
+    const notes = JSON.stringify(data).includes(UNKNOWN) ? [...data.notes, UNKNOWN_NOTE] : data.notes
     const set = (density: 'regular' | 'compact', annexes: readonly object[]) =>
-      setPages(compiler, templatesDir, brief.model.kind, { ...data, density, annexes })
+      setPages(compiler, templatesDir, brief.model.kind, { ...data, notes, density, annexes })
     const body = set('regular', [])
     const fits = body.numOfPages <= PAGES[brief.model.kind]
     const document = fits && data.annexes.length === 0 ? body : set(fits ? 'regular' : 'compact', data.annexes)

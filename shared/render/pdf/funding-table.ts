@@ -1,5 +1,8 @@
 import type { FundingYear } from '#shared/domain/briefs/model.ts'
+import type { FundingGap, GapLine } from '#shared/domain/ledger/analysis/gap.ts'
+import type { AnalysisLine } from '#shared/domain/ledger/analysis/lines.ts'
 import { dollarsInWords, percentInWords } from '../figures-in-words.ts'
+import { sourceInWords } from '../sources-in-words.ts'
 
 const orDash = (cents: number): string => (cents === 0 ? '–' : dollarsInWords(cents))
 
@@ -14,10 +17,50 @@ export const fundingTable = (year: FundingYear) => ({
     committed: orDash(line.committedUsd),
     pledged: orDash(line.pledgedUsd),
   })),
+  pillars: (year.pillars ?? []).map(pillarRow),
+  predictability: predictability(year),
   total: { paid: dollarsInWords(year.paidUsd), committed: orDash(year.committedUsd) },
   pledged: year.pledgedUsd === 0 ? '' : `Pledged and in no total: US$ ${dollarsInWords(year.pledgedUsd)}.`,
   concentration: concentration(year),
-  sources: year.sources.join('; '),
+  sources: year.sources.map(sourceInWords).join('; '),
+})
+
+const pillarRow = ({ name, paidUsd, share, committedUsd, pledgedUsd }: AnalysisLine) => ({
+  pillar: name === '' ? 'Not stated or not disaggregated' : name,
+  paid: orDash(paidUsd),
+  share: paidUsd === 0 ? '–' : percentInWords(share),
+  committed: orDash(committedUsd),
+  pledged: orDash(pledgedUsd),
+})
+
+/** More or less than the year before, and how much by agreements of more than one year. Empty where nobody told it. */
+const predictability = ({ year, change, multiYearShare }: FundingYear): string => {
+  if (multiYearShare === undefined) return ''
+  const multiYear = `Agreements of more than one year: ${percentInWords(multiYearShare)} of what is paid and committed.`
+  if (!change) return `What was paid in ${year - 1} is not known. ${multiYear}`
+  const { usdCents, share } = change
+  const relative = share === undefined ? '' : ` (${percentInWords(Math.abs(share))})`
+  const changed =
+    usdCents === 0
+      ? `As much as in ${year - 1}.`
+      : `US$ ${dollarsInWords(Math.abs(usdCents))}${relative} ${usdCents > 0 ? 'more' : 'less'} than in ${year - 1}.`
+  return `${changed} ${multiYear}`
+}
+
+/** The need of twelve months and what one source knows to be secured, whole US dollars. */
+export const gapTable = ({ source, pillars, total }: FundingGap) => ({
+  source: source === '' ? 'Nothing is recorded for these months' : `Secured, as stated by ${sourceInWords(source)}`,
+  rows: pillars.map((line) => gapRow(line.pillar === '' ? 'Not stated or not disaggregated' : line.pillar, line)),
+  total: gapRow('All pillars', total),
+})
+
+const gapRow = (pillar: string, { needUsd, paidUsd, committedUsd, gapUsd, pledgedUsd }: GapLine) => ({
+  pillar,
+  need: orDash(needUsd),
+  paid: orDash(paidUsd),
+  committed: orDash(committedUsd),
+  gap: dollarsInWords(gapUsd),
+  pledged: orDash(pledgedUsd),
 })
 
 /** One sentence that a reader can use. 1/HHI is the number of donors of equal size that would be as concentrated. */

@@ -1,7 +1,7 @@
 import type { Coverage } from './font-coverage.ts'
 
 /** Stands where a character cannot be drawn; both Noto families hold it. */
-const UNKNOWN = '\u{fffd}'
+export const UNKNOWN = '\u{fffd}'
 
 /**
  * Characters that a brief never prints, even where a font maps them: controls, invisible and direction marks, private use, half of a pair.
@@ -24,12 +24,25 @@ const printable = (text: string, covers: (code: number) => boolean): string => {
   return out
 }
 
-/** Every text of a sheet made printable, at any depth. */
+/**
+ * Nineteen letters or more without a place to break: an address, a run of one letter. Ordinary words and names are shorter, Lao
+ * is broken by dictionary, and after a hyphen or a slash a line may end before a letter anyhow.
+ */
+const LONG_WORD = /(?:(?![-/]\p{L})(?:[\u{a0}\u{2007}\u{202f}]|[^\s\u{200b}\p{Script=Lao}])){19,}/gu
+/** Before a letter, not between it and its accents. */
+const BETWEEN_LETTERS = /(?!^)(?=\P{M})/gu
+
+/** Long words get a place to break (U+200B, which has no shape) between any two letters, so that none runs off the page. */
+const breakable = (text: string): string => text.replace(LONG_WORD, (word) => word.replace(BETWEEN_LETTERS, '\u{200b}'))
+
+/** Every text of a sheet made printable, at any depth; a drawing (`svg`) keeps its markup in one piece. */
 export const printableDeep = <T>(value: T, covers: (code: number) => boolean): T => {
-  if (typeof value === 'string') return printable(value, covers) as T
+  if (typeof value === 'string') return breakable(printable(value, covers)) as T
   if (Array.isArray(value)) return value.map((item) => printableDeep(item, covers)) as T
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, printableDeep(item, covers)])) as T
+  const made = ([key, item]: [string, unknown]) =>
+    [key, key === 'svg' && typeof item === 'string' ? printable(item, covers) : printableDeep(item, covers)] as const
+  return Object.fromEntries(Object.entries(value).map(made)) as T
 }
 
 /** A character is drawn when every font file of one family has it: then every weight of that family can draw it. */

@@ -1,19 +1,23 @@
 import type { Brief, FundingYear, SwgBrief } from '#shared/domain/briefs/model.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
+import type { FundingGap } from '#shared/domain/ledger/analysis/gap.ts'
 import { versionInWords } from '../brief-file-name.ts'
-import { dayInWords, momentInWords, typedDayInWords, weekdayInWords } from '../days-in-words.ts'
+import { momentInWords, typedDayInWords, weekdayInWords } from '../days-in-words.ts'
 import { numberInWords } from '../figures-in-words.ts'
+import { sourceInWords } from '../sources-in-words.ts'
 import { timelinessInWords } from '../timeliness-in-words.ts'
 import { actionSheet } from './action-sheet.ts'
 import { correctionsSheet } from './corrections-sheet.ts'
 import { coverChart } from './cover-chart.ts'
-import { fundingTable } from './funding-table.ts'
+import { fundingTable, gapTable } from './funding-table.ts'
 import { indicatorTable } from './indicator-table.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { roundTableSheet } from './round-table.ts'
 
-/** What `swg-brief.typ` prints: every text as it stands on the page, empty lists and empty texts for what is left out. */
 /** Decisions on the cover; the rest follow it. */
 const ON_COVER = 3
+
+/** What `swg-brief.typ` prints: every text as it stands on the page, empty lists and empty texts for what is left out. */
 
 export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZone: string) => ({
   title: `Brief for the meeting of ${dayInWords(model.meeting.day)}`,
@@ -60,6 +64,8 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
     .filter(({ lines }) => lines.length > 0)
     .map(({ twg, lines }) => ({ twg, table: indicatorTable(lines) })),
   funding: model.funding.map((year) => ({ ...fundingTable(year), year: yearName(year, model.funding) })),
+  need: needInWords(model.gaps ?? []),
+  gaps: (model.gaps ?? []).map(gapTable),
   obligations: model.obligations.map((obligation) => ({
     name: obligation.name,
     source: obligation.source,
@@ -74,9 +80,19 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
   sources: model.inputs.reports,
 })
 
+/** Whose need it is, of which months; empty where no report states one. */
+const needInWords = ([first]: readonly FundingGap[]): string => {
+  if (!first) return ''
+  const { from, until, report, unknown } = first
+  const lacking = unknown.length === 0 ? '' : ` Not available for: ${unknown.join(', ')}.`
+  return `From ${dayInWords(from)} to ${dayInWords(until)}, as report ${report} states it.${lacking}`
+}
+
 /** A year that several sources tell is named with each. */
 const yearName = ({ year, sources }: FundingYear, all: readonly FundingYear[]): string =>
-  all.filter((other) => other.year === year).length > 1 ? `${year}, as stated by: ${sources.join(', ')}` : String(year)
+  all.filter((other) => other.year === year).length > 1
+    ? `${year}, as stated by ${sources.map(sourceInWords).join(', ')}`
+    : String(year)
 
 /** Those due first come first; what has no day comes last. */
 const decisionsOf = ({ decisions }: SwgBrief) =>

@@ -7,6 +7,7 @@ import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { Round, type RoundId, roundAfter, roundFor } from '#shared/domain/calendar/round.ts'
 import { addDays, dayAt, type Instant, instantAt, type PlainDate } from '#shared/domain/dates.ts'
 import { fundingYear } from '#shared/domain/ledger/analysis/funding.ts'
+import { GapTally } from '#shared/domain/ledger/analysis/gap.ts'
 import { ledgerNotes } from '#shared/domain/ledger/analysis/notes.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { rowFormOf } from '#shared/domain/report.ts'
@@ -21,6 +22,7 @@ import { readSeatChanges } from '#shared/records/seat.ts'
 import { withRole } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
 import { analyseLedger } from '../ledger/analyse-ledger.ts'
+import { readFundingNeed } from '../ledger/read-funding-need.ts'
 import { coChairsOn } from '../meetings/participants.ts'
 import { proposeAgenda } from '../meetings/propose-agenda.ts'
 
@@ -79,12 +81,12 @@ export const swgBriefInputs = async (
   const newest = rounds.at(-1)
   const [actionPoints, agenda, twgBriefs, seatChanges, coChairs, reports, ledger] = await Promise.all([
     actionPointsSince(deps, since),
-    meeting.agenda ?? proposeAgenda(deps)(meeting),
+    meeting.agenda?.length ? meeting.agenda : proposeAgenda(deps)(meeting),
     briefsOf(deps, rounds),
     readSeatChanges(deps.records),
     coChairNames(deps, meeting.day),
     Promise.all(sector.twgs.map(async ({ id }) => [id, newest ? await reportsUpTo(deps, newest.id, id) : []] as const)),
-    fundingYears(deps, since === '' ? '' : instantAt(since, '00:00', sector.timeZone)),
+    fundingYears(deps, since === '' ? '' : instantAt(since, '00:00', sector.timeZone), cutOff),
   ])
   return {
     sector,
@@ -183,17 +185,26 @@ const roundsSince = async ({ records, sector }: Deps, since: string, cutOff: Ins
 const fundingYears = async (
   deps: Deps,
   since: Instant,
-): Promise<Pick<SwgBriefInputs, 'funding' | 'movements' | 'ledgerNotes'>> => {
+  cutOff: Instant,
+): Promise<Pick<SwgBriefInputs, 'funding' | 'gaps' | 'movements' | 'ledgerNotes'>> => {
   const corrections: Movement[] = []
+  const need = await readFundingNeed(deps, dayAt(cutOff, deps.sector.timeZone))
+  const gap = need && new GapTally(need)
   let movements = 0
   const years = (
-    await analyseLedger(deps)((movement) => {
-      movements++
-      if (movement.type === 'correction' && movement.recordedAt >= since) corrections.push(movement)
+    await analyseLedger(deps)({
+      watch: (movement) => {
+        movements++
+        gap?.add(movement)
+        if (movement.type === 'correction' && movement.recordedAt >= since) corrections.push(movement)
+      },
     })
   ).slice(0, FUNDING_YEARS)
   return {
-    funding: years.flatMap(({ sources }) => sources.map(fundingYear)),
+    funding: years.flatMap(({ sources, changes }) =>
+      sources.map((told) => fundingYear(told, changes.get(told.source))),
+    ),
+    gaps: gap?.result() ?? [],
     movements,
     ledgerNotes: ledgerNotes(
       years.flatMap(({ reconciliations }) => reconciliations),

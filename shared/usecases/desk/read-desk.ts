@@ -5,6 +5,7 @@ import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import { Round, roundFor } from '#shared/domain/calendar/round.ts'
 import { type Actor, isInOffice, isSecretariat, mayReport } from '#shared/domain/contact.ts'
 import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import type { MailContent } from '#shared/domain/mail.ts'
 import type { Timeliness, TwgReport } from '#shared/domain/report.ts'
 import { draftBriefs, latestBriefs } from '#shared/records/briefs.ts'
@@ -134,11 +135,14 @@ const tasksOf = async (
     })),
     ...meetings
       .filter(({ status }) => status === 'proposed')
-      .map(({ title, day }) => ({ text: `Confirm, move or cancel: ${title}, proposed for ${day}`, path: '/meetings' })),
+      .map(({ title, day }) => ({
+        text: `Confirm, move or cancel: ${title}, proposed for ${dayInWords(day)}`,
+        path: '/meetings',
+      })),
     ...drafts.map(({ key }) => ({ text: `Read and release the brief ${key}`, path: `/briefs/${key}` })),
     ...stranded,
     ...refused.slice(0, INTAKES_SHOWN).map(({ id, source, type, receivedAt }) => ({
-      text: `See why ${type} from ${source} was refused on ${dayAt(receivedAt, deps.sector.timeZone)}`,
+      text: `See why ${type} from ${source} was refused on ${dayInWords(dayAt(receivedAt, deps.sector.timeZone))}`,
       path: `/intake/${id}`,
     })),
     ...(refused.length > INTAKES_SHOWN

@@ -1,5 +1,7 @@
+import { changeOn, type YearChange } from '#shared/domain/ledger/analysis/change.ts'
 import { LedgerTally, type OfSource } from '#shared/domain/ledger/analysis/funding.ts'
 import { type Reconciliation, reconcileAll } from '#shared/domain/ledger/analysis/reconcile.ts'
+import type { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { readExplanations } from '#shared/records/explanations.ts'
 import { eachMovementOf, ledgerYears } from '#shared/records/ledger.ts'
@@ -10,28 +12,47 @@ export interface LedgerYear {
   /** As each source tells the year, the one that knows of most money first; never merged. */
   readonly sources: readonly OfSource[]
   readonly reconciliations: readonly Reconciliation[]
+  /** How what each source says was paid changed on the year before, where that is known. */
+  readonly changes: ReadonlyMap<FundingSource, YearChange>
+}
+
+interface Analysing {
+  readonly watch?: (movement: Movement) => void
+  readonly only?: number
 }
 
 /**
  * Analyses the years of the ledger, newest first. Every movement is read once and let go as soon as it is counted.
  * @param watch sees every movement on its way
+ * @param only one year: what later years paid of its commitments stays unknown
  */
 export const analyseLedger =
   ({ records }: Pick<Deps, 'records'>) =>
-  async (watch?: (movement: Movement) => void): Promise<readonly LedgerYear[]> => {
+  async ({ watch, only }: Analysing = {}): Promise<readonly LedgerYear[]> => {
     const tally = new LedgerTally()
-    for (const year of await ledgerYears(records)) {
+    for (const year of only === undefined ? await ledgerYears(records) : [only]) {
       await eachMovementOf(records, year, (movement) => {
         watch?.(movement)
         tally.add(movement)
       })
     }
     const analyses = tally.result()
+    const changeSince = (current: OfSource) =>
+      changeOn(
+        analyses.find(({ year, source }) => year === current.year - 1 && source === current.source),
+        current,
+      )
     return Promise.all(
       [...new Set(analyses.map(({ year }) => year))].map(async (year) => {
         const sources = analyses.filter((analysis) => analysis.year === year)
         const explanations = sources.length > 1 ? await readExplanations(records, year) : []
-        return { year, sources, reconciliations: reconcileAll(sources, explanations) }
+        const changes = new Map(
+          sources.flatMap((current) => {
+            const change = changeSince(current)
+            return change ? [[current.source, change] as const] : []
+          }),
+        )
+        return { year, sources, reconciliations: reconcileAll(sources, explanations), changes }
       }),
     )
   }

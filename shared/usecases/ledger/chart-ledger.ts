@@ -15,6 +15,8 @@ export interface ChartWords {
   readonly committed: string
   readonly others: string
   readonly axis: string
+  /** What each source is called. */
+  readonly sources: Readonly<Record<string, string>>
 }
 
 /**
@@ -42,7 +44,11 @@ const yearBars = (years: readonly LedgerYear[], words: ChartWords): Bars | undef
   return told.length === 0
     ? undefined
     : barsOf(
-        told.map(({ year, source, paidUsd, committedUsd }) => ({ name: `${year} ${source}`, paidUsd, committedUsd })),
+        told.map(({ year, source, paidUsd, committedUsd }) => ({
+          name: `${year} ${words.sources[source] ?? source}`,
+          paidUsd,
+          committedUsd,
+        })),
         words,
       )
 }

@@ -5,8 +5,8 @@ import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { movementsInOrder } from '#shared/records/ledger.ts'
 import type { Deps } from '../deps.ts'
+import { type LedgerFilter, matches } from './list-movements.ts'
 import { onlyReaders } from './read-contribution.ts'
-import { type LedgerFilter, matches } from './read-ledger.ts'
 
 const CONTENT_TYPES: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',

@@ -5,4 +5,4 @@ import { analyseLedger } from './analyse-ledger.ts'
 
 /** The funding of every year that has movements, newest first, as each of its sources tells it. */
 export const readFunding = (deps: Pick<Deps, 'records'>) => async (): Promise<FundingYear[]> =>
-  (await analyseLedger(deps)()).flatMap(({ sources }) => sources.map(fundingYear))
+  (await analyseLedger(deps)()).flatMap(({ sources }) => sources.map((told) => fundingYear(told)))

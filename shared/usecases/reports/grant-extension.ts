@@ -2,6 +2,7 @@ import { REPORT_RULES, reportReminders } from '#shared/domain/calendar/reminder.
 import { quarterEnd, type Round, roundAfter, roundFor, roundOf } from '#shared/domain/calendar/round.ts'
 import type { Actor } from '#shared/domain/contact.ts'
 import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { readDate } from '#shared/domain/forms/read-date.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
@@ -70,9 +71,10 @@ const dueDay = (typed: string, round: Round, today: PlainDate, { sector }: Deps)
   if ('mistake' in read) throw new UserError('due', read.mistake, 'due')
   const { due } = roundOf(round.id, sector, read.day)
   const last = quarterEnd(roundAfter(round.id))
-  const earliest = round.due < today ? `from ${today} on` : `after ${round.due}`
+  const earliest = round.due < today ? `from ${dayInWords(today)} on` : `after ${dayInWords(round.due)}`
   if (due <= round.due || due < today) throw new UserError('due', `Enter a day ${earliest}`, 'due')
-  if (due > last) throw new UserError('due', `Enter a day up to ${last}: the next report is due after it`, 'due')
+  if (due > last)
+    throw new UserError('due', `Enter a day up to ${dayInWords(last)}: the next report is due after it`, 'due')
   return due
 }
 

@@ -1,5 +1,6 @@
 import { type Actor, holdsOn } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { uncommented } from '#shared/domain/forms/read-draft.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
@@ -65,11 +66,14 @@ const reportFrom = (
   const state = reportStateOf(current?.value, sheet.draft)
   if (!isPossible('submit', state)) throw new UserError('already-submitted', 'This report was submitted already')
   if (sheet.phase === 'announced')
-    throw new UserError('round-announced', `Reports for ${round} can be submitted from ${sheet.dates.opens}`)
+    throw new UserError(
+      'round-announced',
+      `Reports for ${round} can be submitted from ${dayInWords(sheet.dates.opens)}`,
+    )
   if (sheet.phase === 'closed' && state === 'draft') {
     throw new UserError(
       'round-closed',
-      `${round} has been closed since ${sheet.dates.closed}: ask the secretariat for an extension`,
+      `${round} has been closed since ${dayInWords(sheet.dates.closed)}: ask the secretariat for an extension`,
     )
   }
   if (sheet.draftVersion !== draftVersion) throw draftChanged()

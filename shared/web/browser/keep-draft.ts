@@ -36,6 +36,13 @@ const fill = (form: HTMLFormElement, values: string): void => {
   }
 }
 
+/** Ticks stand in a text only where they are set, and several of one name side by side. */
+const tick = (form: HTMLFormElement, values: string): void => {
+  const typed = new URLSearchParams(values)
+  for (const box of form.querySelectorAll<HTMLInputElement>('[type=checkbox]'))
+    box.checked = typed.getAll(box.name).includes(box.value)
+}
+
 /**
  * Saves the form of a report's part by itself: after a pause, on leaving, and when a lost line is back. What has not been answered
  * is kept in this browser. A body that may have arrived is sent again word for word first: the server knows it then.
@@ -145,6 +152,7 @@ export const keepDraft = (form: HTMLFormElement): void => {
   if (left?.text === saved && !paused) forget(name)
   else if (left && !paused) {
     fill(form, left.text)
+    tick(form, left.text)
     fill(form, left.place)
     doubt = left.doubt
     say(words.restored)

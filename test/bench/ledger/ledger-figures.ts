@@ -30,6 +30,7 @@ const PROGRAM = `
   import { EXPORT_FORMATS, LEDGER_PARTS, MOVEMENTS_A_FILE } from '#shared/domain/ledger/export-limits.ts'
   import { laoUxo } from '#shared/sector/lao-uxo.ts'
   import { exportLedger } from '#shared/usecases/ledger/export-ledger.ts'
+  import { listMovements } from '#shared/usecases/ledger/list-movements.ts'
   import { readLedger } from '#shared/usecases/ledger/read-ledger.ts'
 
   const [year, count] = process.argv.slice(2)
@@ -40,7 +41,9 @@ const PROGRAM = `
   // Not awaited at the top: the formats' own files wait for this one.
   const measure = async () => {
     const begin = performance.now()
-    const ledger = await readLedger(deps)({ ...filter, page: 1 }, actor, now)
+    const ledger = await listMovements(deps)({ ...filter, page: 1 }, actor, now)
+    const { years } = await readLedger(deps)(actor, now)
+    if (years[0].year !== Number(year)) throw new Error('the year is not analysed')
     const listed = performance.now()
     if (ledger.total !== Number(count)) throw new Error(ledger.total + ' movements are listed, not ' + count)
     const parts = ledger.total > MOVEMENTS_A_FILE ? Array.from({ length: LEDGER_PARTS }, (_, part) => part + 1) : [undefined]

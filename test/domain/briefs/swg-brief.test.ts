@@ -3,6 +3,7 @@ import { compileSwgBrief, type SwgBriefInputs } from '#shared/domain/briefs/comp
 import { risksOf } from '#shared/domain/briefs/risks.ts'
 import { swgMeetings } from '#shared/domain/calendar/meeting.ts'
 import { roundOf } from '#shared/domain/calendar/round.ts'
+import type { Narrative } from '#shared/domain/forms/narrative.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { briefOf, figure, swgModel, twgModel } from '../../fixtures/briefs.ts'
@@ -54,6 +55,7 @@ const inputs: SwgBriefInputs = {
   ]),
   seatChanges: [],
   funding: [],
+  gaps: [],
   movements: 0,
   ledgerNotes: [],
   actionPoints: [
@@ -97,6 +99,25 @@ describe('the brief of the working group', () => {
     ])
   })
 
+  it('asks once for a decision that two rounds ask for in the same words', () => {
+    const asking = (round: string, by: string): TwgReport => {
+      const report = surveyReport([surveyRow('09', 'MAG')])
+      const narrative = {
+        ...report.content.narrative,
+        decision1: 'Agree the list',
+        decision1From: 'SWG',
+        decision1By: by,
+      }
+      return { ...report, round, content: { ...report.content, narrative: narrative as Narrative } }
+    }
+    const reports = new Map(inputs.reports).set('survey-clearance', [
+      { round: '2026-Q1', report: asking('2026-Q1', '2026-12-31') },
+      { round: '2025-Q4', report: asking('2025-Q4', '2026-06-30') },
+    ])
+    const asked = compileSwgBrief({ ...inputs, reports }).decisions.filter(({ text }) => text === 'Agree the list')
+    expect(asked.map(({ by }) => by)).toEqual(['2026-12-31'])
+  })
+
   it('carries agenda and the TWG briefs of its rounds', () => {
     expect(brief.agenda).toEqual(['Hand-over of the donor seat'])
     expect(brief.twgBriefs).toMatchObject([{ key: twgModel.key, version: 1, summary: twgModel.summary }])
@@ -127,6 +148,7 @@ describe('the risks on a cover', () => {
     timeliness: [{ twg: 'Risk Education', rounds: ['on-time' as const] }],
     indicators: [],
     funding: [],
+    gaps: [],
     challenges: [],
   }
   const line = (target: number, value: number) => {
@@ -156,6 +178,15 @@ describe('the risks on a cover', () => {
     expect(risks.map(({ text }) => text)).toEqual([
       'No report for 2026-Q2: the figures of Risk Education are missing.',
       "Area cleared: 24 % of the year's target after 50 % of the year.",
+      '87.5 % of the funding of 2022 came from one donor, United States.',
+    ])
+  })
+
+  it('name what is needed and not secured before how few donors pay', () => {
+    const line = { needUsd: 200_000_000, paidUsd: 0, unpaidUsd: 0, pledgedUsd: 0, gapUsd: 147_329_950 }
+    const gap = { from: '2026-01-01', until: '2026-12-31', report: 'r', pillars: [], total: line, unknown: [] } as never
+    expect(risksOf({ ...quiet, gaps: [gap], funding: swgModel.funding }).map(({ text }) => text)).toEqual([
+      'USD 1,473,299.50 of the USD 2,000,000.00 needed in twelve months is not secured.',
       '87.5 % of the funding of 2022 came from one donor, United States.',
     ])
   })

@@ -2,12 +2,16 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changeOn } from '#shared/domain/ledger/analysis/change.ts'
 import { LedgerTally } from '#shared/domain/ledger/analysis/funding.ts'
-import { fundingGap } from '#shared/domain/ledger/analysis/gap.ts'
+import { GapTally } from '#shared/domain/ledger/analysis/gap.ts'
+import { NEED_TWG, needIn } from '#shared/domain/ledger/analysis/need.ts'
 import { ledgerNotes } from '#shared/domain/ledger/analysis/notes.ts'
 import { reconcile } from '#shared/domain/ledger/analysis/reconcile.ts'
 import { analyseYear, NOT_STATED } from '#shared/domain/ledger/analysis/year.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
+import { pillarNamed } from '#shared/domain/ledger/pillar.ts'
+import type { TwgReport } from '#shared/domain/report.ts'
 import { movementOf } from '../../fixtures/movements.ts'
+import { surveyReport } from '../../fixtures/survey-report.ts'
 
 const sum = (lines: readonly { paidUsd: number }[]) => lines.reduce((total, { paidUsd }) => total + paidUsd, 0)
 const thirds = [
@@ -188,19 +192,70 @@ describe('the need of twelve months', () => {
       pillars: [{ pillar: 'clearance', percent: 100 }],
     })
 
+  const NEED = { report: 'r', from: '2026-07-01', unknown: [], usdCents: new Map([['Survey and clearance', 1000]]) }
+  const gapsOf = (movements: readonly Movement[]) => {
+    const tally = new GapTally(NEED)
+    for (const movement of movements) tally.add(movement)
+    return tally.result()
+  }
+
   it('less what is paid and committed is the gap; pledges stand apart, other months count elsewhere', () => {
-    const { pillars, total } = fundingGap(new Map([['clearance', 1000]]), '2026-07-01', [
+    const [gap, ...others] = gapsOf([
       on('2026-08-01', 'disbursement', 300, 'a'),
       on('2026-06-30', 'disbursement', 999, 'b'),
       on('2027-06-30', 'commitment', 200, 'c'),
       on('2027-07-01', 'commitment', 50, 'd'),
       on('2026-12-01', 'pledge', 400, 'e'),
       { ...on('2026-12-01', 'disbursement', 40, 'f'), pillars: { notDisaggregated: [] } },
+      { ...on('2026-12-01', 'disbursement', 40, 'g'), parent: 'f' },
     ])
-    expect(pillars).toEqual([
+    expect(others).toEqual([])
+    expect([gap?.from, gap?.until]).toEqual(['2026-07-01', '2027-06-30'])
+    expect(gap?.pillars).toEqual([
       { pillar: NOT_STATED, needUsd: 0, paidUsd: 40, committedUsd: 0, pledgedUsd: 0, gapUsd: -40 },
-      { pillar: 'clearance', needUsd: 1000, paidUsd: 300, committedUsd: 200, pledgedUsd: 400, gapUsd: 500 },
+      { pillar: 'Survey and clearance', needUsd: 1000, paidUsd: 300, committedUsd: 200, pledgedUsd: 400, gapUsd: 500 },
     ])
-    expect(total.gapUsd).toBe(460)
+    expect(gap?.total.gapUsd).toBe(460)
+  })
+
+  it('is set against each source by itself, and against nothing where nobody knows of money in these months', () => {
+    const stated = { ...on('2026-08-01', 'disbursement', 900, 'a'), source: 'government' as const }
+    const gaps = gapsOf([on('2026-08-01', 'disbursement', 300, 'a'), stated])
+    expect(gaps.map(({ source, total }) => [source, total.gapUsd])).toEqual([
+      ['government', 100],
+      ['donor', 700],
+    ])
+    expect(gapsOf([on('2020-01-01', 'disbursement', 300, 'a')]).map(({ source, total }) => [source, total])).toEqual([
+      ['', { pillar: '', needUsd: 1000, paidUsd: 0, committedUsd: 0, pledgedUsd: 0, gapUsd: 1000 }],
+    ])
+  })
+
+  it('is what the latest report that states one says, by pillar, for the twelve months after its quarter', () => {
+    const need = (amount: unknown, pillar = 'survey-clearance') => ({ kind: 'need', pillar, amount })
+    const report = (round: string, rows: readonly object[]) => {
+      const some = surveyReport([])
+      return { ...some, round, twg: NEED_TWG, content: { ...some.content, rows } } as TwgReport
+    }
+    const unknown = { notAvailable: 'the budget is not approved' }
+    const stated = report('2026-Q1', [need(1000), need(500), need(unknown, 'risk-education'), { kind: 'topic' }])
+    expect(needIn([undefined, report('2026-Q2', [{ kind: 'topic' }]), stated, report('2025-Q4', [need(1)])])).toEqual({
+      report: `2026-Q1/${NEED_TWG}/v1`,
+      from: '2026-04-01',
+      usdCents: new Map([['Survey and clearance', 150_000]]),
+      unknown: ['Risk education'],
+    })
+    expect(needIn([undefined])).toBeUndefined()
+  })
+
+  it('knows a pillar by what else it is called', () => {
+    const names = ['clearance', 'Victim Assistance', 'EORE', 'capacity-building', 'advocacy', 'constructor']
+    expect(names.map(pillarNamed)).toEqual([
+      'Survey and clearance',
+      'Victim assistance',
+      'Risk education',
+      'Coordination and capacity',
+      'advocacy',
+      'constructor',
+    ])
   })
 })

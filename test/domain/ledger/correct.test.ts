@@ -71,6 +71,32 @@ describe('the form of a contribution', () => {
     const again = readContribution(typeOut(full.contribution, full.movements), laoUxo, '2026-06-01')
     expect(again).toEqual({ contribution: full })
   })
+
+  it('keeps names with semicolons, quotes and numbers in them', () => {
+    const word = fc
+      .string({ unit: fc.constantFrom('a', 'Ž', ' ', ';', '"', '2', '0', '%', ':'), minLength: 1, maxLength: 12 })
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+    const split = fc.tuple(word, word).map(([a, b]) => [
+      { pillar: a, percent: 12.5 },
+      { pillar: b, percent: 87.5 },
+    ])
+    const pillars = fc.oneof(
+      split,
+      fc.array(word, { maxLength: 3 }).map((names) => ({ notDisaggregated: names })),
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 3 }), pillars, (implementers, pillars) => {
+        const { contribution, movements } = contributionOf([100])
+        const again = readContribution(
+          typeOut({ ...contribution, implementers, pillars }, movements),
+          laoUxo,
+          '2026-06-01',
+        )
+        expect(again).toMatchObject({ contribution: { contribution: { implementers, pillars } } })
+      }),
+    )
+  })
 })
 
 describe('a correction', () => {

@@ -1,18 +1,20 @@
 import type { FundingYear } from '../../briefs/model.ts'
 import type { FundingSource } from '../contribution.ts'
 import type { Movement } from '../movement.ts'
+import type { YearChange } from './change.ts'
 import { analyseYear, SourceTally, type YearAnalysis } from './year.ts'
 
 /** A year as one of its sources tells it. */
 export type OfSource = YearAnalysis & { readonly source: FundingSource }
 
 /** A year as a brief tells it. */
-export const fundingYear = (analysis: YearAnalysis): FundingYear => ({
+export const fundingYear = (analysis: YearAnalysis, change?: YearChange): FundingYear => ({
   year: analysis.year,
   paidUsd: analysis.paidUsd,
   committedUsd: analysis.committedUsd,
   pledgedUsd: analysis.pledgedUsd,
-  donors: analysis.donors.map(({ name, paidUsd, committedUsd, pledgedUsd, share, original }) => ({
+  donors: analysis.donors.map(({ id, name, paidUsd, committedUsd, pledgedUsd, share, original }) => ({
+    id,
     donor: name,
     paidUsd,
     committedUsd,
@@ -22,6 +24,9 @@ export const fundingYear = (analysis: YearAnalysis): FundingYear => ({
   })),
   largestShare: analysis.largestShare,
   hhi: analysis.hhi,
+  pillars: [...analysis.pillars],
+  ...(change ? { change } : {}),
+  multiYearShare: analysis.multiYearShare,
   sources: analysis.sources,
 })
 

@@ -1,6 +1,9 @@
-import type { PlainDate } from '../../dates.ts'
+import { addDays, type PlainDate } from '../../dates.ts'
+import type { FundingSource } from '../contribution.ts'
 import { asNumber } from '../exact.ts'
 import { kindOf, type Movement } from '../movement.ts'
+import { pillarNamed } from '../pillar.ts'
+import type { FundingNeed } from './need.ts'
 import { Commitments } from './unpaid.ts'
 import { byPillar } from './year.ts'
 
@@ -16,53 +19,99 @@ export interface GapLine {
   readonly gapUsd: number
 }
 
+/** A need against what one source knows to be secured. */
+export interface FundingGap {
+  /** Empty where nothing is recorded. */
+  readonly source: FundingSource | ''
+  readonly report: string
+  readonly from: PlainDate
+  readonly until: PlainDate
+  readonly unknown: readonly string[]
+  readonly pillars: readonly GapLine[]
+  readonly total: GapLine
+}
+
+type Secured = Record<'paid' | 'committed' | 'pledged', bigint>
+const NOTHING: Secured = { paid: 0n, committed: 0n, pledged: 0n }
+
 /**
- * The need of the twelve months from a day against what is secured (domain §4, §5): paid within them, and committed for
- * them or before and not paid yet. Money that names no pillar stands in a line of its own (`NOT_STATED`).
- * @param movements of one source, of every year
+ * The need of twelve months against what is secured (domain §4, §5): paid within them, and committed for them or before and
+ * not paid yet. Each source is set against the need by itself. Money that names no pillar stands in a line of its own (`NOT_STATED`).
+ * Movements of every year are added one by one, in any order.
  */
-export const fundingGap = (
-  need: ReadonlyMap<string, number>,
-  from: PlainDate,
-  movements: Iterable<Movement>,
-): { readonly pillars: readonly GapLine[]; readonly total: GapLine } => {
-  const until = `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`
-  const sums = new Map<string, { paid: bigint; committed: bigint; pledged: bigint }>(
-    [...need.keys()].map((pillar) => [pillar, { paid: 0n, committed: 0n, pledged: 0n }]),
-  )
-  const count = (movement: Pick<Movement, 'pillars'>, column: 'paid' | 'committed' | 'pledged', cents: bigint) => {
-    for (const [pillar, part] of byPillar(movement, cents)) {
-      const line = sums.get(pillar) ?? { paid: 0n, committed: 0n, pledged: 0n }
-      line[column] += part
-      sums.set(pillar, line)
-    }
+export class GapTally {
+  private readonly sources = new Map<FundingSource, { sums: Map<string, Secured>; commitments: Commitments }>()
+  private readonly end: PlainDate
+
+  constructor(private readonly need: FundingNeed) {
+    this.end = `${Number(need.from.slice(0, 4)) + 1}${need.from.slice(4)}`
   }
-  const commitments = new Commitments()
-  for (const movement of movements) {
-    if (movement.parent !== '') continue
-    commitments.add(movement)
+
+  add(movement: Movement): void {
+    if (movement.parent !== '') return
+    const source = this.sources.get(movement.source) ?? { sums: new Map(), commitments: new Commitments() }
+    this.sources.set(movement.source, source)
+    source.commitments.add(movement)
+    if (movement.date < this.need.from || movement.date >= this.end) return
     const kind = kindOf(movement)
-    if (movement.date < from || movement.date >= until) continue
-    if (kind === 'disbursement') count(movement, 'paid', BigInt(movement.usdCents))
-    if (kind === 'pledge') count(movement, 'pledged', BigInt(movement.usdCents))
+    if (kind === 'disbursement') count(source.sums, movement, 'paid', BigInt(movement.usdCents))
+    if (kind === 'pledge') count(source.sums, movement, 'pledged', BigInt(movement.usdCents))
   }
-  for (const { tranche, usdCents } of commitments.unpaid()) {
-    if (tranche.date < until) count(tranche, 'committed', usdCents)
-  }
-  const lines = [...sums]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([pillar, { paid, committed, pledged }]) =>
-      lineOf(pillar, BigInt(need.get(pillar) ?? 0), paid, committed, pledged),
+
+  /** The source that secures most first; sources that know of nothing in these months are left out, unless all do. */
+  result(): FundingGap[] {
+    const gaps = [...this.sources].map(([source, { sums, commitments }]) => {
+      for (const { tranche, usdCents } of commitments.unpaid()) {
+        if (tranche.date < this.end) count(sums, tranche, 'committed', usdCents)
+      }
+      return this.gap(source, sums)
+    })
+    const knowing = gaps.filter(
+      ({ total }) => total.paidUsd !== 0 || total.committedUsd !== 0 || total.pledgedUsd !== 0,
     )
-  const total = (column: 'needUsd' | 'paidUsd' | 'committedUsd' | 'pledgedUsd') =>
-    lines.reduce((sum, line) => sum + BigInt(line[column]), 0n)
-  return {
-    pillars: lines,
-    total: lineOf('', total('needUsd'), total('paidUsd'), total('committedUsd'), total('pledgedUsd')),
+    return knowing.length === 0
+      ? [this.gap('', new Map())]
+      : knowing.toSorted((a, b) => a.total.gapUsd - b.total.gapUsd || (a.source < b.source ? -1 : 1))
+  }
+
+  private gap(source: FundingSource | '', sums: ReadonlyMap<string, Secured>): FundingGap {
+    const { report, from, unknown, usdCents } = this.need
+    const pillars = [...new Set([...usdCents.keys(), ...sums.keys()])]
+      .toSorted()
+      .map((pillar) => lineOf(pillar, BigInt(usdCents.get(pillar) ?? 0), sums.get(pillar) ?? NOTHING))
+    const total = (column: 'needUsd' | 'paidUsd' | 'committedUsd' | 'pledgedUsd') =>
+      pillars.reduce((sum, line) => sum + BigInt(line[column]), 0n)
+    return {
+      source,
+      report,
+      from,
+      until: addDays(this.end, -1),
+      unknown,
+      pillars,
+      total: lineOf('', total('needUsd'), {
+        paid: total('paidUsd'),
+        committed: total('committedUsd'),
+        pledged: total('pledgedUsd'),
+      }),
+    }
   }
 }
 
-const lineOf = (pillar: string, need: bigint, paid: bigint, committed: bigint, pledged: bigint): GapLine => ({
+const count = (
+  sums: Map<string, Secured>,
+  movement: Pick<Movement, 'pillars'>,
+  column: keyof Secured,
+  cents: bigint,
+): void => {
+  for (const [pillar, part] of byPillar(movement, cents)) {
+    const name = pillarNamed(pillar)
+    const line = sums.get(name) ?? { ...NOTHING }
+    line[column] += part
+    sums.set(name, line)
+  }
+}
+
+const lineOf = (pillar: string, need: bigint, { paid, committed, pledged }: Secured): GapLine => ({
   pillar,
   needUsd: asNumber(need),
   paidUsd: asNumber(paid),

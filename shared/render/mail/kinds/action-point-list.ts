@@ -1,5 +1,5 @@
 import type { PlainDate } from '#shared/domain/dates.ts'
-import { dayInWords } from '../../days-in-words.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { type HtmlPart, html } from '../html/html.ts'
 import { bullets, heading2, paragraph } from '../html/layout.ts'
 import { oneLine } from '../plain-text.ts'

@@ -1,6 +1,6 @@
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { type Field, type Row, valueAt } from '#shared/domain/forms/form.ts'
 import type { Sector } from '#shared/sector/schema.ts'
-import { dayInWords } from '../../days-in-words.ts'
 import { numberInWords } from '../../figures-in-words.ts'
 import type { MailWords } from '../words/mail-words.ts'
 

@@ -1,5 +1,5 @@
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { briefFileName } from '../../brief-file-name.ts'
-import { dayInWords } from '../../days-in-words.ts'
 import { button, paragraph } from '../html/layout.ts'
 import type { MailAbout, MailToRender, RenderedMail } from '../mail-to-render.ts'
 import { oneLine } from '../plain-text.ts'

@@ -70,12 +70,14 @@ const titled = (title: string, texts: readonly Pair[]): Section[] =>
       .join('\n\n'),
   }))
 
-/** `Area cleared, Xiengkhuang · MAG` */
+/** `Land release, Area cleared, Xiengkhuang · MAG` */
 const commentPlace = (key: string, report: TwgReport, sector: Names, words: MailWords): string => {
   const form = formOf(report.twg)
   const place = form && commentedOn(key, form, report.content.rows)
   if (!place || !form.rows) return key
-  return [place.field.label, rowName(form.rows, place.row, sector, words)].filter((part) => part !== '').join(', ')
+  return [...place.field.groups, place.field.label, rowName(form.rows, place.row, sector, words)]
+    .filter((part) => part !== '')
+    .join(', ')
 }
 
 /** `Xiengkhuang · MAG`; empty where a form's only row needs no name. */

@@ -1,3 +1,4 @@
+import { withDaysInWords } from '../../days-in-words.ts'
 import { html } from '../html/html.ts'
 import { button, heading3, lines, paragraph } from '../html/layout.ts'
 import type { MailAbout, MailToRender, RenderedMail } from '../mail-to-render.ts'
@@ -8,7 +9,12 @@ import { mailFrom } from './mail-parts.ts'
 type Reminders = Extract<MailToRender, { kind: 'reminders' }>
 
 /** One person's reminders of one day. The subject names the first, which is the most urgent. */
-export const remindersMail = ({ items }: Reminders, about: MailAbout, words: MailWords): RenderedMail => {
+export const remindersMail = ({ items: asked }: Reminders, about: MailAbout, words: MailWords): RenderedMail => {
+  const items = asked.map(({ title, text, path }) => ({
+    title: withDaysInWords(title, words.calendar),
+    text: withDaysInWords(text, words.calendar),
+    path,
+  }))
   const first = oneLine(items[0]?.title ?? '')
   const addressOf = (path: string) => `${about.webUrl}/${oneLine(path).replace(/^[/\\]+/, '')}`
   return mailFrom(

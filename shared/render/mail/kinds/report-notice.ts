@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days-in-words.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { button, facts, lines, paragraph } from '../html/layout.ts'
 import type { MailAbout, MailToRender, RenderedMail } from '../mail-to-render.ts'
 import { oneLine } from '../plain-text.ts'

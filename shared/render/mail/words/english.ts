@@ -1,4 +1,4 @@
-import { englishCalendar } from '../../days-in-words.ts'
+import { englishCalendar } from '#shared/domain/day-in-words.ts'
 import type { MailWords } from './mail-words.ts'
 
 const things = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`

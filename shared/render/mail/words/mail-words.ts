@@ -1,5 +1,5 @@
+import type { CalendarWords } from '#shared/domain/day-in-words.ts'
 import type { ReportNotice } from '#shared/domain/mail.ts'
-import type { CalendarWords } from '../../days-in-words.ts'
 
 type Said<T> = Readonly<Record<ReportNotice['notice'], T>>
 

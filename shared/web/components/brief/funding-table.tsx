@@ -7,11 +7,7 @@ import { ChartPicture } from '../ledger/chart-picture.tsx'
 import { SummaryList } from '../summary-list.tsx'
 import { Table } from '../table.tsx'
 
-type Line = Omit<FundingYear['donors'][number], 'donor'> & {
-  readonly donor?: string
-  readonly name?: string
-  readonly id?: string
-}
+type Line = Omit<FundingYear['donors'][number], 'donor'> & { readonly donor?: string; readonly name?: string }
 type Year = Omit<FundingYear | YearAnalysis, 'donors'> & { readonly donors: readonly Line[] }
 
 /**
@@ -56,14 +52,12 @@ export const FundingTable = ({ year, pictured }: { year: Year; pictured?: Fundin
           { head: t.funding.original },
         ]}
         rows={year.donors.map((line) => [
-          line.id === undefined ? (
-            line.donor
-          ) : (
-            <a class="govuk-link" href={`/funding/donors/${encodeURIComponent(line.id)}`}>
-              {line.name}
-            </a>
-          ),
-          usd(line.paidUsd),
+          <a class="govuk-link" href={`/funding/donors/${encodeURIComponent(line.id)}`}>
+            {line.donor ?? line.name}
+          </a>,
+          <a class="govuk-link govuk-link--no-visited-state" href={movementsPath(year, line.id)}>
+            {usd(line.paidUsd)}
+          </a>,
           percent(line.share),
           usd(line.committedUsd),
           usd(line.pledgedUsd),
@@ -72,4 +66,10 @@ export const FundingTable = ({ year, pictured }: { year: Year; pictured?: Fundin
       />
     </>
   )
+}
+
+/** The payments behind a donor's figure. */
+const movementsPath = ({ year, sources }: Year, donor: string): string => {
+  const [source = ''] = sources
+  return `/funding/ledger?${new URLSearchParams({ year: String(year), donor, type: 'disbursement', ...(sources.length === 1 ? { source } : {}) })}`
 }

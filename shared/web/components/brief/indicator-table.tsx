@@ -1,7 +1,8 @@
 import type { Brief, IndicatorLine } from '#shared/domain/briefs/model.ts'
+import { type Scale, scaleFor } from '#shared/render/figures-in-words.ts'
 import { useFrame } from '../frame.ts'
 import { Table } from '../table.tsx'
-import { Figure } from './figure.tsx'
+import { Figure, withUnit } from './figure.tsx'
 
 /** Indicators over time; each figure leads to the reports behind it. */
 export const IndicatorTable = ({
@@ -20,8 +21,8 @@ export const IndicatorTable = ({
   const { t } = useFrame()
   if (lines.length === 0) return null
   const { indicator, columns, target, share } = t.briefs
-  const figure = (line: IndicatorLine, column: keyof typeof columns) => (
-    <Figure figure={line[column]} brief={brief} place={{ twg, indicator: line.id, column }} />
+  const figure = (line: IndicatorLine, scale: Scale, column: keyof typeof columns) => (
+    <Figure figure={line[column]} scale={scale} brief={brief} place={{ twg, indicator: line.id, column }} />
   )
   return (
     <Table
@@ -34,17 +35,23 @@ export const IndicatorTable = ({
           numeric: true,
         })),
       ]}
-      rows={lines.map((line) => [
-        line.unit ? `${line.label} (${line.unit})` : line.label,
-        figure(line, 'quarter'),
-        figure(line, 'previous'),
-        figure(line, 'lastYear'),
-        figure(line, 'yearToDate'),
-        line.target === undefined ? '' : t.formats.number(line.target),
-        line.target && line.yearToDate.value !== undefined
-          ? t.formats.percent(line.yearToDate.value / line.target)
-          : '',
-      ])}
+      rows={lines.map((line) => {
+        const scale = scaleOf(line)
+        return [
+          withUnit(line.label, scale),
+          figure(line, scale, 'quarter'),
+          figure(line, scale, 'previous'),
+          figure(line, scale, 'lastYear'),
+          figure(line, scale, 'yearToDate'),
+          line.target === undefined ? '' : scale.spell(line.target),
+          line.target && line.yearToDate.value !== undefined
+            ? t.formats.percent(line.yearToDate.value / line.target)
+            : '',
+        ]
+      })}
     />
   )
 }
+
+const scaleOf = ({ unit, quarter, previous, lastYear, yearToDate, target }: IndicatorLine): Scale =>
+  scaleFor(unit, [...[quarter, previous, lastYear, yearToDate].map(({ value }) => value), target])

@@ -8,19 +8,14 @@ import { Table } from '../table.tsx'
 /** Whether a year's money is predictable, and where it goes. */
 export const YearDetails = ({ told, change }: { told: OfSource; change: YearChange | undefined }) => {
   const { t } = useFrame()
-  const { usd, percent } = t.formats
+  const { usd } = t.formats
   const id = `${told.year}-${told.source}`
   return (
     <>
-      <SummaryList
-        rows={[
-          {
-            key: t.ledger.change,
-            value: change
-              ? t.ledger.changed(usd(change.usdCents), change.share === undefined ? undefined : percent(change.share))
-              : t.ledger.unknown,
-          },
-          { key: t.ledger.multiYear, value: percent(told.multiYearShare) },
+      <YearSummary
+        change={change}
+        multiYearShare={told.multiYearShare}
+        more={[
           { key: t.ledger.inKind, value: usd(told.inKindUsd) },
           { key: t.ledger.onward, value: usd(told.onwardUsd) },
         ]}
@@ -36,7 +31,33 @@ export const YearDetails = ({ told, change }: { told: OfSource; change: YearChan
   )
 }
 
-const LinesTable = (table: { id: string; caption: string; head: string; lines: readonly AnalysisLine[] }) => {
+/** Whether the money is predictable: more or less than before, and how much of it by agreements of more than one year. */
+export const YearSummary = (about: {
+  change: YearChange | undefined
+  multiYearShare: number
+  more?: readonly { key: string; value: string }[]
+}) => {
+  const { t } = useFrame()
+  const { usd, percent } = t.formats
+  const { change, multiYearShare, more = [] } = about
+  return (
+    <SummaryList
+      rows={[
+        {
+          key: t.ledger.change,
+          value: change
+            ? t.ledger.changed(usd(change.usdCents), change.share === undefined ? undefined : percent(change.share))
+            : t.ledger.unknown,
+        },
+        { key: t.ledger.multiYear, value: percent(multiYearShare) },
+        ...more,
+      ]}
+    />
+  )
+}
+
+/** The parts of a year's money, a line each. */
+export const LinesTable = (table: { id: string; caption: string; head: string; lines: readonly AnalysisLine[] }) => {
   const { t } = useFrame()
   const { usd, percent } = t.formats
   return (

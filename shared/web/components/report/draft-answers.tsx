@@ -1,4 +1,4 @@
-import { type Part, partFields, partPath, savedPart } from '../../report-draft/part.ts'
+import { hasOneRow, type Part, partFields, partPath, savedPart } from '../../report-draft/part.ts'
 import type { ReportSheet } from '../../services.ts'
 import { rowText, typedText } from '../form/field-text.ts'
 import { useFrame } from '../frame.ts'
@@ -17,7 +17,9 @@ export const DraftAnswers = ({ sheet }: { sheet: ReportSheet }) => {
       : [
           ...(draft?.rows ?? []).map((row, index) => ({
             part: { section: 'row', index } as const,
-            heading: (rows && rowText(rows, rowFields, row, sector, t)) || t.report.unnamedRow(index + 1),
+            heading: hasOneRow(form)
+              ? t.report.figures
+              : (rows && rowText(rows, rowFields, row, sector, t)) || t.report.unnamedRow(index + 1),
           })),
           { part: { section: 'narrative' } as const, heading: t.report.narrative },
           ...(sheet.actionPoints.length > 0

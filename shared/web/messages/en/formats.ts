@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '#shared/domain/dates.ts'
-import { dayInWords, localMoment, typedDayInWords } from '#shared/render/days-in-words.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
+import { localMoment, typedDayInWords } from '#shared/render/days-in-words.ts'
 import { dollarsInWords, NOT_AVAILABLE, numberInWords, percentInWords } from '#shared/render/figures-in-words.ts'
 
 /** Numbers and dates as this language writes them. */

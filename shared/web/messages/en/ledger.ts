@@ -42,7 +42,7 @@ const facts: Record<FactField, string> = {
 }
 const factHints: Partial<Record<FactField, string>> = {
   recipient: 'Who receives the money first. Only this step counts in totals',
-  implementers: 'Separated by semicolons',
+  implementers: 'Separated by semicolons; a name that holds one stands in quotes',
   pillars: 'With percentages that add up to 100, such as “clearance 60; risk education 40”, or names alone',
   provinces: 'Names or codes, separated by semicolons',
   evidence: 'A web address where it can be read up',
@@ -122,6 +122,15 @@ export const ledger = {
   byRecipient: 'By first recipient',
   pillar: 'Pillar',
   notStated: 'Not stated or not disaggregated',
+  need: 'What the next twelve months need',
+  needIntro: (from: string, until: string, report: string) =>
+    `From ${from} to ${until}, as report ${report} states it. Secured is what is paid in these months, and what is committed for them or before and not paid yet. No pledge closes a gap.`,
+  needUnknown: (pillars: string) => `The need was not available for: ${pillars}.`,
+  nothingSecured: 'Nothing is recorded for these months',
+  securedBy: (source: string) => `Need and money secured, as stated by: ${source}`,
+  needed: 'Needed',
+  gap: 'Not secured',
+  all: 'All pillars',
   change: 'Change on the year before',
   changed: (usd: string, share: string | undefined) => (share === undefined ? usd : `${usd} (${share})`),
   unknown: 'The year before is not known',

@@ -1,7 +1,8 @@
 import { fieldsOf } from '#shared/domain/forms/form.ts'
 import { formOf } from '#shared/domain/forms/index.ts'
+import { type Scale, scaleFor } from '#shared/render/figures-in-words.ts'
 import { briefName } from '../../components/brief/brief-links.tsx'
-import { briefPath, columnText, figureText } from '../../components/brief/figure.tsx'
+import { briefPath, columnText, figureText, withUnit } from '../../components/brief/figure.tsx'
 import { rowText } from '../../components/form/field-text.ts'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
@@ -15,23 +16,33 @@ export const FigurePage = ({ trace }: { trace: FigureTrace }) => {
   const { line, figure, place, brief, reports } = trace
   const name = briefName(brief.key, sector, t)
   const title = t.briefs.figureTitle(line.label, columnText(place.column, t))
-  const unit = line.unit === '' ? '' : ` (${line.unit})`
+  const scale = scaleFor(line.unit, [
+    figure.value,
+    ...reports.flatMap(({ rows }) => rows.map((row) => row.figure.value)),
+  ])
   return (
     <Layout title={title} back={{ href: briefPath(brief), text: t.frame.backTo(name) }}>
       <PageHeading caption={name}>{title}</PageHeading>
       <p class="govuk-body-l">
-        {figureText(figure, t)}
-        {figure.value === undefined ? '' : unit}
+        {figureText(figure, scale, t)} {figure.value === undefined ? '' : scale.unit}
       </p>
       <p class="govuk-body">{reports.length === 0 ? t.briefs.noReportBehind : t.briefs.behind(reports.length)}</p>
       {reports.map((report) => (
-        <ReportBehind report={report} twg={place.twg} unit={unit} />
+        <ReportBehind report={report} twg={place.twg} scale={scale} />
       ))}
     </Layout>
   )
 }
 
-const ReportBehind = ({ report, twg, unit }: { report: FigureTrace['reports'][number]; twg: string; unit: string }) => {
+const ReportBehind = ({
+  report,
+  twg,
+  scale,
+}: {
+  report: FigureTrace['reports'][number]
+  twg: string
+  scale: Scale
+}) => {
   const { t, sector } = useFrame()
   const rows = formOf(twg)?.rows
   const fields = rows ? fieldsOf(rows.schema) : []
@@ -39,13 +50,13 @@ const ReportBehind = ({ report, twg, unit }: { report: FigureTrace['reports'][nu
     <Table
       id={`report-${report.round}-${report.version}`}
       caption={t.briefs.reportBehind(report.reference, report.submittedBy)}
-      columns={[{ head: t.briefs.row }, { head: `${t.briefs.value}${unit}`, numeric: true }]}
+      columns={[{ head: t.briefs.row }, { head: withUnit(t.briefs.value, scale), numeric: true }]}
       rows={[
         ...report.rows.map(({ row, figure }) => [
           (rows && rowText(rows, fields, row, sector, t)) || t.briefs.theRow,
-          figureText(figure, t),
+          figureText(figure, scale, t),
         ]),
-        [t.briefs.ofReport, figureText(report.figure, t)],
+        [t.briefs.ofReport, figureText(report.figure, scale, t)],
       ]}
     />
   )

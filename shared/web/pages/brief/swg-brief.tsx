@@ -1,4 +1,4 @@
-import type { SwgBrief } from '#shared/domain/briefs/model.ts'
+import type { FundingYear, SwgBrief } from '#shared/domain/briefs/model.ts'
 import { ActionTable } from '../../components/brief/action-table.tsx'
 import { Bullets, Decisions, MeetingBullets, Paragraphs } from '../../components/brief/brief-parts.tsx'
 import { briefPath } from '../../components/brief/figure.tsx'
@@ -7,6 +7,8 @@ import { IndicatorTable } from '../../components/brief/indicator-table.tsx'
 import { RoundTable } from '../../components/brief/round-table.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { SectionHeading } from '../../components/heading.tsx'
+import { GapTables } from '../../components/ledger/gap-tables.tsx'
+import { LinesTable, YearSummary } from '../../components/ledger/year-details.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Table } from '../../components/table.tsx'
 
@@ -45,8 +47,12 @@ export const SwgBriefText = ({ model: brief, version }: { model: SwgBrief; versi
         />
       ))}
       {brief.funding.map((year) => (
-        <FundingTable year={year} />
+        <>
+          <FundingTable year={year} />
+          <YearInBrief year={year} />
+        </>
       ))}
+      <GapTables gaps={brief.gaps ?? []} />
       <Bullets heading={t.briefs.obligations} lines={brief.obligations.map((one) => obligationText(one, t))} />
       {brief.seat && (
         <Bullets
@@ -80,6 +86,19 @@ const TwgBriefLinks = ({ briefs }: { briefs: SwgBrief['twgBriefs'] }) => {
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+/** What briefs of the first weeks did not tell yet is left out. */
+const YearInBrief = ({ year }: { year: FundingYear }) => {
+  const { t } = useFrame()
+  const { pillars = [], change, multiYearShare } = year
+  const id = `pillars-${year.year}-${year.sources.join('-').replace(/\W+/g, '-')}`
+  return (
+    <>
+      {multiYearShare !== undefined && <YearSummary change={change} multiYearShare={multiYearShare} />}
+      {pillars.length > 0 && <LinesTable id={id} caption={t.ledger.byPillar} head={t.ledger.pillar} lines={pillars} />}
     </>
   )
 }

@@ -1,8 +1,9 @@
 import { columnName } from '#shared/domain/briefs/column-name.ts'
 import type { TwgBrief } from '#shared/domain/briefs/model.ts'
+import { scaleFor } from '#shared/render/figures-in-words.ts'
 import { ActionTable } from '../../components/brief/action-table.tsx'
 import { Bullets, Decisions, MeetingBullets, Paragraphs } from '../../components/brief/brief-parts.tsx'
-import { Figure, figureText } from '../../components/brief/figure.tsx'
+import { Figure, figureText, withUnit } from '../../components/brief/figure.tsx'
 import { IndicatorTable } from '../../components/brief/indicator-table.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { SectionHeading } from '../../components/heading.tsx'
@@ -64,19 +65,26 @@ const Provinces = ({
   version,
 }: NonNullable<TwgBrief['provinces']> & { model: TwgBrief; version: number }) => {
   const { t } = useFrame()
-  const lines = columns.map((column) => model.indicators.find((line) => columnName(line) === column))
+  const lines = columns.map((column, index) => {
+    const line = model.indicators.find((candidate) => columnName(candidate) === column)
+    const values = rows.map(({ cells }) => cells[index]?.value)
+    return { id: line?.id, label: line?.label ?? column, scale: scaleFor(line?.unit ?? '', values) }
+  })
   return (
     <Table
       id="provinces"
       caption={t.briefs.provinces}
-      columns={[{ head: t.briefs.province }, ...columns.map((head) => ({ head, numeric: true }))]}
+      columns={[
+        { head: t.briefs.province },
+        ...lines.map(({ label, scale }) => ({ head: withUnit(label, scale), numeric: true })),
+      ]}
       rows={rows.map(({ province, cells }) => [
         province,
-        ...cells.map((figure, index) => {
-          const indicator = lines[index]?.id
-          if (indicator === undefined) return figureText(figure, t)
-          const place = { twg: model.twg.id, indicator, column: province }
-          return <Figure figure={figure} brief={{ key: model.key, version }} place={place} />
+        ...lines.map(({ id, scale }, index) => {
+          const figure = cells[index] ?? { leftOut: 0, sources: [] }
+          if (id === undefined) return figureText(figure, scale, t)
+          const place = { twg: model.twg.id, indicator: id, column: province }
+          return <Figure figure={figure} scale={scale} brief={{ key: model.key, version }} place={place} />
         }),
       ])}
     />

@@ -6,6 +6,7 @@ import { ButtonLink } from '../../components/button.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
+import { GapTables } from '../../components/ledger/gap-tables.tsx'
 import { YearDetails } from '../../components/ledger/year-details.tsx'
 import { YearsTable } from '../../components/ledger/years-table.tsx'
 import type { LedgerView } from '../../ledger-services.ts'
@@ -41,6 +42,7 @@ export const FundingPage = ({ ledger }: { ledger: LedgerView }) => {
           <YearsTable years={ledger.years} />
         </>
       )}
+      <GapTables gaps={ledger.gaps} />
       {ledger.years.flatMap(({ year, sources, changes, reconciliations }, index) => [
         ...sources.map((told) => (
           <>

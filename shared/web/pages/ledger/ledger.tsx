@@ -6,13 +6,13 @@ import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { MovementTable } from '../../components/ledger/movement-table.tsx'
 import { Pager } from '../../components/ledger/pager.tsx'
-import type { LedgerFilter, LedgerView } from '../../ledger-services.ts'
+import type { LedgerFilter, MovementList } from '../../ledger-services.ts'
 
 const query = (asked: Readonly<Record<string, string>>): string =>
   new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString()
 
 /** Every movement that a filter asks for, a page at a time, and the files to take away. */
-export const LedgerPage = ({ ledger, filter }: { ledger: LedgerView; filter: LedgerFilter }) => {
+export const LedgerPage = ({ ledger, filter }: { ledger: MovementList; filter: LedgerFilter }) => {
   const { t } = useFrame()
   const choice = (name: keyof LedgerFilter, label: string, options: readonly (readonly [string, string])[]) => (
     <Select name={name} label={label} value={filter[name]} options={options} empty={t.ledger.any} />
@@ -25,7 +25,7 @@ export const LedgerPage = ({ ledger, filter }: { ledger: LedgerView; filter: Led
           {choice(
             'year',
             t.ledger.year,
-            ledger.years.map(({ year }) => [String(year), String(year)]),
+            ledger.years.map((year) => [String(year), String(year)]),
           )}
           {choice(
             'donor',

@@ -114,13 +114,15 @@ const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolea
   )
 }
 
-/** `Area cleared, Xiengkhuang · MAG` */
+/** `Land release, Area cleared, Xiengkhuang · MAG` */
 const placeOf = (sheet: ReportSheet, { row, field }: Problem, { sector, t }: Frame): string => {
   const { rows } = sheet.form
   const fields = partFields(sheet.form, { section: 'row', index: 'new' })
-  const label = fields.find(({ path }) => path === field)?.label
+  const about = fields.find(({ path }) => path === field)
   const saved = row === undefined ? undefined : sheet.draft?.rows[row]
   return t.reportCheck.comment(
-    [label, rows && saved && rowText(rows, fields, saved, sector, t)].filter(Boolean).join(', '),
+    [...(about?.groups ?? []), about?.label, rows && saved && rowText(rows, fields, saved, sector, t)]
+      .filter(Boolean)
+      .join(', '),
   )
 }

@@ -10,7 +10,7 @@ import { ReportAnswers } from '../../components/report/report-answers.tsx'
 import { ReportDates } from '../../components/report/report-dates.tsx'
 import { VersionFacts } from '../../components/report/version-facts.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
-import { type Part, partFields, reportPath } from '../../report-draft/part.ts'
+import { hasOneRow, type Part, partFields, reportPath } from '../../report-draft/part.ts'
 import type { ReportSheet } from '../../services.ts'
 
 /** One submitted version: reference, who, when, and all that was sent. Prints well. */
@@ -59,7 +59,9 @@ export const ReceiptPage = ({ report, sheet }: { report: TwgReport; sheet: Repor
       {content.nil && answers(t.report.nilTitle, { section: 'nil' }, content.nil)}
       {content.rows.map((row, index) =>
         answers(
-          (rows && rowText(rows, rowFields, row, sector, t)) || t.report.row(index + 1),
+          hasOneRow(form)
+            ? t.report.figures
+            : (rows && rowText(rows, rowFields, row, sector, t)) || t.report.row(index + 1),
           { section: 'row', index },
           row,
         ),

@@ -8,7 +8,6 @@ import { ReportActions } from '../../components/report/report-actions.tsx'
 import { ReportSections } from '../../components/report/report-sections.tsx'
 import { RoundDates } from '../../components/report/round-dates.tsx'
 import { Standing } from '../../components/report/standing.tsx'
-import { hasOneRow } from '../../report-draft/part.ts'
 import { mayBeWritten } from '../../report-draft/progress.ts'
 import type { ReportSheet } from '../../services.ts'
 
@@ -36,7 +35,7 @@ export const ReportTaskListPage = ({
   const time = savedTime(sheet, frame)
   const said: Readonly<Record<string, string>> = t.reportLife.done
   const happened = justSaved && time ? t.report.partSaved(time) : Object.hasOwn(said, done) ? said[done] : undefined
-  const rowsMissing = hasOneRow(sheet.form) ? [] : sheet.problems.filter(({ section }) => section === 'rows')
+  const tooManyRows = sheet.draft?.rows.length ? sheet.problems.filter(({ section }) => section === 'rows') : []
   return (
     <Layout
       title={t.report.title(sheet.twgName)}
@@ -55,7 +54,7 @@ export const ReportTaskListPage = ({
       <ReportActions sheet={sheet} />
       {mayBeWritten(sheet) && (
         <>
-          <ErrorSummary mistakes={rowsMissing.map(({ message }) => ({ message, href: '#rows' }))} />
+          <ErrorSummary mistakes={tooManyRows.map(({ message }) => ({ message, href: '#rows' }))} />
           <p class="govuk-body">
             {time && sheet.draft ? t.report.savedBy(time, sheet.draft.savedBy) : t.report.neverSaved}
           </p>

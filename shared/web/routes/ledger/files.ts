@@ -46,5 +46,11 @@ const picture = (c: Visit, svg: string) => c.body(svg, 200, { 'content-type': 'i
 
 const chartWords = (c: Visit) => {
   const { funding, ledger } = c.var.frame.t
-  return { paid: funding.total, committed: funding.committed, others: ledger.others, axis: ledger.axis }
+  return {
+    paid: funding.total,
+    committed: funding.committed,
+    others: ledger.others,
+    axis: ledger.axis,
+    sources: ledger.sources,
+  }
 }

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import { dayAt } from '#shared/domain/dates.ts'
 import { mayRecordFor } from '#shared/domain/ledger/access.ts'
 import { readForm } from '../../access/form-post.ts'
@@ -10,8 +9,6 @@ import { LedgerPage } from '../../pages/ledger/ledger.tsx'
 import { ReconciliationPage } from '../../pages/ledger/reconciliation.tsx'
 import { show } from '../../show.tsx'
 import { nowOf, type Visit, type VisitEnv, type Web } from '../../visit.ts'
-
-export const EVERYTHING: LedgerFilter = { year: '', donor: '', source: '', type: '' }
 
 export const filterOf = (c: Visit): LedgerFilter => ({
   year: c.req.query('year') ?? '',
@@ -32,12 +29,12 @@ export const ledgerRoutes = (web: Web) => {
   const { services } = web
   return new Hono<VisitEnv>()
     .get('/funding', async (c) => {
-      const ledger = await services.readLedger({ ...EVERYTHING, page: 1 }, c.var.actor, nowOf(c))
+      const ledger = await services.readLedger(c.var.actor, nowOf(c))
       return show(c, <FundingPage ledger={ledger} />)
     })
     .get('/funding/ledger', async (c) => {
       const filter = filterOf(c)
-      const ledger = await services.readLedger({ ...filter, page: pageOf(c) }, c.var.actor, nowOf(c))
+      const ledger = await services.listMovements({ ...filter, page: pageOf(c) }, c.var.actor, nowOf(c))
       return show(c, <LedgerPage ledger={ledger} filter={filter} />)
     })
     .get(RECONCILIATION, (c) => reconciliation(c, web, c.req.param()))
@@ -62,11 +59,7 @@ const reconciliation = async (
   typed = { donor: '', text: '' },
   refusal?: Refusal,
 ) => {
-  const { years } = await services.readLedger({ ...EVERYTHING, page: 1 }, c.var.actor, nowOf(c))
-  const sides = years
-    .find((one) => one.year === Number(year))
-    ?.reconciliations.find(({ sources }) => sources[0] === first && sources[1] === second)
-  if (!sides) throw new HTTPException(404)
+  const sides = await services.reconcileYear({ year: Number(year), first, second }, c.var.actor, nowOf(c))
   const today = dayAt(nowOf(c), sector.timeZone)
   const mayExplain = sides.donors.map(({ id }) => id).filter((id) => mayRecordFor(c.var.actor.roles, id, today))
   return show(

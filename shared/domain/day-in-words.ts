@@ -1,0 +1,31 @@
+import type { PlainDate } from './dates.ts'
+
+/** Names of months and weekdays, January and Monday first. Own lists, because `Intl` words its dates differently from one Node release to the next. */
+export interface CalendarWords {
+  readonly months: readonly string[]
+  readonly weekdays: readonly string[]
+}
+
+export const englishCalendar: CalendarWords = {
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+}
+
+/** `2026-04-15` → `15 April 2026`. */
+export const dayInWords = (day: PlainDate, words = englishCalendar): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${words.months[(month ?? 1) - 1]} ${year}`
+}

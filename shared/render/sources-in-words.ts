@@ -1,0 +1,11 @@
+const NAMES: Readonly<Record<string, string>> = {
+  government: 'the government',
+  donor: 'donors',
+  'landmine-monitor': 'the Landmine Monitor',
+  fts: 'the Financial Tracking Service',
+  iati: 'IATI',
+}
+
+/** Who states the figures of the ledger: `the Landmine Monitor`. */
+export const sourceInWords = (source: string): string =>
+  (Object.hasOwn(NAMES, source) ? NAMES[source] : source) ?? source
