@@ -153,6 +153,15 @@ describeOnTable('a meeting', (fresh) => {
     expect(minutes).toHaveLength(1)
   })
 
+  it('that is moved to tomorrow and back again is reminded of as if it had stayed', async () => {
+    const { world, schedule, reminded } = await proposed()
+    await schedule('2026-05-20', '2026-04-03')
+    await schedule('2026-04-06', '2026-04-05')
+    await schedule('2026-05-20', '2026-04-05')
+    await world.sweepAt(at('2026-05-13'))
+    expect(new Set(await reminded())).toEqual(new Set(['2026-05-13 meeting-7']))
+  })
+
   it('is moved in one transaction, whatever the number of participants', async () => {
     const { world, secretariat, schedule } = await proposed()
     for (let n = 0; n < 30; n++) {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { addDays, dayAt } from '#shared/domain/dates.ts'
+import { readRound } from '#shared/records/calendar.ts'
 import type { RecordStore, Write } from '#shared/records/record-store.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { openActionPoint } from '#shared/usecases/action-points/open-action-point.ts'
@@ -149,13 +150,15 @@ describeOnTable('reminders', (fresh) => {
       obligations: [
         ...laoUxo.obligations,
         { id: 'new', name: 'New report', due: { on: '2026-03-20' }, source: 'Decision 7' },
+        // 60 days before it is 5 February: gone by
+        { id: 'late', name: 'Late report', due: { on: '2026-04-06' }, source: 'Decision 8' },
       ],
     }
     for (let day = '2026-02-11'; day <= '2026-02-20'; day = addDays(day, 1))
       for (const time of ['00:00', '08:00'])
         await sweep({ ...world.deps, sector, secretariat: [SECRETARIAT] })(at(day, time))
     expect(
-      new Set((await told()).filter((line) => line.includes('obligation/new')).map((line) => line.slice(0, 10))),
+      new Set((await told()).filter((line) => /obligation\/(new|late)/.test(line)).map((line) => line.slice(0, 10))),
     ).toEqual(new Set(['2026-02-18']))
   })
 
@@ -238,5 +241,18 @@ describeOnTable('reminders', (fresh) => {
     for (let day = '2026-04-12'; day < '2026-04-20'; day = addDays(day, 1)) await at8(day, 25)
     expect(await days('report-due-7')).toEqual(['2026-04-03'])
     expect(await days('report-late-3')).toEqual(['2026-04-13'])
+  })
+
+  it('of a round that has opened stay, whatever becomes a holiday afterwards', async () => {
+    const { world, sweepDays } = await begin()
+    await sweepDays('2026-03-30', '2026-04-01')
+    const holidays = { ...laoUxo.holidays, on: ['2026-04-01', '2026-04-02', '2026-04-03'] }
+    await sweep({ ...world.deps, sector: { ...laoUxo, holidays }, secretariat: [SECRETARIAT] })(
+      at('2026-04-02', '00:00'),
+    )
+    expect((await readRound(world.deps.records, '2026-Q1'))?.value).toMatchObject({
+      status: 'open',
+      opens: '2026-04-01',
+    })
   })
 })

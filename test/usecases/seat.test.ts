@@ -100,6 +100,19 @@ describeOnTable('the donor seat', (fresh) => {
     expect((await world.deps.records.get(keys.seat()))?.GSI2SK).toBe(at('2027-12-18'))
   })
 
+  it('that changes after it was handed over is handed over anew, to whoever comes instead', async () => {
+    const { world, secretariat, handedOver } = await begin()
+    await world.sweepAt(at('2026-12-18'))
+    await changeSeat(world.deps)(SKIP, secretariat, at('2026-12-20', '10:00'))
+    for (const time of ['11:00', '12:00']) await world.sweepAt(at('2026-12-20', time))
+    expect((await handedOver()).map(({ to, content }) => `${to} ${content?.incoming}`)).toEqual([
+      'embassy@ireland.example Japan',
+      'embassy@ireland.example Luxembourg',
+      'embassy@japan.example Japan',
+      'embassy@luxembourg.example Luxembourg',
+    ])
+  })
+
   it('without anybody named for the coming turn is a task of the secretariat', async () => {
     const { world, secretariat } = await begin()
     const { contact, roles } = await world.contactAt('embassy@japan.example')

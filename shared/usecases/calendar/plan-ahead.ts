@@ -90,13 +90,11 @@ const openReminders = async ({ records }: Deps, until: Instant): Promise<Reminde
     .filter(({ SK }) => SK.startsWith('REMIND#'))
     .map((item) => Reminder.parse(item.data))
 
-/** Reminders of rounds that have not opened yet; those of others are recorded. */
+/** Reminders of rounds, whether they have opened and are recorded or not. */
 const roundsAhead = ({ sector }: Deps, rounds: readonly Round[], now: Instant): Reminder[] =>
-  rounds
-    .filter(({ status }) => status === 'announced')
-    .flatMap((round) =>
-      sector.twgs.flatMap((twg) => roundReminders(roundFor(round, twg.id, sector), twg.id, now, sector)),
-    )
+  rounds.flatMap((round) =>
+    sector.twgs.flatMap((twg) => roundReminders(roundFor(round, twg.id, sector), twg.id, now, sector)),
+  )
 
 const obligationsAhead = ({ sector }: Deps, now: Instant): Reminder[] => {
   const today = dayAt(now, sector.timeZone)

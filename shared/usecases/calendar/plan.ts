@@ -10,7 +10,7 @@ import { itemOf, readItem } from '#shared/records/record.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import { readSeat } from '#shared/records/seat.ts'
 import type { Deps } from '../deps.ts'
-import { seatWriteAt } from '../seat/seat-writes.ts'
+import { handedOverBy, seatWriteAfter } from '../seat/seat-writes.ts'
 import { proposeMeeting } from './propose-meeting.ts'
 
 const Planning = z.strictObject({ until: PlainDate })
@@ -34,7 +34,8 @@ export const plan =
     await planRounds(deps, addDays(stored.value.until, 1), today, activated)
     await planObligations(deps, today, later(activated, reminderTime(addDays(stored.value.until, 1), sector)))
     await proposeSwgMeetings(deps, stored.value.until, today, now)
-    if (!(await readSeat(records))) await transactOnce(records, [seatWriteAt([], undefined, now, sector)])
+    if (!(await readSeat(records)))
+      await transactOnce(records, [seatWriteAfter(handedOverBy(now, sector), [], undefined, sector)])
     await transactOnce(records, [
       {
         put: itemOf(keys.planning(), { until: today }, stored.version + 1, {
@@ -64,7 +65,6 @@ const planRounds = async (
 
 /** A round that has not opened follows an edited cadence, unless it would have opened already. */
 const hasOtherDates = (known: Round, { opens, due, closed, briefsDue }: Round, today: PlainDate): boolean =>
-  known.status === 'announced' &&
   known.opens > today &&
   opens > today &&
   (known.opens !== opens || known.due !== due || known.closed !== closed || known.briefsDue !== briefsDue)

@@ -1,4 +1,4 @@
-import { type SeatChange, type SeatTurn, seatTurns } from '#shared/domain/calendar/seat.ts'
+import { HAND_OVER_DAYS, type SeatChange, type SeatTurn, seatTurns } from '#shared/domain/calendar/seat.ts'
 import { type Actor, isInOffice, isSecretariat } from '#shared/domain/contact.ts'
 import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
@@ -7,7 +7,7 @@ import { eventWrites } from '#shared/records/events.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import { readSeat } from '#shared/records/seat.ts'
 import type { Deps } from '../deps.ts'
-import { seatWriteAt } from './seat-writes.ts'
+import { seatWriteAfter } from './seat-writes.ts'
 
 export interface SeatSheet {
   /** From the beginning of the rotation to the end of the next round of the alphabet. */
@@ -82,7 +82,9 @@ export const changeSeat =
       { now, actor: `contact/${actor.contact.id}` },
     )
     try {
-      await records.transact([seatWriteAt(next, seat, now, sector), ...eventWrites(event)])
+      // a turn that was handed over and has not begun is looked at again: whoever is new in it is told
+      const after = addDays(today, -HAND_OVER_DAYS)
+      await records.transact([seatWriteAfter(after, next, seat, sector), ...eventWrites(event)])
     } catch (error) {
       throw error instanceof ConflictError ? changedMeanwhile() : error
     }

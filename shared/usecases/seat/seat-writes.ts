@@ -6,17 +6,18 @@ import type { Write } from '#shared/records/record-store.ts'
 import { seatWrite } from '#shared/records/seat.ts'
 import type { Sector } from '#shared/sector/schema.ts'
 
-/** The seat with the moment of the next hand-over after `now`. */
-export const seatWriteAt = (
+/** The seat with the moment of its next hand-over. @param after the last day whose hand-over is done with */
+export const seatWriteAfter = (
+  after: PlainDate,
   changes: readonly SeatChange[],
   stored: Stored<{ changes: SeatChange[] }> | undefined,
-  now: Instant,
   sector: Sector,
-): Write => {
+): Write => seatWrite({ changes: [...changes] }, stored, reminderTime(nextHandOver(after, sector), sector))
+
+/** The last day whose hand-over lies behind: today's from the reminder time on. */
+export const handedOverBy = (now: Instant, sector: Sector): PlainDate => {
   const today = dayAt(now, sector.timeZone)
-  const handled = now < reminderTime(today, sector) ? addDays(today, -1) : today
-  const due = reminderTime(nextHandOver(handled, sector), sector)
-  return seatWrite({ changes: [...changes] }, stored, due)
+  return now < reminderTime(today, sector) ? addDays(today, -1) : today
 }
 
 /** The first hand-over after `day`. Nobody hands over to the first turn. */

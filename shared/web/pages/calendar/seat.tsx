@@ -86,13 +86,14 @@ const Turns = ({ seat }: { seat: SeatSheet }) => {
       rows={seat.turns.map(({ donor, from, until, reason }) => [
         <>
           {nameOf(donor, frame)}
-          {from <= today && today <= until && <span class="govuk-hint"> {t.seat.now}</span>}
-          {reason && (
-            <span class="govuk-hint">
-              {' '}
-              <Words text={reason} />
-            </span>
-          )}
+          {(from <= today && today <= until ? [t.seat.now] : reason ? [reason] : []).map((note) => (
+            <>
+              <br />
+              <em>
+                <Words text={note} />
+              </em>
+            </>
+          ))}
         </>,
         t.formats.day(from),
         t.formats.day(until),
