@@ -32,6 +32,9 @@ describe('a form with exactly one row', () => {
     for (const offer of ['Add a row', 'Remove', 'spreadsheet', 'from last quarter']) expect(page).not.toContain(offer)
     for (const path of ['/table', '/table/template.csv', '/rows/1/remove'])
       expect((await visitor().get(`${REPORT}${path}`)).status).toBe(404)
+    const { state, post } = visitor({ draft: completeDraft() })
+    expect((await post(`${REPORT}/rows/1/remove`, { version: '3', 'row-name': '' })).status).toBe(404)
+    expect(state.draft?.rows).toHaveLength(1)
   })
 
   test('opens before it was ever saved, and is the same row however often it is saved', async () => {

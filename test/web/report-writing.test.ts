@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { UserError } from '#shared/domain/user-error.ts'
 import { completeDraft, consistentRow, header, narrative } from '../fixtures/survey-clearance.ts'
+import { secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { ORIGIN, visitor } from './visitor.ts'
 
@@ -43,7 +44,8 @@ describe('the report as a list of sections', () => {
     expect((await get('/reports/2026-Q1/risk-education')).status).toBe(403)
     expect((await get('/reports/2026-Q1/no-such-group')).status).toBe(404)
     expect((await get('/reports/2026-Q9/survey-clearance')).status).toBe(404)
-    expect((await get(`${REPORT}/rows/7`)).status).toBe(404)
+    for (const path of ['rows/7', 'rows/-1', 'rows/1e1', 'rows/newer', 'headers'])
+      expect((await get(`${REPORT}/${path}`)).status, path).toBe(404)
   })
 })
 
@@ -69,6 +71,18 @@ describe('saving a part', () => {
     expect(textOf(html)).toContain('Saved 10:42')
     expect(html).toContain(`href="${REPORT}"`)
     expect(typedIn(html, 'version')).toBe('4')
+  })
+
+  test('ticks several of a list, and says them by name', async () => {
+    const education = '/reports/2026-Q1/risk-education'
+    const { get } = visitor({ actor: secretariat, draft: completeDraft({ rows: [{ languages: 'lao, hmong' }] }) })
+    const boxes = elements(await (await get(`${education}/rows/1`)).text(), 'input').filter(
+      ({ attributes }) => attributes.name === 'languages',
+    )
+    expect(boxes.filter(({ attributes }) => 'checked' in attributes).map(({ attributes }) => attributes.value)).toEqual(
+      ['lao', 'hmong'],
+    )
+    expect(textOf(await (await get(`${education}/check`)).text())).toContain('Languages used Lao, Hmong')
   })
 
   test('a new row with problems goes on as the row that it now is', async () => {

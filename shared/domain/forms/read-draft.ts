@@ -37,7 +37,7 @@ export const readDraft = (form: Form, draft: Draft, context: ReadContext): ReadD
   if (header) problems.push(...headerProblems(header as Header, context.round))
   const nil = draft.nil && section('nil', NilReturn(), draft.nil)
   const narrative = draft.nil ? undefined : section('narrative', Narrative(), draft.narrative)
-  if (narrative) problems.push(...decisionProblems(narrative as Narrative))
+  if (narrative) problems.push(...decisionProblems(narrative as Narrative), ...linkProblems(narrative as Narrative))
   const followUp = draft.nil ? undefined : readFollowUp(context.actionPoints ?? [], draft.actions ?? {}, sector)
   problems.push(...(followUp?.problems ?? []))
   const rows = draft.nil || !form.rows ? [] : readRows(form.rows, draft.rows, context, problems)
@@ -86,6 +86,22 @@ const decisionProblems = (narrative: Narrative): Problem[] =>
       found.push(block('narrative', `Decision ${n}: say what is to be decided`, `decision${n}`))
     return found
   })
+
+const linkProblems = ({ links }: Narrative): Problem[] =>
+  links
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !isWebAddress(line))
+    .map((line) =>
+      block(
+        'narrative',
+        `Links to documents: “${line.slice(0, 60)}” is no web address that begins with https://`,
+        'links',
+      ),
+    )
+
+const isWebAddress = (text: string): boolean =>
+  /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && new URL(text).username === ''
 
 /** The values of the fields that name a row, joined. */
 export const rowKey = (form: RowForm, values: Row | Typed): string =>

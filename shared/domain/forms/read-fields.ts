@@ -1,6 +1,7 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Typed } from '../report.ts'
 import type { Field, Row } from './form.ts'
+import { invisibleIn } from './invisible.ts'
 import { readDate } from './read-date.ts'
 import { readFigure } from './read-figure.ts'
 
@@ -50,6 +51,8 @@ const readRaw = (field: Field, typed: string, sector: Sector): { value: unknown 
     case 'text':
     case 'long-text': {
       const text = typed.replace(/\r\n?/g, '\n').trim()
+      const invisible = invisibleIn(text)
+      if (invisible !== undefined) return { mistake: invisible }
       return text === '' && field.optional !== true ? { mistake: 'Fill this in' } : { value: text }
     }
     case 'date': {

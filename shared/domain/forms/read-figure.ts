@@ -1,6 +1,7 @@
 import { plainDigits } from './digits.ts'
 import type { FieldMeta } from './field.ts'
 import type { Figure } from './figure.ts'
+import { invisibleIn } from './invisible.ts'
 
 const SQUARE_METRES_A_HECTARE = 10_000
 
@@ -20,6 +21,9 @@ const UNITS: Partial<Record<FieldMeta['kind'], RegExp>> = {
   money: MONEY,
 }
 
+/** Groups of three after points: thousands as many countries write them, or decimals. A zero before the point is a decimal. */
+const POINTS = /^([+\-−]?)([1-9]\d{0,2})((?:\.\d{3})+)\s*(\D*)$/
+
 /** What was typed for a figure: the figure, or a sentence that says how to mend it. */
 export type ReadFigure = { readonly figure: Figure } | { readonly mistake: string }
 
@@ -30,10 +34,14 @@ export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure =
   const missing = NOT_AVAILABLE.exec(text)
   if (missing) {
     const reason = missing[1]?.trim() ?? ''
+    const invisible = invisibleIn(reason)
+    if (invisible !== undefined) return { mistake: invisible }
     return reason.length < 3
       ? { mistake: 'Say after n/a why the figure is not available' }
       : { figure: { notAvailable: reason.slice(0, 200) } }
   }
+  const ambiguous = twoReadings(text, kind)
+  if (ambiguous !== undefined) return { mistake: ambiguous }
   const match = NUMBER.exec(text)
   if (!match) return { mistake: notANumber(typed, text) }
   const [, currency = '', sign = '', whole = '', decimals = '', unit = ''] = match
@@ -52,6 +60,18 @@ export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure =
   const negative = sign === '-' || sign === '−'
   if (negative && value !== 0 && kind !== 'adjustment') return { mistake: 'Enter a number that is not negative' }
   return { figure: negative ? -value || 0 : value }
+}
+
+/** Figures with decimals may have three of them; only one that ends in 0 is more likely thousands. */
+const twoReadings = (text: string, kind: FieldMeta['kind']): string | undefined => {
+  const [, sign, whole = '', groups = '', unit] = POINTS.exec(text) ?? []
+  if (groups === '' || kind === 'percent' || (kind === 'decimal' && !groups.endsWith('0'))) return undefined
+  const end = unit ? ` ${unit}` : ''
+  const thousands = `${sign}${whole}${groups.replaceAll('.', ',')}${end}`
+  if (groups.length > 4) return `Write thousands with commas: ${thousands}`
+  const decimals = groups.slice(1).replace(/0+$/, '')
+  const decimal = `${sign}${whole}${decimals.length === 3 ? `.${decimals}0` : decimals === '' ? '' : `.${decimals}`}${end}`
+  return `“${text.slice(0, 40)}” can be read in two ways: enter ${thousands} or ${decimal}`
 }
 
 const notANumber = (typed: string, text: string): string => {

@@ -53,7 +53,10 @@ export const readTable = (form: RowForm, text: string, sector: Sector): ReadTabl
     )
     const before = firstAt.get(key)
     if (before !== undefined && missing.length === 0 && form.key.length > 0)
-      mistakes.push({ row, message: `This is the same ${form.noun} as in row ${before}: keep one` })
+      mistakes.push({
+        row,
+        message: `${namesOf(form, columns, read.values, sector)} stands in row ${before} already: keep one`,
+      })
     firstAt.set(key, before ?? row)
     rows.push(read.values)
   }
@@ -80,6 +83,17 @@ const readRow = (columns: readonly PlacedColumn[], cells: readonly string[], sec
   }
   return { values, mistakes, empty }
 }
+
+/** `Xiengkhuang · MAG`, as a reader knows the row. */
+const namesOf = (form: RowForm, columns: readonly PlacedColumn[], values: Typed, sector: Sector): string =>
+  columns
+    .filter(({ field }) => form.key.includes(field.path))
+    .map(({ field }) => {
+      const [options, value = ''] = [optionsOf(field, sector), values[field.path]]
+      return Object.hasOwn(options, value) ? options[value] : value
+    })
+    .filter(Boolean)
+    .join(' · ')
 
 const isUnnamed = (field: Field, { values }: { values: Typed }) =>
   field.optional !== true && isBlank(values[field.path] ?? '')

@@ -12,7 +12,14 @@ const METHODS = ['interactive', 'houseToHouse', 'focusGroup', 'peerToPeer', 'the
 )
 const MOST_A_SESSION = 500
 
-const LANGUAGES = { lao: 'Lao', khmu: 'Khmu', hmong: 'Hmong', brou: 'Brou (Bru, Makong)', katu: 'Katu', other: 'Other' }
+const LANGUAGES = {
+  lao: 'Lao',
+  khmu: 'Khmu',
+  hmong: 'Hmong',
+  brou: 'Brou (Bru or Makong)',
+  katu: 'Katu',
+  other: 'Other',
+}
 
 const row = () =>
   z.strictObject({

@@ -15,14 +15,14 @@ import { type Outcome, savePart } from './save-part.ts'
 /** Header, narrative and rows: each a page with a form. Saving always stores what was typed, valid or not. */
 export const reportPartRoutes = (web: Web) =>
   new Hono<VisitEnv>()
-    .get('/:section{header|narrative}', (c) =>
+    .get('/:section{(?:header|narrative)}', (c) =>
       openPart(c, web, { section: c.req.param('section') as 'header' | 'narrative' }),
     )
-    .post('/:section{header|narrative}', (c) =>
+    .post('/:section{(?:header|narrative)}', (c) =>
       receivePart(c, web, { section: c.req.param('section') as 'header' | 'narrative' }),
     )
-    .get('/rows/:row{new|[1-9][0-9]{0,3}}', (c) => openPart(c, web, rowPart(c)))
-    .post('/rows/:row{new|[1-9][0-9]{0,3}}', (c) => receivePart(c, web, rowPart(c)))
+    .get('/rows/:row{(?:new|[1-9][0-9]{0,3})}', (c) => openPart(c, web, rowPart(c)))
+    .post('/rows/:row{(?:new|[1-9][0-9]{0,3})}', (c) => receivePart(c, web, rowPart(c)))
 
 /** A form with exactly one row has one section for it, whether it was saved before or not. */
 const rowPart = (c: Visit): Part => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { formOf } from '#shared/domain/forms/index.ts'
 import { readForm } from '../access/form-post.ts'
 import { mendable } from '../access/mendable.ts'
 import { RemoveRowPage } from '../pages/report/remove-row.tsx'
@@ -22,6 +23,8 @@ export const reportRowRemovalRoutes = (web: Web) =>
       }),
     )
     .post(PATH, async (c) => {
+      const form = formOf(keyOf(c).twg)
+      if (!form || hasOneRow(form)) throw new HTTPException(404)
       const index = Number(c.req.param('row')) - 1
       const typed = await readForm(c, ['version', 'row-name'])
       const change = { part: { section: 'row-removal', index }, expectedVersion: versionOf(typed.version) } as const

@@ -7,7 +7,7 @@ import { readTable } from '#shared/domain/forms/read-table.ts'
 import { writeTable } from '#shared/domain/forms/table.ts'
 import { changeBy } from '#shared/domain/forms/table-change.ts'
 import { rowsOf, type Typed } from '#shared/domain/report.ts'
-import { isWorkbook } from '../access/file-text.ts'
+import { hasLostCharacters, isWorkbook } from '../access/file-text.ts'
 import { readForm } from '../access/form-post.ts'
 import { mendable } from '../access/mendable.ts'
 import { TablePage } from '../pages/report/table.tsx'
@@ -57,6 +57,8 @@ const receiveTable = async (c: Visit, web: Web, form: RowForm): Promise<Response
   const { t } = c.var.frame
   if (isWorkbook(text))
     return show(c, <TablePage sheet={sheet} text="" mistakes={[]} fileError={t.reportTable.workbook} />)
+  if (hasLostCharacters(typed.file))
+    return show(c, <TablePage sheet={sheet} text="" mistakes={[]} fileError={t.reportTable.encoding} />)
   if (text.trim() === '')
     return show(c, <TablePage sheet={sheet} text="" mistakes={[]} error={t.reportTable.nothing} />)
   const table = readTable(form, text, web.sector)

@@ -31,6 +31,10 @@ describe('a figure as people type it', () => {
     ['5 %', /without “%”/],
     ['$5', /without “\$”/],
     ['-3', /not negative/],
+    ['1.000', /in two ways: enter 1,000 or 1$/],
+    ['12.345', /enter 12,345 or 12\.3450$/],
+    ['1.250.000', /with commas: 1,250,000$/],
+    ['n/a lost\u202e', /invisible character/],
     ['1.5', /whole number/],
     ['abc', /“abc” is not a number/],
     ['5 ha', /without “ha”/],
@@ -43,6 +47,15 @@ describe('a figure as people type it', () => {
     expect(figure('0.0001 ha', 'area')).toBe(1)
     expect(figure('0.00001 ha', 'area')).toMatch(/at most four decimals/)
     expect(figure('12.5', 'area')).toMatch(/whole square metres/)
+    expect(figure('1.125 ha', 'area')).toMatch(/enter 1,125 ha or 1\.1250 ha$/)
+    expect(figure('1.1250 ha', 'area')).toBe(11_250)
+    expect(figure('0.125 ha', 'area')).toBe(1250)
+  })
+
+  it('keeps three decimals where decimals are asked, unless they end in 0', () => {
+    expect(figure('4.125', 'decimal')).toBe(4.125)
+    expect(figure('33.333 %', 'percent')).toBe(33.333)
+    expect(figure('4.500', 'decimal')).toMatch(/enter 4,500 or 4\.5$/)
   })
 
   it('takes a share with its sign and dollars with their name, and nothing else behind them', () => {

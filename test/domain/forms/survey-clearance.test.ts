@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { roundOf } from '#shared/domain/calendar/round.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import { surveyClearance } from '#shared/domain/forms/survey-clearance.ts'
-import type { Draft, TwgReport } from '#shared/domain/report.ts'
+import type { Draft, TwgReport, Typed } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { completeDraft, consistentRow, header, narrative } from '../../fixtures/survey-clearance.ts'
 
@@ -10,6 +10,25 @@ const round = roundOf('2026-Q1', laoUxo)
 const read = (draft: Draft, earlier: (TwgReport | undefined)[] = []) =>
   readDraft(surveyClearance, draft, { round, sector: laoUxo, earlier })
 const blocking = (draft: Draft) => read(draft).problems.filter(({ level }) => level === 'block')
+
+describe('the words of a report', () => {
+  const mistakesIn = (own: Typed) =>
+    blocking(completeDraft({ narrative: narrative(own) })).map(({ field, message }) => `${field}: ${message}`)
+
+  it('link only to pages of the web', () => {
+    expect(mistakesIn({ links: 'https://example.org/plan.pdf\n\nHTTP://example.org' })).toEqual([])
+    for (const link of ['javascript:alert(1)', 'plan.pdf', 'https://', 'https://a@b.example/', 'see https://a.example'])
+      expect(mistakesIn({ links: `https://a.example\n${link}` }), link).toEqual([
+        expect.stringMatching(/^links: Links to documents: “.+” is no web address/),
+      ])
+  })
+
+  it('hold no character that nobody sees', () => {
+    expect(mistakesIn({ achievements: 'Paid \u202e001$' })).toEqual([
+      'achievements: Achievements: There is an invisible character (U+202E) after “Paid”: delete that place and type it again',
+    ])
+  })
+})
 
 describe('the survey and clearance form', () => {
   it('takes a consistent report, hectares stored as square metres', () => {

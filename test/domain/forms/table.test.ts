@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Field } from '#shared/domain/forms/form.ts'
+import { invisibleIn } from '#shared/domain/forms/invisible.ts'
 import { carriedOver, rowsToCopy } from '#shared/domain/forms/last-quarter.ts'
 import { readTable } from '#shared/domain/forms/read-table.ts'
+import { riskEducation } from '#shared/domain/forms/risk-education.ts'
 import { surveyClearance } from '#shared/domain/forms/survey-clearance.ts'
 import { isFigure, tableColumns, writeTable } from '#shared/domain/forms/table.ts'
 import { changeBy } from '#shared/domain/forms/table-change.ts'
@@ -30,14 +32,16 @@ const cellsOf = (...rows: Typed[]): string[][] => [
 ]
 const pasted = (cells: readonly (readonly string[])[]) => cells.map((line) => line.join('\t')).join('\n')
 
+const seen = (maxLength: number) =>
+  fc.string({ unit: 'grapheme', maxLength }).filter((text) => invisibleIn(text) === undefined)
 const figure = fc.oneof(
   fc.integer({ min: 0, max: 1_000_000_000_000 }).map(String),
   fc.integer({ min: 1, max: 9_999 }).map((n) => `${n}.5 ha`),
-  fc.string({ unit: 'grapheme', maxLength: 40 }).map((reason) => `n/a why ${reason}`),
+  seen(40).map((reason) => `n/a why ${reason}`),
   fc.constantFrom('', '໑໒໕', '1,250', '+12', 'n/a "quoted", ກ\nsecond line'),
 )
 const words = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 30 }),
+  seen(30),
   fc.constantFrom('=cmd|x', '+1', '-2', '@a', "'=a", "''=a", '\t=a', '"', 'a;b,c\td', '＝1', ' spaced '),
 )
 const textFor = (field: Field) => {
@@ -160,11 +164,26 @@ describe('a table from a spreadsheet', () => {
     expect(mistakesIn(pasted(cellsOf()))).toEqual([{ row: 1, message: 'There are no rows below the headings' }])
   })
 
+  it('reads several of a list by their names or codes', () => {
+    const education = riskEducation.rows ?? expect.fail('the form has rows')
+    const headings = tableColumns(education).map(({ heading }) => heading)
+    const cells = (languages: string) => {
+      const named: Typed = { languages, operator: 'MAG' }
+      return tableColumns(education).map(({ field }) => named[field.path] ?? '1')
+    }
+    const languagesIn = (typed: string) => {
+      const table = readTable(education, pasted([headings, cells(typed)]), laoUxo)
+      return 'rows' in table ? table.rows[0]?.languages : table.mistakes
+    }
+    expect(languagesIn('Lao; Brou (Bru or Makong)')).toBe('lao, brou')
+    expect(languagesIn('lao, khmu')).toBe('lao, khmu')
+  })
+
   it('refuses a row without its names, and two rows of the same names', () => {
     const rows = [consistentRow(), consistentRow({ operator: '' }), consistentRow({ province: 'Xiengkhuang' })]
     expect(mistakesIn(pasted(cellsOf(...rows)))).toEqual([
       { row: 3, column: 'Operator', message: 'Fill this in: it names the row' },
-      { row: 4, message: 'This is the same province and operator as in row 2: keep one' },
+      { row: 4, message: 'Xiengkhuang · UXO Lao stands in row 2 already: keep one' },
     ])
   })
 

@@ -19,6 +19,8 @@ export const reportTable = {
   seeHint: 'Nothing is changed before you have seen it and said yes.',
   nothing: 'Paste a table or choose a file',
   workbook: 'This file is a workbook: save it as CSV (in Excel: File, Save as, CSV UTF-8), or paste the cells',
+  encoding:
+    'This file is not saved as UTF-8, so that Lao letters and dashes would be lost: save it as CSV UTF-8 (in Excel: File, Save as, CSV UTF-8), or paste the cells',
   mistakes: (count: number) => `${count} ${count === 1 ? 'place' : 'places'} to mend: nothing was taken`,
   mistakesIntro:
     'Rows are numbered as in your spreadsheet; row 1 holds the headings. Mend them there and paste again, or below.',

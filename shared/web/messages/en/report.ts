@@ -28,6 +28,7 @@ export const report = {
   addRow: 'Add a row',
   newRow: (noun: string) => `New row: ${noun}`,
   row: (number: number) => `Row ${number}`,
+  inRow: (number: number, row: string, message: string) => `Row ${number}${row && `, ${row}`}: ${message}`,
   unnamedRow: (number: number) => `Row ${number}, not named yet`,
   remove: 'Remove',
   removeTitle: (row: string) => `Remove ${row}?`,

@@ -10,7 +10,7 @@ import { Layout } from '../../components/layout.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
 import { DraftAnswers } from '../../components/report/draft-answers.tsx'
 import { ReportDates } from '../../components/report/report-dates.tsx'
-import { blocking, partFields, problemPath, reportPath } from '../../report-draft/part.ts'
+import { blocking, hasOneRow, partFields, problemPath, reportPath } from '../../report-draft/part.ts'
 import type { ReportSheet } from '../../services.ts'
 
 export interface CheckPageProps {
@@ -26,11 +26,15 @@ export interface CheckPageProps {
 
 /** Check answers before submitting: everything once more, what must be mended, what needs a comment. */
 export const CheckPage = (page: CheckPageProps) => {
-  const { t } = useFrame()
+  const frame = useFrame()
+  const { t } = frame
   const { sheet } = page
   const blocks = blocking(sheet.problems)
-  const mistakes = blocks.map((problem) => ({ message: problem.message, href: problemPath(sheet, problem) }))
-  const missing = page.attempted ? missingAnswers(page, t) : []
+  const mistakes = blocks.map((problem) => ({
+    message: placed(sheet, problem, frame),
+    href: problemPath(sheet, problem),
+  }))
+  const missing = page.attempted ? missingAnswers(page, frame) : []
   return (
     <Layout
       title={t.reportCheck.title}
@@ -64,11 +68,16 @@ const warningsOf = (sheet: ReportSheet) =>
 
 const isEmpty = (text: string | undefined) => (text ?? '').trim() === ''
 
-const missingAnswers = ({ sheet, comments, lateReason }: CheckPageProps, t: Frame['t']): Mistake[] => [
+const missingAnswers = ({ sheet, comments, lateReason }: CheckPageProps, frame: Frame): Mistake[] => [
   ...warningsOf(sheet)
     .filter(({ key }) => isEmpty(comments[key]))
-    .map(({ id, message }) => ({ href: `#${id}`, message: `${message}: ${t.reportCheck.commentMissing}` })),
-  ...(sheet.late && isEmpty(lateReason) ? [{ href: '#lateReason', message: t.reportCheck.lateReasonMissing }] : []),
+    .map((warning) => ({
+      href: `#${warning.id}`,
+      message: `${placed(sheet, warning, frame)}: ${frame.t.reportCheck.commentMissing}`,
+    })),
+  ...(sheet.late && isEmpty(lateReason)
+    ? [{ href: '#lateReason', message: frame.t.reportCheck.lateReasonMissing }]
+    : []),
 ]
 
 const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolean }) => {
@@ -112,6 +121,14 @@ const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolea
       <Button>{canSubmit ? t.reportCheck.submit : t.reportCheck.saveComments}</Button>
     </form>
   )
+}
+
+/** `Row 3, Xiengkhuang · MAG: …`; a form's only row needs no name. */
+const placed = (sheet: ReportSheet, { row, message }: Problem, { t, sector }: Frame): string => {
+  const { rows } = sheet.form
+  if (row === undefined || !rows || hasOneRow(sheet.form)) return message
+  const fields = partFields(sheet.form, { section: 'row', index: 'new' })
+  return t.report.inRow(row + 1, rowText(rows, fields, sheet.draft?.rows[row] ?? {}, sector, t), message)
 }
 
 /** `Land release, Area cleared, Xiengkhuang · MAG` */
