@@ -75,7 +75,7 @@ describe('the receipt', () => {
     const actions = [entry as NonNullable<typeof mail.report.content.actions>[number]]
     const report = { ...mail.report, content: { ...mail.report.content, actions } }
     const { text, html } = renderMail({ ...mail, report }, about)
-    expect(text).toContain('Share <b>the export (NRA, due 2026-03-01)\nDelayed\nRain')
+    expect(text).toContain('Share <b>the export (NRA, due 1 March 2026)\nDelayed\nRain')
     expect(html).toContain('Share &lt;b&gt;the export')
   })
 

@@ -230,10 +230,10 @@ describeOnTable('a meeting', (fresh) => {
     await world.sweepAt(at('2026-09-04', '00:00'))
     const { proposedAgenda } = await readMeetingSheet(world.deps)('swg-2026-2', secretariat, at('2026-09-05'))
     expect(proposedAgenda).toEqual([
-      'CCW Amended Protocol II report, due 2027-03-31',
-      'CCW Protocol V report, due 2027-03-31',
-      'CCM Article 7 report, due 2027-04-30',
-      'Hand-over of the donor seat to Japan on 2027-01-01',
+      'CCW Amended Protocol II report, due 31 March 2027',
+      'CCW Protocol V report, due 31 March 2027',
+      'CCM Article 7 report, due 30 April 2027',
+      'Hand-over of the donor seat to Japan on 1 January 2027',
     ])
   })
 

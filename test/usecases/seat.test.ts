@@ -124,7 +124,7 @@ describeOnTable('the donor seat', (fresh) => {
     )
     const tasks = async (day: string) =>
       (await readDesk(world.deps)(secretariat, at(day))).tasks.map(({ text }) => text)
-    const task = 'Name the co-chair of Japan, whose turn in the donor seat begins on 2027-01-01'
+    const task = 'Name the co-chair of Japan, whose turn in the donor seat begins on 1 January 2027'
     expect(await tasks('2026-10-01')).not.toContain(task)
     expect(await tasks('2026-12-01')).toContain(task)
   })

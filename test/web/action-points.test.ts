@@ -73,7 +73,7 @@ describe('the follow-up in a report', () => {
     expect(mine.state.draft?.actions?.['a1b2c3.status']).toBe('delayed')
     const check = await (await mine.get(`${REPORT}/check`)).text()
     expect(check).toContain(`href="${REPORT}/actions?mend#a1b2c3.note"`)
-    expect(textOf(check)).toContain('Share the export (NRA, due 2026-03-01) How it stands On track')
+    expect(textOf(check)).toContain('Share the export (NRA, due 1 March 2026) How it stands On track')
     const again = await mine.post(`${REPORT}/actions`, {
       ...form,
       version: '4',
@@ -97,7 +97,7 @@ describe('the follow-up in a report', () => {
     const entry = { id: 'd4', text: 'Share the export', owner: 'NRA', due: '2026-03-01', status: 'done', note: 'Sent' }
     const current = { ...report, content: { ...report.content, actions: [entry] } } as typeof report
     expect(await textAt(visitor({ current }).get(`${REPORT}/receipt/1`))).toContain(
-      'Share the export (NRA, due 2026-03-01) How it stands Done Note Sent',
+      'Share the export (NRA, due 1 March 2026) How it stands Done Note Sent',
     )
   })
 })

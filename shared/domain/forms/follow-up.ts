@@ -7,6 +7,7 @@ import {
   LONGEST_ACTION_NOTE,
   needsNote,
 } from '../action-point.ts'
+import { dayInWords } from '../day-in-words.ts'
 import { once } from '../once.ts'
 import type { Typed } from '../report.ts'
 import { choice, optionalLongText } from './field.ts'
@@ -38,7 +39,7 @@ export const followUpFields = (points: readonly (ActionPoint | Named)[]): Field[
   points
     .map((point) => (typeof point.owner === 'string' ? (point as Named) : namedOf(point as ActionPoint)))
     .flatMap(({ id, text, owner, due }) =>
-      fieldsOf(FollowUpEntry(), `${id}.`, { groups: [`${text} (${owner}, due ${due})`] }),
+      fieldsOf(FollowUpEntry(), `${id}.`, { groups: [`${text} (${owner}, due ${dayInWords(due)})`] }),
     )
 
 /** Where a draft keeps the version of the point that its author saw. */

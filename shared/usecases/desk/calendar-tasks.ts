@@ -1,6 +1,7 @@
 import { seatTurnOn } from '#shared/domain/calendar/seat.ts'
 import { holdsOn } from '#shared/domain/contact.ts'
 import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { unaddressedReminders } from '#shared/records/calendar.ts'
 import { rolesInGroup } from '#shared/records/contacts.ts'
 import { readSeatChanges } from '#shared/records/seat.ts'
@@ -40,7 +41,7 @@ const comingSeatTasks = async ({ records, sector }: Deps, today: string): Promis
     ? []
     : [
         {
-          text: `Name the co-chair of ${donor}, whose turn in the donor seat begins on ${turn.from}`,
+          text: `Name the co-chair of ${donor}, whose turn in the donor seat begins on ${dayInWords(turn.from)}`,
           path: '/contacts',
         },
       ]

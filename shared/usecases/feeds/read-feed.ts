@@ -6,6 +6,7 @@ import type { SeatChange } from '#shared/domain/calendar/seat.ts'
 import { sectorYear } from '#shared/domain/calendar/year.ts'
 import { type Actor, holdsOn, isInOffice, isSecretariat } from '#shared/domain/contact.ts'
 import { addDays, dayAt, type Instant, instantAt, type PlainDate } from '#shared/domain/dates.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { openActionPoints } from '#shared/records/action-points.ts'
@@ -99,7 +100,7 @@ const sectorDays = async ({ records, sector }: Sectoral, now: Instant): Promise<
         id: `round-${id}-opens`,
         day: opens,
         title: `Reports on ${id} open`,
-        text: `Due ${due}, closed from ${closed}.`,
+        text: `Due ${dayInWords(due)}, closed from ${dayInWords(closed)}.`,
       },
       { id: `round-${id}-due`, day: due, title: `Reports on ${id} are due`, text: `Closed from ${closed}.` },
     ]),

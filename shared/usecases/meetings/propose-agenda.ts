@@ -4,6 +4,7 @@ import { obligationsBetween } from '#shared/domain/calendar/obligation.ts'
 import { Round, roundAfter } from '#shared/domain/calendar/round.ts'
 import { seatTurnOn } from '#shared/domain/calendar/seat.ts'
 import { addDays } from '#shared/domain/dates.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { proposedAgenda } from '#shared/domain/forms/agenda.ts'
 import { formOf } from '#shared/domain/forms/index.ts'
 import { decisionsOf } from '#shared/domain/forms/narrative.ts'
@@ -79,7 +80,7 @@ const reportItems = async (deps: Sectoral, meeting: Meeting, twg: { id: string; 
 const obligationItems = ({ sector }: Sectoral, { group, day }: Meeting): string[] =>
   group === 'swg' || group === 'coordination-policy-funding'
     ? obligationsBetween(day, addDays(day, OBLIGATIONS_AHEAD_DAYS), sector).map(
-        ({ name, due }) => `${name}, due ${due}`,
+        ({ name, due }) => `${name}, due ${dayInWords(due)}`,
       )
     : []
 
@@ -91,5 +92,5 @@ const handOverItems = async ({ records, sector }: Sectoral, { day }: Meeting): P
   ]
   if (!now || !then || now.donor === then.donor) return []
   const name = sector.donorSeat.donors.find(({ id }) => id === then.donor)?.name ?? then.donor
-  return [`Hand-over of the donor seat to ${name} on ${then.from}`]
+  return [`Hand-over of the donor seat to ${name} on ${dayInWords(then.from)}`]
 }

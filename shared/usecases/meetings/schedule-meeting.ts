@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { addDays, dayAt, type Instant, instantAt, PlainDate } from '#shared/domain/dates.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { readDate } from '#shared/domain/forms/read-date.ts'
 import { linesOf } from '#shared/domain/minutes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
@@ -67,7 +68,7 @@ export const scheduleMeeting =
     if (meetingStart(meeting, sector.timeZone) <= earliest) {
       throw new UserError(
         'invalid',
-        `Date: ${day} ${time.data} ${moved ? `is more than ${BACK_DAYS} days ago` : 'has passed'}; today is ${dayAt(now, sector.timeZone)}`,
+        `Date: ${dayInWords(day)}, ${time.data} ${moved ? `is more than ${BACK_DAYS} days ago` : 'has passed'}; today is ${dayInWords(dayAt(now, sector.timeZone))}`,
         'day',
       )
     }
