@@ -85,6 +85,23 @@ describe('saving a part', () => {
     expect(textOf(await (await get(`${education}/check`)).text())).toContain('Languages used Lao, Hmong')
   })
 
+  test('asks first of which kind a new row is, then only what belongs to that kind', async () => {
+    const row = '/reports/2026-Q1/coordination-policy-funding/rows/new'
+    const { get, post } = visitor({ actor: secretariat, draft: completeDraft({ rows: [] }) })
+    const asked = async (path: string) => {
+      const page = elements(await (await get(path)).text(), 'input', 'select', 'textarea')
+      return [...new Set(page.map(({ attributes }) => attributes.name))]
+    }
+    for (const path of [row, `${row}?kind=constructor`]) expect(await asked(path)).toEqual(['kind'])
+    const ofMous = ['version', 'base', 'row-name', 'kind', 'subject', 'owner', 'pending', 'oldest', 'note']
+    expect(await asked(`${row}?kind=mous`)).toEqual(ofMous)
+    const html = await (
+      await post(row, { kind: 'mous', pending: '4', oldest: '9', donor: 'Japan', version: '3' })
+    ).text()
+    expect(typedIn(html, 'donor')).toBe('Japan')
+    expect(html).toContain('id="donor-error"')
+  })
+
   test('a new row with problems goes on as the row that it now is', async () => {
     const { state, post } = visitor()
     const html = await (await post(`${REPORT}/rows/new`, { province: '13', operator: 'MAG', version: '3' })).text()

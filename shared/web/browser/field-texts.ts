@@ -20,7 +20,7 @@ export const showFieldTexts = (form: HTMLFormElement, texts: readonly FieldText[
       const found = texts.find((one) => one.field === name && one.slot === slot)
       const text = old || filled.get(name) ? found?.text : ''
       if (!old && !text) continue
-      const described = input.closest('.govuk-radios')?.closest('fieldset') ?? input
+      const described = input.closest('.govuk-radios, .govuk-checkboxes')?.closest('fieldset') ?? input
       const ids = (described.getAttribute('aria-describedby') ?? '').split(' ').filter((one) => one !== id)
       described.setAttribute('aria-describedby', (text ? [...ids, id] : ids).join(' '))
       old?.remove()
@@ -33,7 +33,7 @@ export const showFieldTexts = (form: HTMLFormElement, texts: readonly FieldText[
           sentence.children[0]?.append(errorPrefix)
         }
         sentence.append(text)
-        ;(input.closest('.govuk-input__wrapper, .govuk-radios') ?? input).before(sentence)
+        ;(input.closest('.govuk-input__wrapper, .govuk-radios, .govuk-checkboxes') ?? input).before(sentence)
       }
       if (slot === 'error') {
         input.classList.toggle(`${input.classList[0]}--error`, !!text)

@@ -33,6 +33,16 @@ export const partFields = (
   return fieldsOf({ header: Header, narrative: Narrative, nil: NilReturn }[part.section]())
 }
 
+/** The field that says of which kind a row is, where its kinds are asked different things. */
+export const kindField = (fields: readonly Field[]): Field | undefined =>
+  fields.find(({ path }) => fields.some(({ when }) => when?.field === path))
+
+/** Whether a row asks a field: those of other kinds only while something stands in them, so that nothing typed is hidden. */
+export const isAsked = ({ path, when }: Field, typed: Typed): boolean => {
+  const kind = when && (typed[when.field] ?? '')
+  return !when || kind === '' || when.is.includes(kind ?? '') || (typed[path] ?? '') !== ''
+}
+
 /** What is saved of a part; undefined when it was never saved. */
 export const savedPart = ({ draft }: ReportSheet, part: Part): Typed | undefined => {
   if (part.section === 'row') return part.index === 'new' ? undefined : draft?.rows[part.index]

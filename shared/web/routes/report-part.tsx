@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { formOf } from '#shared/domain/forms/index.ts'
+import { optionsOf } from '#shared/domain/forms/read-fields.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import { readForm } from '../access/form-post.ts'
 import { PartPage } from '../pages/report/part.tsx'
-import { blocking, hasOneRow, type Part, partFields, partProblems, savedPart } from '../report-draft/part.ts'
+import { RowKindPage } from '../pages/report/row-kind.tsx'
+import { blocking, hasOneRow, kindField, type Part, partFields, partProblems, savedPart } from '../report-draft/part.ts'
 import type { ReportSheet } from '../services.ts'
 import { show } from '../show.tsx'
 import type { Visit, VisitEnv, Web } from '../visit.ts'
@@ -40,17 +42,24 @@ const openPart = (c: Visit, web: Web, part: Part): Promise<Response> =>
     if ((part.section === 'row' && !form.rows) || (!mayBegin && !saved)) throw new HTTPException(404)
     const mend = saved !== undefined || c.req.query('mend') !== undefined
     const typed = saved ?? beginning(c, sheet, part)
+    const kind = part.section === 'row' && part.index === 'new' ? kindField(partFields(form, part)) : undefined
+    if (kind && !typed[kind.path]) return show(c, <RowKindPage sheet={sheet} kind={kind} />)
     return show(
       c,
       <PartPage sheet={sheet} part={part} typed={typed} problems={mend ? partProblems(sheet, part) : []} />,
     )
   })
 
-/** What an unsaved part begins with: its writer's name, or the names of the row that it shall be like. */
+/** What an unsaved part begins with: its writer's name, the names of the row that it shall be like, its kind. */
 const beginning = (c: Visit, { form, draft }: ReportSheet, part: Part): Typed => {
   if (part.section === 'header') return { preparedBy: c.var.actor.contact.name }
   const like = draft?.rows[versionOf(c.req.query('like') ?? '') - 1]
-  return Object.fromEntries((form.rows?.key ?? []).flatMap((path) => (like?.[path] ? [[path, like[path]]] : [])))
+  const kind = kindField(partFields(form, part))
+  const chosen = kind && c.req.query(kind.path)
+  return {
+    ...Object.fromEntries((form.rows?.key ?? []).flatMap((path) => (like?.[path] ? [[path, like[path]]] : []))),
+    ...(chosen && Object.hasOwn(optionsOf(kind, c.var.frame.sector), chosen) ? { [kind.path]: chosen } : {}),
+  }
 }
 
 const receivePart = async (c: Visit, web: Web, part: Part): Promise<Response> => {

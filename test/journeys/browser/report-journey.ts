@@ -42,6 +42,10 @@ const writeRow = async ({ chair, figures }: ReportJourney): Promise<void> => {
   const { row, blocked } = figures
   const isOnly = formOf(figures.twg)?.rows?.most === 1
   await chair.press(isOnly ? figures.rowName : 'Add a row')
+  if (row.kind) {
+    await chair.type({ kind: row.kind })
+    await chair.press('Continue')
+  }
   await chair.type({ ...row, ...blocked.typed })
   await chair.press('Save')
   expect(await chair.words('.govuk-error-summary')).toContain(blocked.says)

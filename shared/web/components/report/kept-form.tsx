@@ -1,10 +1,17 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Typed } from '#shared/domain/report.ts'
 import { draftFields, keptUnder } from '../../report-draft/kept.ts'
-import { type Part, partPath } from '../../report-draft/part.ts'
+import { type Part, partFields, partPath } from '../../report-draft/part.ts'
 import type { ReportSheet } from '../../services.ts'
 import { Hidden } from '../form/inputs.tsx'
 import { useFrame } from '../frame.ts'
+
+/** What must be filled in for a row to have its names. */
+const needsOf = ({ form }: ReportSheet, part: Part, typed: Typed): string[] =>
+  partFields(form, part)
+    .filter(({ path }) => form.rows?.key.includes(path))
+    .filter(({ optional, when }) => !optional || when?.needed.includes(typed[when.field] ?? ''))
+    .map(({ path }) => path)
 
 /**
  * The form of a part. With JavaScript it saves by itself (`browser/keep-draft.ts`); all that the browser needs to know and to say
@@ -32,7 +39,7 @@ export const KeptForm = (
       novalidate
       autocomplete="off"
       data-kept={actor && keptUnder(sheet, part, actor, typed)}
-      data-needs={isNew ? sheet.form.rows?.key.join(' ') : undefined}
+      data-needs={isNew ? needsOf(sheet, part, typed).join(' ') : undefined}
       data-state={state}
     >
       {Object.entries(hidden).map(([field, value]) => (

@@ -27,6 +27,7 @@ export const report = {
   checkHint: 'You see everything once more before it is sent',
   addRow: 'Add a row',
   newRow: (noun: string) => `New row: ${noun}`,
+  continue: 'Continue',
   row: (number: number) => `Row ${number}`,
   inRow: (number: number, row: string, message: string) => `Row ${number}${row && `, ${row}`}: ${message}`,
   unnamedRow: (number: number) => `Row ${number}, not named yet`,

@@ -14,7 +14,7 @@ import { KeptForm } from '../../components/report/kept-form.tsx'
 import { pastHint } from '../../components/report/past-hint.ts'
 import { ReportDates } from '../../components/report/report-dates.tsx'
 import type { Conflict } from '../../report-draft/conflict.ts'
-import { hasOneRow, type Part, partFields, reportPath } from '../../report-draft/part.ts'
+import { hasOneRow, isAsked, type Part, partFields, reportPath } from '../../report-draft/part.ts'
 import { pastOf } from '../../report-draft/past.ts'
 import type { ReportSheet } from '../../services.ts'
 
@@ -35,7 +35,9 @@ export interface PartPageProps {
 export const PartPage = ({ sheet, part, typed, problems, saved, conflict, rowName }: PartPageProps) => {
   const frame = useFrame()
   const { t } = frame
-  const fields = partFields(sheet.form, part)
+  const fields = partFields(sheet.form, part).filter(
+    (field) => isAsked(field, typed) || problems.some((problem) => problem.field === field.path),
+  )
   const blocks = problems.filter(({ level }) => level === 'block')
   const messageAt = (level: Problem['level'], path: string) =>
     problems.find((problem) => problem.level === level && problem.field === path)?.message
