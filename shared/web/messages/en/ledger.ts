@@ -194,6 +194,8 @@ export const ledger = {
     'The file is read whole. If any row has a mistake, all mistakes are listed and nothing is recorded. The same file twice changes nothing.',
   importFile: 'CSV file',
   workbook: 'This file is a workbook: save it as CSV (in Excel: File, Save as, CSV UTF-8)',
+  encoding:
+    'This file is not saved as UTF-8, so that letters would be lost: save it as CSV UTF-8 (in Excel: File, Save as, CSV UTF-8)',
   importFileHint:
     'Either a yearly table (year, donor, sectors, currency, amount, amount_usd_reported) or the template with dated movements',
   importSource: 'Where the figures come from',

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { MOVEMENT_COLUMNS } from '#shared/domain/ledger/import/movement-table.ts'
-import { isWorkbook } from '../../access/file-text.ts'
+import { hasLostCharacters, isWorkbook } from '../../access/file-text.ts'
 import { fileName, readForm } from '../../access/form-post.ts'
 import { mendable } from '../../access/mendable.ts'
 import { ImportPage, ImportsPage } from '../../pages/ledger/imports.tsx'
@@ -21,8 +21,9 @@ export const importRoutes = ({ services }: Web) =>
     .post('/funding/imports', async (c) => {
       const { file, source } = await readForm(c, ['file', 'source'])
       const imports = await services.listImports(c.var.actor, nowOf(c))
-      if (isWorkbook(file)) {
-        const refusal = { code: 'invalid', message: c.var.frame.t.ledger.workbook, field: 'file' }
+      if (isWorkbook(file) || hasLostCharacters(file)) {
+        const { workbook, encoding } = c.var.frame.t.ledger
+        const refusal = { code: 'invalid', message: isWorkbook(file) ? workbook : encoding, field: 'file' }
         return show(c, <ImportsPage imports={imports} source={source} refusal={refusal} />)
       }
       try {
