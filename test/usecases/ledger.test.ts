@@ -132,6 +132,14 @@ describeOnTable('a contribution', (fresh) => {
     await expect(correct(stolen)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
+  it('of another source keeps it when its donor corrects it, so that no published total loses it', async () => {
+    const { enter, secretariat, correct, view } = await open()
+    const id = await enter(typedContribution({ source: 'landmine-monitor' }), secretariat)
+    await correct({ id, typed: typedContribution({ source: 'donor', title: 'Clearance in Khammouane, phase 2' }) })
+    const { contribution } = await view(id)
+    expect([contribution.title, contribution.source]).toEqual(['Clearance in Khammouane, phase 2', 'landmine-monitor'])
+  })
+
   it('that passes money on is linked to its parent and in no total', async () => {
     const { enter, paid, ledger } = await open()
     const parent = await enter()

@@ -42,7 +42,7 @@ export const correctContribution =
       )
     }
     if (stored.version !== version) throw changed()
-    const wanted = await typedContribution(deps, typed, actor, now)
+    const wanted = await typedContribution(deps, typed, actor, now, stored.value.source)
     const by = { actor: `contact/${actor.contact.id}`, name: actor.contact.name }
     const why = { reason: reason.trim().slice(0, LONGEST_REASON), at: now, by }
     const movements = await movementsOfContribution(records, id, stored.value.years)

@@ -33,16 +33,20 @@ export const enterContribution =
     return id
   }
 
-/** What someone typed, read, and allowed: a focal point speaks for its own donor, and as the donor. */
+/**
+ * What someone typed, read, and allowed: a focal point speaks for its own donor, and as the donor.
+ * @param source of a focal point's contribution; a correction keeps the one it has, since another would move it out of a published total
+ */
 export const typedContribution = async (
   { records, sector }: Deps,
   typed: TypedContribution,
   actor: Actor,
   now: Instant,
+  source = 'donor',
 ): Promise<NewContribution> => {
   const today = dayAt(now, sector.timeZone)
   if (!mayRecord(actor.roles, today)) throw forbidden()
-  const facts = isSecretariat(actor.roles, today) ? typed.facts : { ...typed.facts, source: 'donor' }
+  const facts = isSecretariat(actor.roles, today) ? typed.facts : { ...typed.facts, source }
   const read = readContribution({ ...typed, facts }, sector, today)
   if ('mistakes' in read) throw new ContributionMistakes(read.mistakes)
   const { donor, parent } = read.contribution.contribution
