@@ -132,6 +132,14 @@ describeOnTable('a contribution', (fresh) => {
     await expect(correct(stolen)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
+  it('is not paid in a year to come; in the running year it may be', async () => {
+    const { enter } = await open()
+    await expect(enter(typedContribution({}, [typedMovement({ date: '2030' })]))).rejects.toMatchObject({
+      mistakes: [{ field: 'movements.0.date', message: 'Nothing was disbursed in a time to come: 2030' }],
+    })
+    await expect(enter(typedContribution({}, [typedMovement({ date: '2026' })]))).resolves.toMatch(/^[0-9a-f]{32}$/)
+  })
+
   it('of another source keeps it when its donor corrects it, so that no published total loses it', async () => {
     const { enter, secretariat, correct, view } = await open()
     const id = await enter(typedContribution({ source: 'landmine-monitor' }), secretariat)

@@ -48,8 +48,8 @@ export const readMovement = (
   const type = MovementKind.safeParse(typed.type.trim().toLowerCase())
   if (!type.success) mistake('type', 'Choose pledge, commitment or disbursement')
   const when = readDay(typed.date, (message) => mistake('date', message))
-  if (when?.precision === 'day' && type.data === 'disbursement' && when.date > reading.today) {
-    mistake('date', `Nothing was disbursed on a day to come: ${when.date}`)
+  if (when && type.data === 'disbursement' && isToCome(when, reading.today)) {
+    mistake('date', `Nothing was disbursed in a time to come: ${typed.date.trim()}`)
   }
   const currency = typed.currency.trim().toUpperCase()
   const wrongCurrency = currencyMistake(currency)
@@ -63,6 +63,10 @@ export const readMovement = (
   if (mistakes.length > 0 || !type.success || !when || minor === undefined || !usd) return { mistakes }
   return { movement: { type: type.data, ...when, amount: { minor, currency }, ...usd } }
 }
+
+/** A day after today, or a year after this one: a year's payments are not all made before its end. */
+const isToCome = ({ date, precision }: Pick<NewMovement, 'date' | 'precision'>, today: PlainDate): boolean =>
+  precision === 'year' ? date.slice(0, 4) > today.slice(0, 4) : date > today
 
 /** A day, or a year that stands for its last day. */
 const readDay = (

@@ -88,7 +88,7 @@ describe('a file of dated movements', () => {
       '4 donor: Holds control characters',
       '4 evidence: Enter a web address such as https://example.org/page',
       '4 provinces: “Atlantis” is not a province',
-      '4 date: Nothing was disbursed on a day to come: 2026-06-02',
+      '4 date: Nothing was disbursed in a time to come: 2026-06-02',
       '6 title: differs from line 5, which has the same key',
       '7 key: is empty',
     ])
