@@ -76,7 +76,7 @@ describe('the table of funding', () => {
     expect(fundingTable({ ...year, change: { usdCents: -100 } }).predictability).toMatch(/^US\$ 1 less than in 2021\./)
     const { change: _, ...unknown } = year
     expect(fundingTable(unknown).predictability).toMatch(/^What was paid in 2021 is not known\./)
-    const [gap] = swgModel.gaps ?? []
+    const [gap] = swgModel.gaps
     if (!gap) throw new Error('the sample has no gap')
     expect(gapTable(gap).total).toMatchObject({ need: '45,000,000', gap: '25,000,000', pledged: '3,000,000' })
   })

@@ -153,7 +153,7 @@ describeOnTable('the brief for a meeting', (fresh) => {
   it('sets the need against what is secured, by pillar; is compiled anew when a contribution is corrected, and says why', async () => {
     const { draft, correct } = await briefWithIreland()
     expect((await draft()).funding.map(({ year, paidUsd }) => [year, paidUsd])).toEqual([[2026, 52_670_050]])
-    expect((await draft()).gaps?.map(({ total }) => total.gapUsd)).toEqual([200_000_000 - 52_670_050])
+    expect((await draft()).gaps.map(({ total }) => total.gapUsd)).toEqual([200_000_000 - 52_670_050])
     await correct('2026-05-02')
     const { funding, notes, gaps, summary } = await draft()
     expect(funding.map(({ paidUsd }) => paidUsd)).toEqual([53_000_000])
@@ -161,7 +161,7 @@ describeOnTable('the brief for a meeting', (fresh) => {
       ['clearance', 31_800_000],
       ['risk education', 21_200_000],
     ])
-    expect(gaps?.[0]?.pillars.map(({ pillar, gapUsd }) => [pillar, gapUsd])).toEqual([
+    expect(gaps[0]?.pillars.map(({ pillar, gapUsd }) => [pillar, gapUsd])).toEqual([
       ['Risk education', -21_200_000],
       ['Survey and clearance', 168_200_000],
     ])

@@ -130,7 +130,7 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
     },
     indicators,
     funding: [...funding],
-    ...(gaps.length > 0 ? { gaps: [...gaps] } : {}),
+    gaps: [...gaps],
     obligations: obligationsBetween(day, addDays(day, COUNTDOWN_DAYS), sector).map(({ name, due, source }) => ({
       name,
       due,

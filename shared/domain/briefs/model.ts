@@ -156,12 +156,12 @@ export interface FundingYear {
   readonly largestShare: number
   /** Herfindahl–Hirschman index: the sum of the squared shares, 0–1. */
   readonly hhi: number
-  /** Empty name: not stated or not disaggregated. Briefs of before these were told lack them. */
-  readonly pillars?: AnalysisLine[]
+  /** Empty name: not stated or not disaggregated. */
+  readonly pillars: AnalysisLine[]
   /** What was paid, against the year before by the same source; `share` is left out where that was nothing. */
   readonly change?: { readonly usdCents: number; readonly share?: number }
   /** Share of paid and committed money that belongs to agreements of more than one year, 0–1. */
-  readonly multiYearShare?: number
+  readonly multiYearShare: number
   /** Sources of the figures: Landmine Monitor, government, donor … */
   readonly sources: string[]
 }
@@ -188,8 +188,8 @@ export interface SwgBrief {
   readonly actions: { readonly done: number; readonly total: number; readonly open: ActionLine[] }
   readonly indicators: { readonly id: string; readonly twg: string; readonly lines: IndicatorLine[] }[]
   readonly funding: FundingYear[]
-  /** The twelve-month need against what is secured, by each source of the ledger; left out where no report states a need. */
-  readonly gaps?: FundingGap[]
+  /** The twelve-month need against what is secured, by each source of the ledger; empty where no report states a need. */
+  readonly gaps: FundingGap[]
   readonly obligations: {
     readonly name: string
     readonly due: PlainDate

@@ -6,14 +6,13 @@ import { countedRows, inReport } from './figures.ts'
 import type { BriefFigure, BriefModel, IndicatorLine } from './model.ts'
 
 const COLUMNS = ['quarter', 'previous', 'lastYear', 'yearToDate'] as const
-export type FigureColumn = (typeof COLUMNS)[number]
 
 /** Where a figure of reports stands in a brief. */
 export interface FigurePlace {
   readonly twg: string
   readonly indicator: string
   /** A column of the indicator table, the name of a province, or a round. */
-  readonly column: FigureColumn | (string & {})
+  readonly column: string
 }
 
 export interface PlacedFigure {

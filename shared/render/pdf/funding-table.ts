@@ -17,7 +17,7 @@ export const fundingTable = (year: FundingYear) => ({
     committed: orDash(line.committedUsd),
     pledged: orDash(line.pledgedUsd),
   })),
-  pillars: (year.pillars ?? []).map(pillarRow),
+  pillars: year.pillars.map(pillarRow),
   predictability: predictability(year),
   total: { paid: dollarsInWords(year.paidUsd), committed: orDash(year.committedUsd) },
   pledged: year.pledgedUsd === 0 ? '' : `Pledged and in no total: US$ ${dollarsInWords(year.pledgedUsd)}.`,

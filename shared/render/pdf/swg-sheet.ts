@@ -64,8 +64,8 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
     .filter(({ lines }) => lines.length > 0)
     .map(({ twg, lines }) => ({ twg, table: indicatorTable(lines) })),
   funding: model.funding.map((year) => ({ ...fundingTable(year), year: yearName(year, model.funding) })),
-  need: needInWords(model.gaps ?? []),
-  gaps: (model.gaps ?? []).map(gapTable),
+  need: needInWords(model.gaps),
+  gaps: model.gaps.map(gapTable),
   obligations: model.obligations.map((obligation) => ({
     name: obligation.name,
     source: obligation.source,

@@ -52,7 +52,7 @@ export const SwgBriefText = ({ model: brief, version }: { model: SwgBrief; versi
           <YearInBrief year={year} />
         </>
       ))}
-      <GapTables gaps={brief.gaps ?? []} />
+      <GapTables gaps={brief.gaps} />
       <Bullets heading={t.briefs.obligations} lines={brief.obligations.map((one) => obligationText(one, t))} />
       {brief.seat && (
         <Bullets
@@ -90,14 +90,14 @@ const TwgBriefLinks = ({ briefs }: { briefs: SwgBrief['twgBriefs'] }) => {
   )
 }
 
-/** What briefs of the first weeks did not tell yet is left out. */
+/** A year besides its donors: against the year before, and by pillar. */
 const YearInBrief = ({ year }: { year: FundingYear }) => {
   const { t } = useFrame()
-  const { pillars = [], change, multiYearShare } = year
+  const { pillars, change, multiYearShare } = year
   const id = `pillars-${year.year}-${year.sources.join('-').replace(/\W+/g, '-')}`
   return (
     <>
-      {multiYearShare !== undefined && <YearSummary change={change} multiYearShare={multiYearShare} />}
+      <YearSummary change={change} multiYearShare={multiYearShare} />
       {pillars.length > 0 && <LinesTable id={id} caption={t.ledger.byPillar} head={t.ledger.pillar} lines={pillars} />}
     </>
   )
