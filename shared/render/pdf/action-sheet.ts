@@ -1,6 +1,5 @@
 import type { ActionLine } from '#shared/domain/briefs/model.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
-import { actionStatusInWords } from '../action-status-in-words.ts'
 
 /** One open action point as it is printed. */
 export const actionSheet = (action: ActionLine) => ({
@@ -8,6 +7,18 @@ export const actionSheet = (action: ActionLine) => ({
   note: action.note,
   owner: action.owner,
   due: dayInWords(action.due),
-  status: actionStatusInWords(action),
+  status: statusInWords(action),
   overdue: action.overdue,
 })
+
+const STATUS: Record<ActionLine['status'], string> = {
+  open: 'open',
+  'on-track': 'on track',
+  delayed: 'delayed',
+  done: 'done',
+  cancelled: 'cancelled',
+}
+
+/** How a point stands: `delayed, overdue`. */
+const statusInWords = ({ status, overdue }: Pick<ActionLine, 'status' | 'overdue'>): string =>
+  `${STATUS[status]}${overdue ? ', overdue' : ''}`

@@ -1,5 +1,4 @@
 import type { ActionLine } from '#shared/domain/briefs/model.ts'
-import { actionStatusInWords } from '#shared/render/action-status-in-words.ts'
 import { useFrame } from '../frame.ts'
 import { Table } from '../table.tsx'
 import { Words } from '../words.tsx'
@@ -17,7 +16,7 @@ export const ActionTable = ({ actions }: { actions: readonly ActionLine[] }) => 
         <Words text={[action.text, action.note].filter(Boolean).join('. ')} />,
         action.owner,
         t.formats.day(action.due),
-        actionStatusInWords(action),
+        action.overdue ? t.actions.overdue : t.actions.status[action.status],
       ])}
     />
   )
