@@ -9,14 +9,14 @@ import {
   twoAtOnce,
   undisturbed,
 } from '../fixtures/calendar-run.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { timelineOf } from '../fixtures/people-at-work.ts'
-import { describeOnTable } from '../fixtures/table.ts'
 import { at, worldOn } from '../fixtures/world.ts'
 
 /** Six weeks with a round, its escalation, five meetings with their invitations and minutes, and three obligations. */
 const [FROM, TO] = ['2026-03-30', '2026-05-12']
 
-describeOnTable('the calendar under faults', (fresh) => {
+describeInMemory('the calendar under faults', (fresh) => {
   let known: Promise<string[]> | undefined
   const expected = () => {
     known ??= fresh().then((records) => runDays(records, FROM, TO, undisturbed))

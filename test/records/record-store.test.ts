@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { ConflictError, collect, type Item, type RecordStore, transactOnce } from '#shared/records/record-store.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 
 const item = (PK: string, SK: string, more: Record<string, unknown> = {}): Item => ({ PK, SK, ...more })
 const sorts = async (records: RecordStore, query: Parameters<RecordStore['query']>[0]) =>
   (await collect(records.query(query))).map(({ SK }) => SK)
 
-describeOnTable('the record store', (fresh) => {
+const contract = (fresh: () => Promise<RecordStore>) => {
   it('writes all or nothing, and names the write that someone else was faster with', async () => {
     const records = await fresh()
     await records.transact([{ put: item('A', '1'), when: 'absent' }])
@@ -14,6 +15,15 @@ describeOnTable('the record store', (fresh) => {
     await expect(second).rejects.toEqual(new ConflictError([1]))
     expect(await records.get({ PK: 'B', SK: '1' })).toBeUndefined()
     expect(await records.get({ PK: 'A', SK: '1' })).toEqual(item('A', '1'))
+  })
+
+  it('takes 100 writes at most, and one an item', async () => {
+    const records = await fresh()
+    const writes = (count: number) => Array.from({ length: count }, (_, n) => ({ put: item('A', `${n}`) }))
+    await records.transact(writes(100))
+    await expect(records.transact(writes(101))).rejects.toThrow()
+    await expect(records.transact([{ put: item('B', '1') }, { remove: { PK: 'B', SK: '1' } }])).rejects.toThrow()
+    expect(await records.get({ PK: 'B', SK: '1' })).toBeUndefined()
   })
 
   it('holds a write to the version that was read', async () => {
@@ -83,4 +93,7 @@ describeOnTable('the record store', (fresh) => {
     expect(read?.data).toEqual({ text: 'ແຂວງຊຽງຂວາງ', list: [1, { deep: null }] })
     expect(Array.from((read as Item).bytes as Uint8Array)).toEqual([0, 255])
   })
-})
+}
+
+describeOnTable('the record store', contract)
+describeInMemory('the store in memory that some tests use', contract)

@@ -10,14 +10,14 @@ import { readDesk } from '#shared/usecases/desk/read-desk.ts'
 import { readReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 import { type DraftPart, saveDraftPart } from '#shared/usecases/reports/save-draft-part.ts'
 import { submitTwgReport } from '#shared/usecases/reports/submit-twg-report.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { consistentRow, header, narrative } from '../fixtures/survey-clearance.ts'
-import { describeOnTable } from '../fixtures/table.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
 const KEY = { round: '2026-Q1', twg: 'survey-clearance' }
 const AGREED = { group: 'survey-clearance', text: 'Agree on one list', owner: 'NRA', due: '2026-05-29' }
 
-describeOnTable('action points', (fresh) => {
+describeInMemory('action points', (fresh) => {
   const begin = async () => {
     const world = await worldOn(await fresh())
     const [secretariat, chair] = [

@@ -12,14 +12,14 @@ import { sendBriefAgain } from '#shared/usecases/briefs/send-again.ts'
 import { traceFigure } from '#shared/usecases/briefs/trace-figure.ts'
 import { registerContact } from '#shared/usecases/contacts/register-contact.ts'
 import { readDesk } from '#shared/usecases/desk/read-desk.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { KEY, openReport, type Report } from '../fixtures/report-life.ts'
 import { consistentRow } from '../fixtures/survey-clearance.ts'
-import { describeOnTable } from '../fixtures/table.ts'
 import { at } from '../fixtures/world.ts'
 
 const BRIEF = '2026-Q1/survey-clearance'
 
-describeOnTable('a released brief whose report is amended', (fresh) => {
+describeInMemory('a released brief whose report is amended', (fresh) => {
   it('becomes a draft of version 2 that begins with what changed, and goes to everyone who had version 1', async () => {
     const brief = await releasedRound(await openReport(await fresh()))
     await brief.amendedTo('2026-05-20', CORRECTED)
@@ -79,7 +79,7 @@ describeOnTable('a released brief whose report is amended', (fresh) => {
   })
 })
 
-describeOnTable('the copies of a brief', (fresh) => {
+describeInMemory('the copies of a brief', (fresh) => {
   it('can be followed, and one that bounced waits for the secretariat until it is sent again', async () => {
     const { report, records, deps } = await releasedRound(await openReport(await fresh()))
     const [copy] = await briefCopies(records, BRIEF)
@@ -104,7 +104,7 @@ describeOnTable('the copies of a brief', (fresh) => {
   })
 })
 
-describeOnTable('a figure of a brief', (fresh) => {
+describeInMemory('a figure of a brief', (fresh) => {
   it('leads to the report versions behind it as they were then, row by row, also after an amendment', async () => {
     const { amendedTo, release, report, deps } = await releasedRound(await openReport(await fresh()))
     await amendedTo('2026-05-20', CORRECTED)

@@ -5,12 +5,12 @@ import { readDesk } from '#shared/usecases/desk/read-desk.ts'
 import { dealWithIntake, listIntakes, readIntakeFor } from '#shared/usecases/intake/refused-intakes.ts'
 import { takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
 import { briefOf, twgModel } from '../fixtures/briefs.ts'
-import { describeOnTable } from '../fixtures/table.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
 const NOW = at('2026-04-10', '10:00')
 
-describeOnTable("the secretariat's desk", (fresh) => {
+describeInMemory("the secretariat's desk", (fresh) => {
   const open = async () => {
     const world = await worldOn(await fresh())
     const { deps } = world

@@ -4,8 +4,8 @@ import { addDays, dayAt } from '#shared/domain/dates.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { twgBriefInputs } from '#shared/usecases/briefs/brief-inputs.ts'
 import { readDesk } from '#shared/usecases/desk/read-desk.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { openReport, type Report } from '../fixtures/report-life.ts'
-import { describeOnTable } from '../fixtures/table.ts'
 import { at } from '../fixtures/world.ts'
 
 /** Reminders of a TWG's report as `day rule`, from a day on. */
@@ -19,7 +19,7 @@ const reminded = async ({ world }: Report, twg: string, from: string): Promise<s
     .filter((line) => line >= from)
     .toSorted()
 
-describeOnTable('an extension for one TWG', (fresh) => {
+describeInMemory('an extension for one TWG', (fresh) => {
   it('moves its three dates and its reminders, and nobody else’s; the round closes and asks for briefs on its own days', async () => {
     const report = await openReport(await fresh())
     await report.world.sweepAt(at('2026-04-10'))

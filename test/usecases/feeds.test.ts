@@ -8,7 +8,7 @@ import { endRole, endSessionsOf } from '#shared/usecases/contacts/change-contact
 import { makeFeed, readFeedSince, revokeFeed } from '#shared/usecases/feeds/own-feed.ts'
 import { readPersonalFeed, readPublicFeed } from '#shared/usecases/feeds/read-feed.ts'
 import { cancelMeeting, scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
-import { describeOnTable } from '../fixtures/table.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
 const NOW = at('2026-04-10', '10:00')
@@ -30,7 +30,7 @@ const eventsIn = (feed: Feed) => {
   })
 }
 
-describeOnTable('a calendar to subscribe to', (fresh) => {
+describeInMemory('a calendar to subscribe to', (fresh) => {
   const begin = async () => {
     const world = await worldOn(await fresh())
     await world.sweepAt(at('2026-04-01', '00:00'))

@@ -13,14 +13,14 @@ import { registerContact } from '#shared/usecases/contacts/register-contact.ts'
 import { followMeeting } from '#shared/usecases/meetings/follow-meeting.ts'
 import { readMeetingSheet } from '#shared/usecases/meetings/read-meeting.ts'
 import { cancelMeeting, scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { counting } from '../fixtures/planned-reminders.ts'
 import { surveyReport } from '../fixtures/survey-report.ts'
-import { describeOnTable } from '../fixtures/table.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
 const ID = '2026-Q1-risk-education'
 
-describeOnTable('a meeting', (fresh) => {
+describeInMemory('a meeting', (fresh) => {
   const proposed = async () => {
     const world = await worldOn(await fresh())
     await world.sweepAt(at('2026-04-01', '00:00'))

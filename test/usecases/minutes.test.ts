@@ -4,7 +4,7 @@ import { readMinutes } from '#shared/records/minutes.ts'
 import { readMeetingSheet } from '#shared/usecases/meetings/read-meeting.ts'
 import { type RecordMinutes, recordMinutes } from '#shared/usecases/meetings/record-minutes.ts'
 import { scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
-import { describeOnTable } from '../fixtures/table.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
 const ID = '2026-Q1-risk-education'
@@ -17,7 +17,7 @@ const RECORDED: RecordMinutes = {
   points: [{ text: '', owner: '', due: '' }, POINT],
 }
 
-describeOnTable('minutes', (fresh) => {
+describeInMemory('minutes', (fresh) => {
   const held = async () => {
     const world = await worldOn(await fresh())
     await world.sweepAt(at('2026-04-01', '00:00'))

@@ -3,10 +3,10 @@ import { addDays, clockAt, dayAt } from '#shared/domain/dates.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { readPlanAhead } from '#shared/usecases/calendar/plan-ahead.ts'
 import { scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
-import { describeOnTable } from '../fixtures/table.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
-describeOnTable('the plan of the next 90 days', (fresh) => {
+describeInMemory('the plan of the next 90 days', (fresh) => {
   it('says what goes out, to whom, when and by which rule, and all of it then goes out so', async () => {
     const world = await worldOn(await fresh())
     await world.sweepAt(at('2026-03-20', '09:00'))

@@ -9,12 +9,12 @@ import { sweep } from '#shared/usecases/calendar/sweep.ts'
 import { endRole } from '#shared/usecases/contacts/change-contact.ts'
 import { recordContact } from '#shared/usecases/contacts/manage-contacts.ts'
 import { readDesk } from '#shared/usecases/desk/read-desk.ts'
-import { describeOnTable } from '../fixtures/table.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
 const RISK_CHAIR = 'chair@risk-education.example'
 
-describeOnTable('reminders', (fresh) => {
+describeInMemory('reminders', (fresh) => {
   const begin = async (records?: RecordStore) => {
     const world = await worldOn(records ?? (await fresh()))
     const secretariat = await world.contactAt(SECRETARIAT)

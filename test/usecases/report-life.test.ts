@@ -3,9 +3,9 @@ import { type ReportState, type ReportVerb, reportStateOf } from '#shared/domain
 import { UserError } from '#shared/domain/user-error.ts'
 import { readReportVersions } from '#shared/records/reports.ts'
 import { readDesk } from '#shared/usecases/desk/read-desk.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { KEY, openReport, type Report } from '../fixtures/report-life.ts'
 import { consistentRow, header, narrative } from '../fixtures/survey-clearance.ts'
-import { describeOnTable } from '../fixtures/table.ts'
 import { at } from '../fixtures/world.ts'
 
 /** Domain §4, read state by state. */
@@ -58,7 +58,7 @@ const stored = async (report: Report) => {
   return { dates, draft, current, state: reportStateOf(current, draft) }
 }
 
-describeOnTable('the life of a report', (fresh) => {
+describeInMemory('the life of a report', (fresh) => {
   it.each(STATES)('%s: refuses what is not possible and stays as it was; takes what is', async (state) => {
     const report = await openReport(await fresh())
     await reach[state](report)

@@ -6,8 +6,8 @@ import { eventWrites } from '#shared/records/events.ts'
 import { readReport, reportWrites } from '#shared/records/reports.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { readSectorYear } from '#shared/usecases/calendar/read-year.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { surveyReport } from '../fixtures/survey-report.ts'
-import { describeOnTable } from '../fixtures/table.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
 const TWG = 'coordination-policy-funding'
@@ -22,7 +22,7 @@ const item = (own: Row = {}): Row => ({
   ...own,
 })
 
-describeOnTable('due dates of reports', (fresh) => {
+describeInMemory('due dates of reports', (fresh) => {
   const begin = async () => {
     const world = await worldOn(await fresh())
     await world.sweepAt(at('2026-04-01', '00:00'))

@@ -5,12 +5,12 @@ import { endRole } from '#shared/usecases/contacts/change-contact.ts'
 import { readDesk } from '#shared/usecases/desk/read-desk.ts'
 import { coChairsOn } from '#shared/usecases/meetings/participants.ts'
 import { type ChangeSeat, changeSeat, readSeatSheet } from '#shared/usecases/seat/change-seat.ts'
-import { describeOnTable } from '../fixtures/table.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
 const SKIP: ChangeSeat = { kind: 'skip', from: '2027-01-01', with: '', reason: 'The embassy is closed', version: 0 }
 
-describeOnTable('the donor seat', (fresh) => {
+describeInMemory('the donor seat', (fresh) => {
   const begin = async () => {
     const world = await worldOn(await fresh())
     await world.sweepAt(at('2026-06-01', '00:00'))

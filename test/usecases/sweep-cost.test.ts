@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { sweep } from '#shared/usecases/calendar/sweep.ts'
 import { counting, plannedReminders } from '../fixtures/planned-reminders.ts'
 import { describeOnTable } from '../fixtures/table.ts'
-import { at, SECRETARIAT } from '../fixtures/world.ts'
+import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
 describeOnTable('the work of a sweep', (fresh) => {
   it('follows what is due: 10,000 planned reminders with 50 due ask the store for what 100 with 50 due ask', {
@@ -19,5 +19,14 @@ describeOnTable('the work of a sweep', (fresh) => {
     const few = await cost(100)
     expect(Object.fromEntries(few).transactions).toBeGreaterThan(50)
     expect(await cost(10_000)).toEqual(few)
+  })
+  it('on a day that brings nothing new is one read, a look at what the plan rests on, and the note that it was made', async () => {
+    const { store, counts } = counting(await fresh())
+    const world = await worldOn(store)
+    const sweepAt = sweep({ ...world.deps, secretariat: [SECRETARIAT] })
+    await sweepAt(at('2026-02-10', '00:00'))
+    const before = { ...counts }
+    await sweepAt(at('2026-02-11', '00:00'))
+    expect(counts.transactions - before.transactions).toBe(1)
   })
 })

@@ -5,8 +5,8 @@ import type { RecordStore } from '#shared/records/record-store.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { saveDraftPart } from '#shared/usecases/reports/save-draft-part.ts'
 import { submitTwgReport } from '#shared/usecases/reports/submit-twg-report.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { header } from '../fixtures/survey-clearance.ts'
-import { describeOnTable } from '../fixtures/table.ts'
 import { at, dyingAt, worldOn } from '../fixtures/world.ts'
 
 type World = Awaited<ReturnType<typeof worldOn>>
@@ -46,7 +46,7 @@ const submitNilReturn = async (world: World, day: string): Promise<void> => {
   await submitTwgReport(world.deps)({ ...key, draftVersion: 2, lateReason: '' }, chair, at(day))
 }
 
-describeOnTable('the hourly sweep', (fresh) => {
+describeInMemory('the hourly sweep', (fresh) => {
   it('opens the round and reminds the chairs who have not submitted, and nobody else', async () => {
     const world = await worldOn(await fresh())
     await sweepDays(world, '2026-03-31', '2026-04-09')

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { addDays } from '#shared/domain/dates.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { describeInMemory } from '../fixtures/memory-table.ts'
 import { timelineOf, workOn } from '../fixtures/people-at-work.ts'
-import { describeOnTable } from '../fixtures/table.ts'
 import { at, worldOn } from '../fixtures/world.ts'
 
 /** Short names of the TWGs in the timeline below. */
@@ -141,7 +141,7 @@ const BY_HAND = [
   ...line('12-18', '08:00', ['embassy@ireland.example', 'embassy@japan.example'], 'hand-over'),
 ]
 
-describeOnTable('the year 2026', (fresh) => {
+describeInMemory('the year 2026', (fresh) => {
   it('matches the timeline worked out by hand: each mail with its rule, recipient and local time', {
     timeout: 240_000,
   }, async () => {

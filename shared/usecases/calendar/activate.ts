@@ -5,6 +5,7 @@ import { itemOf, readItem } from '#shared/records/record.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import { ensureSecretariat } from '../contacts/ensure-secretariat.ts'
 import type { Deps } from '../deps.ts'
+import { nothingPlanned } from './plan.ts'
 
 const Activation = z.strictObject({ at: Instant })
 
@@ -30,7 +31,7 @@ const activate = async (deps: ActivateDeps, now: Instant): Promise<Instant> => {
   const planned = addDays(dayAt(now, sector.timeZone), -LOOK_BACK_DAYS)
   const first = await transactOnce(records, [
     { put: itemOf(keys.activation(), { at: now }, 1), when: 'absent' },
-    { put: itemOf(keys.planning(), { until: planned }, 1, { due: now }), when: 'absent' },
+    { put: itemOf(keys.planning(), nothingPlanned(planned), 1, { due: now }), when: 'absent' },
   ])
   if (first) return now
   return readItem(Activation, await records.get(keys.activation()))?.value.at ?? now

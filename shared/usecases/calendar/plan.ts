@@ -13,7 +13,15 @@ import type { Deps } from '../deps.ts'
 import { handedOverBy, seatWriteAfter } from '../seat/seat-writes.ts'
 import { proposeMeeting } from './propose-meeting.ts'
 
-const Planning = z.strictObject({ until: PlainDate })
+const Planning = z.strictObject({
+  until: PlainDate,
+  /** Subjects of the obligations in view whose reminders are recorded. */
+  obligations: z.array(z.string()),
+})
+type Planning = z.infer<typeof Planning>
+
+/** As it stands before the first plan, which then begins on the next day. */
+export const nothingPlanned = (until: PlainDate): Planning => ({ until, obligations: [] })
 
 /** Days ahead for which rounds and obligations are recorded before they matter. */
 const HORIZON_DAYS = 100
@@ -31,14 +39,23 @@ export const plan =
     const stored = readItem(Planning, await records.get(keys.planning()))
     const today = dayAt(now, sector.timeZone)
     if (!stored || stored.value.until > today) return
-    await planRounds(deps, addDays(stored.value.until, 1), today, activated)
-    await planObligations(deps, today, later(activated, reminderTime(addDays(stored.value.until, 1), sector)))
-    await proposeSwgMeetings(deps, stored.value.until, today, now)
-    if (!(await readSeat(records)))
-      await transactOnce(records, [seatWriteAfter(handedOverBy(now, sector), [], undefined, sector)])
+    const first = addDays(stored.value.until, 1)
+    const obligations = obligationsInView(deps, today)
+    const known = new Set(stored.value.obligations)
+    await Promise.all([
+      planRounds(deps, first, today, activated),
+      planObligations(
+        deps,
+        obligations.filter(({ subject }) => !known.has(subject)),
+        later(activated, reminderTime(first, sector)),
+      ),
+      proposeSwgMeetings(deps, stored.value.until, today, now),
+      beginSeat(deps, now),
+    ])
+    const planned: Planning = { until: today, obligations: obligations.map(({ subject }) => subject) }
     await transactOnce(records, [
       {
-        put: itemOf(keys.planning(), { until: today }, stored.version + 1, {
+        put: itemOf(keys.planning(), planned, stored.version + 1, {
           due: instantAt(addDays(today, 1), '00:00', sector.timeZone),
         }),
         when: { version: stored.version },
@@ -53,14 +70,19 @@ const planRounds = async (
   until: PlainDate,
   activated: Instant,
 ): Promise<void> => {
+  const rounds: Round[] = []
   const last = roundOfDay(addDays(until, HORIZON_DAYS))
   for (let id = roundOfDay(addDays(from, -HORIZON_DAYS)); id <= last; id = roundAfter(id)) {
     const round = roundOf(id, sector)
-    if (instantAt(round.briefsDue, '00:00', sector.timeZone) < activated) continue
-    const stored = await readRound(records, id)
-    if (!stored || hasOtherDates(stored.value, round, until))
-      await transactOnce(records, [roundWrite(round, stored, sector.timeZone)])
+    if (instantAt(round.briefsDue, '00:00', sector.timeZone) >= activated) rounds.push(round)
   }
+  await Promise.all(
+    rounds.map(async (round) => {
+      const stored = await readRound(records, round.id)
+      if (!stored || hasOtherDates(stored.value, round, until))
+        await transactOnce(records, [roundWrite(round, stored, sector.timeZone)])
+    }),
+  )
 }
 
 /** A round that has not opened follows an edited cadence, unless it would have opened already. */
@@ -69,10 +91,20 @@ const hasOtherDates = (known: Round, { opens, due, closed, briefsDue }: Round, t
   opens > today &&
   (known.opens !== opens || known.due !== due || known.closed !== closed || known.briefsDue !== briefsDue)
 
-/** The reminders of every obligation in view that fall due from `after` on: also of one that the sector file names only now. */
-const planObligations = async ({ records, sector }: Deps, today: PlainDate, after: Instant): Promise<void> => {
-  for (const { id, due } of obligationsBetween(today, addDays(today, HORIZON_DAYS), sector)) {
-    const reminders = obligationReminders(`obligation/${id}/${due}`, due, after, sector)
+const obligationsInView = ({ sector }: Deps, today: PlainDate) =>
+  obligationsBetween(today, addDays(today, HORIZON_DAYS), sector).map(({ id, due }) => ({
+    subject: `obligation/${id}/${due}`,
+    due,
+  }))
+
+/** The reminders, from `after` on, of obligations that came into view: by the day, or because the sector file names them only now. */
+const planObligations = async (
+  { records, sector }: Deps,
+  obligations: ReturnType<typeof obligationsInView>,
+  after: Instant,
+): Promise<void> => {
+  for (const { subject, due } of obligations) {
+    const reminders = obligationReminders(subject, due, after, sector)
     if (reminders.length > 0)
       await transactOnce(
         records,
@@ -87,4 +119,9 @@ const proposeSwgMeetings = async (deps: Deps, after: PlainDate, today: PlainDate
     const proposed = addDays(meeting.day, -SWG_PROPOSAL_DAYS)
     if (proposed > after && proposed <= today && meeting.day > today) await proposeMeeting(deps)(meeting, now)
   }
+}
+
+const beginSeat = async ({ records, sector }: Deps, now: Instant): Promise<void> => {
+  if (!(await readSeat(records)))
+    await transactOnce(records, [seatWriteAfter(handedOverBy(now, sector), [], undefined, sector)])
 }

@@ -1,6 +1,6 @@
 import { collect, type Item, type RecordStore } from '#shared/records/record-store.ts'
 
-/** The store as one moment sees it: what was read once is not read again. For a page that asks the same of many things. */
+/** The store as one moment sees it: what was read once is not read again. For whoever asks the same of many things. */
 export const readOnce = (records: RecordStore): RecordStore => {
   const known = new Map<string, Promise<unknown>>()
   const once = <T>(asked: object, read: () => Promise<T>): Promise<T> => {

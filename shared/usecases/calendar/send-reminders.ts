@@ -1,14 +1,18 @@
 import { nextOccurrence, occurrenceAt, type Reminder, reminderTime } from '#shared/domain/calendar/reminder.ts'
 import { addDays, dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
+import type { ReminderItem } from '#shared/domain/mail.ts'
 import { reminderWrite } from '#shared/records/calendar.ts'
 import { keys } from '#shared/records/keys.ts'
 import { itemOf, type Stored } from '#shared/records/record.ts'
 import { collect, transactOnce, type Write } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 import { mailWrites } from '../mail/request-mail.ts'
+import { readOnce } from './read-once.ts'
 import { type DueReminder, resolveReminder } from './reminder-subjects.ts'
 
-interface Pending extends DueReminder {
+/** A reminder as one person is to read it. */
+interface Pending {
+  readonly item: ReminderItem
   readonly reminder: Reminder
 }
 
@@ -27,6 +31,7 @@ export const sendReminders =
     const { sector } = deps
     const today = dayAt(now, sector.timeZone)
     if (now < reminderTime(today, sector)) return []
+    const reading = { ...deps, records: readOnce(deps.records) }
     const failures: unknown[] = []
     const attempt = async <T>(step: () => Promise<T>): Promise<T | undefined> => {
       try {
@@ -36,36 +41,56 @@ export const sendReminders =
         return undefined
       }
     }
+    const looked = await Promise.all(
+      due
+        .map(({ value, version }) => ({ value: occurrenceAt(value, now, sector), version }))
+        .filter(({ value }) => value.due <= now)
+        .map((stored) => attempt(() => look(reading, stored, today, now))),
+    )
+    const open = looked.filter((entry) => entry !== undefined)
     const byContact = new Map<string, Pending[]>()
-    const open: Stored<Reminder>[] = []
-    for (const { value, version } of due) {
-      const stored = { value: occurrenceAt(value, now, sector), version }
-      if (stored.value.due > now) continue
-      await attempt(async () => {
-        const found = await stillNeeded(deps, stored, today, now)
-        if (!found) return
-        const told = await alreadyTold(deps, stored.value)
-        open.push(stored)
-        for (const contact of found.recipients.filter((recipient) => !told.has(recipient))) {
-          byContact.set(contact, [...(byContact.get(contact) ?? []), { ...found, reminder: stored.value }])
-        }
-      })
+    for (const { stored, item, untold } of open) {
+      for (const contact of untold)
+        byContact.set(contact, [...(byContact.get(contact) ?? []), { item, reminder: stored.value }])
     }
     const outcomes = new Map<Reminder, 'failed' | 'postponed'>()
-    for (const [contact, pending] of byContact) {
-      const sent = await attempt(() => sendDigest(deps, contact, pending, today, now))
-      if (sent) continue
-      for (const { reminder } of pending) {
-        if (outcomes.get(reminder) !== 'failed') outcomes.set(reminder, sent === undefined ? 'failed' : 'postponed')
-      }
-    }
-    for (const stored of open) {
-      const outcome = outcomes.get(stored.value)
-      if (outcome === 'postponed') await attempt(() => postpone(deps, stored, today))
-      else if (outcome === undefined) await attempt(() => settle(deps, stored, 'sent'))
-    }
+    await Promise.all(
+      [...byContact].map(async ([contact, pending]) => {
+        const sent = await attempt(() => sendDigest(deps, contact, pending, today, now))
+        if (sent) return
+        for (const { reminder } of pending) {
+          if (outcomes.get(reminder) !== 'failed') outcomes.set(reminder, sent === undefined ? 'failed' : 'postponed')
+        }
+      }),
+    )
+    await Promise.all(
+      open.map(async ({ stored }) => {
+        const outcome = outcomes.get(stored.value)
+        if (outcome === 'postponed') await attempt(() => postpone(deps, stored, today))
+        else if (outcome === undefined) await attempt(() => settle(deps, stored, 'sent'))
+      }),
+    )
     return failures
   }
+
+/** A reminder that is still needed, and to whom it has not gone yet. */
+interface Looked {
+  readonly stored: Stored<Reminder>
+  readonly item: ReminderItem
+  readonly untold: readonly string[]
+}
+
+const look = async (
+  deps: Deps,
+  stored: Stored<Reminder>,
+  today: PlainDate,
+  now: Instant,
+): Promise<Looked | undefined> => {
+  const found = await stillNeeded(deps, stored, today, now)
+  if (!found) return undefined
+  const told = await alreadyTold(deps, stored.value)
+  return { stored, item: found.item, untold: found.recipients.filter((recipient) => !told.has(recipient)) }
+}
 
 /** Looks at the subject again. What expired, is needed no more, or has nobody to go to is settled here. */
 const stillNeeded = async (
