@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import { type EventPattern, Match } from 'aws-cdk-lib/aws-events'
 import type { Construct } from 'constructs'
-import { type EventName, OWN_SOURCE } from '#shared/events/catalogue.ts'
+import { CALENDAR_FOLLOWS, type EventName, OWN_SOURCE } from '#shared/events/catalogue.ts'
 import { CalendarSchedule } from './constructs/calendar-schedule.ts'
 import { SectorBus } from './constructs/event-bus.ts'
 import { EventConsumer } from './constructs/event-consumer.ts'
@@ -91,16 +91,7 @@ export class SecretariatStack extends Stack {
     const consumer = (id: string, fn: ServiceFunction, reactsTo: readonly EventName[] | EventPattern, rest = {}) =>
       new EventConsumer(this, id, { fn, reactsTo, bus, alarms, ...rest })
     consumer('Intake', takeInEvents, { source: Match.anythingBut(OWN_SOURCE) })
-    consumer('MeetingChanges', keepCalendar, [
-      'MeetingScheduled',
-      'MeetingMoved',
-      'MeetingCancelled',
-      'MinutesRecorded',
-      'ActionPointOpened',
-      'ActionPointUpdated',
-      'TwgReportSubmitted',
-      'TwgReportAmended',
-    ])
+    consumer('MeetingChanges', keepCalendar, CALENDAR_FOLLOWS)
     consumer('BriefInputs', compileBrief, [
       'TwgReportSubmitted',
       'TwgReportReturned',

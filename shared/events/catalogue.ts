@@ -29,8 +29,22 @@ export const EVENT_NAMES = [
   'MailDelivered',
   'MailBounced',
   'ContactMailSuspended',
+  'RoleGiven',
   'SeatTurnChanged',
   'IntakeRejected',
   'IntakeDealtWith',
 ] as const
 export type EventName = (typeof EVENT_NAMES)[number]
+
+/** What keep-calendar follows between two sweeps. */
+export const CALENDAR_FOLLOWS = [
+  'MeetingScheduled',
+  'MeetingMoved',
+  'MeetingCancelled',
+  'RoleGiven',
+  'MinutesRecorded',
+  'ActionPointOpened',
+  'ActionPointUpdated',
+  'TwgReportSubmitted',
+  'TwgReportAmended',
+] as const satisfies readonly EventName[]

@@ -44,6 +44,9 @@ export const eventData = {
   MailDelivered: z.lazy(() => z.strictObject({ ...mail, at: Instant })),
   MailBounced: z.lazy(() => z.strictObject({ ...mail, reason: z.string() })),
   ContactMailSuspended: z.lazy(() => z.strictObject({ contact: z.string(), reason: z.string() })),
+  RoleGiven: z.lazy(() =>
+    z.strictObject({ contact: z.string(), group: z.string(), role: z.string(), from: PlainDate }),
+  ),
   SeatTurnChanged: z.lazy(() => z.strictObject({ donor: z.string(), from: PlainDate, until: PlainDate })),
   IntakeRejected: z.lazy(() =>
     z.strictObject({

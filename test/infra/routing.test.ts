@@ -47,11 +47,12 @@ describe('each event reaches the function that reacts to it, and no other', () =
     expect(routes).toContainEqual({ bus: OURS, pattern: own(inputs), reaches: ['compile-brief'] })
   })
 
-  it('changes of meetings, minutes and action points reach keep-calendar', () => {
+  it('changes of meetings, who joins, minutes and action points reach keep-calendar', () => {
     const changes = [
       'MeetingScheduled',
       'MeetingMoved',
       'MeetingCancelled',
+      'RoleGiven',
       'MinutesRecorded',
       'ActionPointOpened',
       'ActionPointUpdated',

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
 import { briefDraftWrite } from '#shared/records/briefs.ts'
 import { latestIntakes } from '#shared/records/intakes.ts'
+import { endRole } from '#shared/usecases/contacts/change-contact.ts'
+import { recordContact } from '#shared/usecases/contacts/manage-contacts.ts'
 import { readDesk } from '#shared/usecases/desk/read-desk.ts'
 import { dealWithIntake, listIntakes, readIntakeFor } from '#shared/usecases/intake/refused-intakes.ts'
 import { takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
+import { scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
 import { briefOf, twgModel } from '../fixtures/briefs.ts'
 import { describeInMemory } from '../fixtures/memory-table.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
@@ -44,6 +47,24 @@ describeInMemory("the secretariat's desk", (fresh) => {
     expect(await tasks()).not.toContain(path)
     expect(await latestIntakes(deps.records, 5)).toMatchObject([{ id, dealtWith: { note: 'Told the sender' } }])
     expect((await events(`intake/${id}`)).map(({ type }) => type)).toEqual(['IntakeRejected', 'IntakeDealtWith'])
+  })
+
+  it('names a meeting that invites nobody, until somebody is named', async () => {
+    const { deps, secretariat, sweepAt, tasks, contactAt } = await open()
+    await sweepAt(at('2026-04-01', '00:00'))
+    for (const person of ['chair', 'alternate', 'member1', 'member2']) {
+      const { contact, roles } = await contactAt(`${person}@risk-education.example`)
+      for (const role of roles) await endRole(deps)({ ...role, id: contact.id }, secretariat, NOW)
+    }
+    const meeting = { id: '2026-Q1-risk-education', day: '2026-05-04', time: '09:00', place: '', link: '', agenda: '' }
+    await scheduleMeeting(deps)(meeting, secretariat, NOW)
+    const texts = async () => (await readDesk(deps)(secretariat, NOW)).tasks.map(({ text }) => text)
+    const task = 'Nobody is invited, name a contact: Risk Education TWG meeting, 2026-Q1, 4 May 2026'
+    expect(await texts()).toContain(task)
+    const member = { name: 'New', email: 'new@example.org', organisation: '', role: 'member', group: 'risk-education' }
+    await recordContact(deps)({ ...member, seat: '' }, secretariat, NOW)
+    expect(await texts()).not.toContain(task)
+    expect(await tasks()).not.toHaveLength(0)
   })
 
   it('lets a refusal rest only with a note, and shows it to the secretariat alone', async () => {

@@ -9,6 +9,7 @@ import { reportWrites } from '#shared/records/reports.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { openActionPoint } from '#shared/usecases/action-points/open-action-point.ts'
 import { endRole } from '#shared/usecases/contacts/change-contact.ts'
+import { recordContact } from '#shared/usecases/contacts/manage-contacts.ts'
 import { registerContact } from '#shared/usecases/contacts/register-contact.ts'
 import { followMeeting } from '#shared/usecases/meetings/follow-meeting.ts'
 import { readMeetingSheet } from '#shared/usecases/meetings/read-meeting.ts'
@@ -192,6 +193,22 @@ describeInMemory('a meeting', (fresh) => {
     expect(await invited(world, 2)).toEqual(['CANCEL old@example.org', ...stayed, 'REQUEST noy@example.org'])
     await schedule('2026-05-21', '2026-04-11')
     expect(await invited(world, 3)).toEqual([...stayed, 'REQUEST noy@example.org'])
+  })
+
+  it('is told to whoever is given a role after its invitations, once; not to who has one already or to whom it is none of', async () => {
+    const { world, secretariat, schedule } = await proposed()
+    await schedule('2026-05-04', '2026-04-03')
+    const give = (email: string, role: string, group: string, now: string) =>
+      recordContact(world.deps)({ name: 'New', email, organisation: '', role, group, seat: '' }, secretariat, at(now))
+    await give('new@example.org', 'member', 'risk-education', '2026-04-10')
+    await give('other@example.org', 'member', 'victim-assistance', '2026-04-10')
+    await give('member2@risk-education.example', 'alternate', 'risk-education', '2026-04-10')
+    await world.settleAt(at('2026-04-10'))
+    await give('new@example.org', 'alternate', 'risk-education', '2026-04-11')
+    await world.settleAt(at('2026-04-11'))
+    expect(await invited(world, 1)).toEqual([...EVERYONE, 'REQUEST new@example.org'])
+    await schedule('2026-05-06', '2026-04-12')
+    expect(await invited(world, 2)).toEqual([...EVERYONE, 'REQUEST new@example.org'])
   })
 
   it('has an agenda that goes out with it; until it is set, reports, action points and obligations propose one', async () => {

@@ -13,7 +13,7 @@ describeInMemory('the plan of the next 90 days', (fresh) => {
     const secretariat = await world.contactAt(SECRETARIAT)
     const lines = await readPlanAhead(world.deps)(secretariat, at('2026-03-20', '10:00'))
     const planned = lines
-      .filter(({ rule }) => rule.startsWith('report-') || rule.startsWith('obligation-'))
+      .filter(({ rule }) => rule.startsWith('report-') || rule.startsWith('obligation-') || rule === 'meeting-proposed')
       .flatMap(({ at: due, rule, to }) => to.map((name) => `${dayAt(due, laoUxo.timeZone)} ${rule} ${name}`))
       .filter((line) => line < '2026-05')
     for (let day = '2026-03-21'; day < '2026-05-01'; day = addDays(day, 1))
@@ -30,7 +30,7 @@ describeInMemory('the plan of the next 90 days', (fresh) => {
       )
     )
       .flat()
-      .filter((line) => line > '2026-03-20z' && !line.includes('meeting'))
+      .filter((line) => line > '2026-03-20z' && !/meeting-\d/.test(line))
     expect(planned).not.toHaveLength(0)
     expect(sent.toSorted()).toEqual(planned.toSorted())
   })
@@ -63,6 +63,52 @@ describeInMemory('the plan of the next 90 days', (fresh) => {
     ])
   })
 
+  it('names the meetings that will be proposed, with what their confirmation would set, and the brief of the working group', async () => {
+    const world = await worldOn(await fresh())
+    await world.sweepAt(at('2026-01-20', '09:00'))
+    const secretariat = await world.contactAt(SECRETARIAT)
+    const ofMeetings = (await readPlanAhead(world.deps)(secretariat, at('2026-01-20', '10:00')))
+      .filter(({ rule }) => !/^(report|obligation|hand-over|briefs)/.test(rule))
+      .map(({ at: due, rule, what, to, onceConfirmed }) =>
+        [dayAt(due, laoUxo.timeZone), rule, what, to.length, onceConfirmed ? 'once confirmed' : ''].join(' | '),
+      )
+    expect(ofMeetings).toMatchInlineSnapshot(`
+      [
+        "2026-01-21 | meeting-proposed | Confirm, move or cancel: Survey and Clearance TWG meeting, 2025-Q4 | 1 | ",
+        "2026-01-21 | meeting-proposed | Confirm, move or cancel: Victim Assistance TWG meeting, 2025-Q4 | 1 | ",
+        "2026-01-21 | meeting-proposed | Confirm, move or cancel: Risk Education TWG meeting, 2025-Q4 | 1 | ",
+        "2026-01-21 | meeting-proposed | Confirm, move or cancel: Information Management TWG meeting, 2025-Q4 | 1 | ",
+        "2026-01-21 | meeting-proposed | Confirm, move or cancel: Coordination, Policy and Funding Strategy TWG meeting, 2025-Q4 | 1 | ",
+        "2026-01-22 | meeting-7 | Victim Assistance TWG meeting, 2025-Q4 | 4 | once confirmed",
+        "2026-01-25 | meeting-1 | Survey and Clearance TWG meeting, 2025-Q4 | 4 | once confirmed",
+        "2026-01-26 | meeting-7 | Risk Education TWG meeting, 2025-Q4 | 4 | once confirmed",
+        "2026-01-28 | meeting-1 | Victim Assistance TWG meeting, 2025-Q4 | 4 | once confirmed",
+        "2026-01-29 | minutes-3 | Survey and Clearance TWG meeting, 2025-Q4 | 1 | once confirmed",
+        "2026-01-30 | meeting-7 | Information Management TWG meeting, 2025-Q4 | 4 | once confirmed",
+        "2026-02-01 | minutes-3 | Victim Assistance TWG meeting, 2025-Q4 | 1 | once confirmed",
+        "2026-02-01 | meeting-1 | Risk Education TWG meeting, 2025-Q4 | 4 | once confirmed",
+        "2026-02-02 | minutes-7 | Survey and Clearance TWG meeting, 2025-Q4 | 1 | once confirmed",
+        "2026-02-03 | meeting-7 | Coordination, Policy and Funding Strategy TWG meeting, 2025-Q4 | 4 | once confirmed",
+        "2026-02-05 | minutes-7 | Victim Assistance TWG meeting, 2025-Q4 | 1 | once confirmed",
+        "2026-02-05 | minutes-3 | Risk Education TWG meeting, 2025-Q4 | 1 | once confirmed",
+        "2026-02-05 | meeting-1 | Information Management TWG meeting, 2025-Q4 | 4 | once confirmed",
+        "2026-02-09 | minutes-7 | Risk Education TWG meeting, 2025-Q4 | 1 | once confirmed",
+        "2026-02-09 | minutes-3 | Information Management TWG meeting, 2025-Q4 | 1 | once confirmed",
+        "2026-02-09 | meeting-1 | Coordination, Policy and Funding Strategy TWG meeting, 2025-Q4 | 4 | once confirmed",
+        "2026-02-13 | minutes-7 | Information Management TWG meeting, 2025-Q4 | 1 | once confirmed",
+        "2026-02-13 | minutes-3 | Coordination, Policy and Funding Strategy TWG meeting, 2025-Q4 | 1 | once confirmed",
+        "2026-02-17 | minutes-7 | Coordination, Policy and Funding Strategy TWG meeting, 2025-Q4 | 1 | once confirmed",
+        "2026-03-10 | meeting-proposed | Sector working group meeting 1 of 2026 | 1 | ",
+        "2026-04-01 | meeting-proposed | Survey and Clearance TWG meeting, 2026-Q1 | 1 | ",
+        "2026-04-01 | meeting-proposed | Victim Assistance TWG meeting, 2026-Q1 | 1 | ",
+        "2026-04-01 | meeting-proposed | Risk Education TWG meeting, 2026-Q1 | 1 | ",
+        "2026-04-01 | meeting-proposed | Information Management TWG meeting, 2026-Q1 | 1 | ",
+        "2026-04-01 | meeting-proposed | Coordination, Policy and Funding Strategy TWG meeting, 2026-Q1 | 1 | ",
+        "2026-04-20 | meeting-7 | Survey and Clearance TWG meeting, 2026-Q1 | 4 | once confirmed",
+      ]
+    `)
+  })
+
   it('holds the briefs and the hand-over of the seat, and is for the secretariat alone', async () => {
     const world = await worldOn(await fresh())
     await world.sweepAt(at('2026-10-01', '00:00'))
@@ -70,6 +116,7 @@ describeInMemory('the plan of the next 90 days', (fresh) => {
     const rules = (await readPlanAhead(world.deps)(secretariat, at('2026-10-02'))).map(({ rule }) => rule)
     expect(rules).toContain('hand-over')
     expect(rules).toContain('briefs')
+    expect(rules.filter((rule) => rule === 'meeting-brief')).toHaveLength(1)
     const chair = await world.contactAt('chair@risk-education.example')
     await expect(readPlanAhead(world.deps)(chair, at('2026-10-02'))).rejects.toMatchObject({ code: 'forbidden' })
   })

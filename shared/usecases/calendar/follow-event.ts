@@ -2,6 +2,7 @@ import type { Envelope } from '#shared/events/envelope.ts'
 import { followActionPoint } from '../action-points/follow-action-point.ts'
 import type { Deps } from '../deps.ts'
 import { followMeeting } from '../meetings/follow-meeting.ts'
+import { inviteJoiner } from '../meetings/invite-joiner.ts'
 import { mailMinutes } from '../meetings/mail-minutes.ts'
 import { followReport } from '../reports/reported-dates.ts'
 
@@ -14,6 +15,8 @@ export const followEvent =
       case 'MeetingMoved':
       case 'MeetingCancelled':
         return followMeeting(deps)(event)
+      case 'RoleGiven':
+        return inviteJoiner(deps)(event)
       case 'MinutesRecorded':
         return mailMinutes(deps)(event)
       case 'ActionPointOpened':

@@ -1,49 +1,25 @@
-import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { obligationsBetween } from '#shared/domain/calendar/obligation.ts'
-import {
-  minutesReminders,
-  obligationReminders,
-  plannedReminders,
-  Reminder,
-  reminderTime,
-  roundReminders,
-  SWG_MEETING_RULES,
-  TWG_MEETING_RULES,
-} from '#shared/domain/calendar/reminder.ts'
+import { obligationReminders, Reminder, reminderTime, roundReminders } from '#shared/domain/calendar/reminder.ts'
 import { type Round, Round as RoundSchema, roundFor } from '#shared/domain/calendar/round.ts'
 import { HAND_OVER_DAYS, handOverDay, seatTurns } from '#shared/domain/calendar/seat.ts'
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { meetingsBetween } from '#shared/records/calendar.ts'
 import { readContact } from '#shared/records/contacts.ts'
 import { lists } from '#shared/records/keys.ts'
 import { DUE } from '#shared/records/record.ts'
 import { collect } from '#shared/records/record-store.ts'
 import { readSeatChanges } from '#shared/records/seat.ts'
 import type { Deps } from '../deps.ts'
-import { coChairsOn, participants } from '../meetings/participants.ts'
 import { seatHolders } from '../seat/seat-holders.ts'
+import { comingMeetingLines, meetingLines, meetingsAhead, meetingsToPropose, releaseOf } from './meetings-ahead.ts'
+import type { Line, PlannedLine } from './planned-line.ts'
 import { readOnce } from './read-once.ts'
-import { resolveReminder, withRole } from './reminder-subjects.ts'
+import { resolveReminder } from './reminder-subjects.ts'
 
 const AHEAD_DAYS = 90
 /** Days before an obligation at which its first reminder is due. */
 const FIRST_OBLIGATION_DAYS = 60
-
-/** One mail that will go out, or a line of one. */
-export interface PlannedLine {
-  readonly at: Instant
-  /** The rule by which it goes out; the pages say what it means. */
-  readonly rule: string
-  readonly what: string
-  /** Names as the roles stand now for that day; empty when nobody holds the role. */
-  readonly to: readonly string[]
-  /** It goes out only when the meeting is confirmed for the day that is proposed. */
-  readonly onceConfirmed: boolean
-}
-
-type Line = Omit<PlannedLine, 'to'> & { readonly contacts: readonly string[] }
 
 /** Everything that the calendar will send in the next 90 days, as far as it can be known now: what, to whom, when, by which rule. @throws UserError `forbidden` */
 export const readPlanAhead =
@@ -68,6 +44,7 @@ export const readPlanAhead =
     const lines = await Promise.all([
       ...[...recorded, ...expected].map((reminder) => reminderLine(deps, reminder, now)),
       ...meetings.map((meeting) => meetingLines(deps, meeting, now)),
+      ...meetingsToPropose(sector, rounds, meetings, now, until).map((coming) => comingMeetingLines(deps, coming)),
       ...rounds.map((round) => briefLines(deps, round)),
       handOverLines(deps, now, until),
     ])
@@ -111,39 +88,10 @@ const reminderLine = async (deps: Deps, reminder: Reminder, now: Instant): Promi
   return [{ at, rule: reminder.rule, what: found.item.title, contacts: found.recipients, onceConfirmed: false }]
 }
 
-const meetingsAhead = async ({ records }: Deps, now: Instant, until: Instant): Promise<Meeting[]> => {
-  const meetings: Meeting[] = []
-  for await (const meeting of meetingsBetween(records, now, until)) meetings.push(meeting)
-  return meetings.filter(({ status }) => status === 'proposed' || status === 'scheduled')
-}
-
-/** The minutes that will be asked for, and of a proposed meeting the reminders that its confirmation will set. */
-const meetingLines = async (deps: Deps, meeting: Meeting, now: Instant): Promise<Line[]> => {
-  const { sector } = deps
-  const onceConfirmed = meeting.status === 'proposed'
-  const secretariat = await withRole(deps, 'swg', ['secretariat'], meeting.day)
-  const minutes = minutesReminders(meeting, sector).map(({ due, rule }) => ({
-    at: due,
-    rule,
-    what: meeting.title,
-    contacts: secretariat,
-    onceConfirmed,
-  }))
-  if (!onceConfirmed) return minutes
-  const { group, day, title, id } = meeting
-  const rules = group === 'swg' ? SWG_MEETING_RULES : TWG_MEETING_RULES
-  const contacts = await participants(deps)(meeting, day)
-  const expires = meetingStart(meeting, sector.timeZone)
-  const reminders = plannedReminders({ subject: `meeting/${id}`, day, rules, expires }, now, sector)
-  return [...minutes, ...reminders.map(({ due, rule }) => ({ at: due, rule, what: title, contacts, onceConfirmed }))]
-}
-
 /** A round's briefs go to the co-chairs when they release themselves. */
-const briefLines = async (deps: Deps, { id, briefsDue }: Round): Promise<Line[]> => {
-  const day = addDays(briefsDue, deps.sector.cadence.releaseDaysAfterCompilation)
-  const contacts = (await coChairsOn(deps)(day)).map(({ contact }) => contact)
-  return [{ at: reminderTime(day, deps.sector), rule: 'briefs', what: id, contacts, onceConfirmed: false }]
-}
+const briefLines = async (deps: Deps, { id, briefsDue }: Round): Promise<Line[]> => [
+  { ...(await releaseOf(deps, briefsDue)), rule: 'briefs', what: id, onceConfirmed: false },
+]
 
 const handOverLines = async (deps: Deps, now: Instant, until: Instant): Promise<Line[]> => {
   const { records, sector } = deps

@@ -26,7 +26,7 @@ export const nothingPlanned = (until: PlainDate): Planning => ({ until, obligati
 /** Days ahead for which rounds and obligations are recorded before they matter. */
 const HORIZON_DAYS = 100
 /** Days before a working group meeting at which its date is proposed: early enough to confirm it before the first reminder. */
-const SWG_PROPOSAL_DAYS = 90
+export const SWG_PROPOSAL_DAYS = 90
 
 /**
  * Once a local day: records what newly comes into view. Nothing is set for a day before the last that was planned,

@@ -1,7 +1,9 @@
 import { type Actor, type Contact, EmailAddress, isSecretariat, type Role, RoleName } from '#shared/domain/contact.ts'
-import { dayAt, type Instant } from '#shared/domain/dates.ts'
+import { dayAt, epochMsOf, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { eventOf } from '#shared/events/event.ts'
 import { contactIdByAddress, readContact, roleWrite } from '#shared/records/contacts.ts'
+import { eventWrites } from '#shared/records/events.ts'
 import { lists } from '#shared/records/keys.ts'
 import { collect } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
@@ -46,18 +48,30 @@ export const recordContact =
     const email = EmailAddress.safeParse(command.email.trim())
     if (!email.success) throw new UserError('invalid', 'Enter an e-mail address such as name@example.org', 'email')
     const known = await contactIdByAddress(deps.records, email.data)
+    const given = (contact: string) =>
+      eventWrites(
+        eventOf(
+          {
+            id: deps.platform.newId(now),
+            type: 'RoleGiven',
+            subject: `contact/${contact}`,
+            // A role has no version: the moment orders them.
+            sequence: epochMsOf(now),
+            data: { contact, group: role.group, role: role.role, from: role.from },
+          },
+          { now, actor: `contact/${actor.contact.id}` },
+        ),
+      )
     if (known !== undefined) {
-      await deps.records.transact([roleWrite(known, role)])
+      await deps.records.transact([roleWrite(known, role), ...given(known)])
       return
     }
     if (command.name.trim() === '') throw new UserError('invalid', 'Enter the name of the person', 'name')
     const { name, organisation } = command
-    await registerContact(deps)({
-      name: name.slice(0, 120),
-      email: email.data,
-      organisation: organisation.slice(0, 120),
-      roles: [role],
-    })
+    await registerContact(deps)(
+      { name: name.slice(0, 120), email: email.data, organisation: organisation.slice(0, 120), roles: [role] },
+      ({ id }) => given(id),
+    )
   }
 
 const roleFrom = ({ sector }: Deps, { role, group, seat }: RecordContact, now: Instant): Role => {

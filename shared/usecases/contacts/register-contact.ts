@@ -4,7 +4,7 @@ import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { newContactWrites, readContact } from '#shared/records/contacts.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
-import { transactOnce } from '#shared/records/record-store.ts'
+import { transactOnce, type Write } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 
 export const NewContact = z.lazy(() =>
@@ -16,11 +16,12 @@ export type NewContact = z.infer<typeof NewContact>
 
 /**
  * Records a person with their roles. The address has one owner, so that the same command twice is one contact.
+ * @param also what is stored with the person
  * @throws UserError `address-known` when the address already belongs to a contact
  */
 export const registerContact =
   ({ records }: Pick<Deps, 'records'>) =>
-  async (command: NewContact): Promise<Contact> => {
+  async (command: NewContact, also: (contact: Contact) => readonly Write[] = () => []): Promise<Contact> => {
     const { roles, ...person } = NewContact.parse(command)
     const contact: Contact = {
       ...person,
@@ -28,7 +29,7 @@ export const registerContact =
       language: 'en',
       mailSuspended: false,
     }
-    if (await transactOnce(records, newContactWrites(contact, roles))) return contact
+    if (await transactOnce(records, [...newContactWrites(contact, roles), ...also(contact)])) return contact
     throw new UserError('address-known', 'This address already belongs to a contact', 'email')
   }
 

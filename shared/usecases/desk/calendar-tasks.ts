@@ -1,3 +1,4 @@
+import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import { seatTurnOn } from '#shared/domain/calendar/seat.ts'
 import { holdsOn } from '#shared/domain/contact.ts'
 import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
@@ -7,14 +8,15 @@ import { rolesInGroup } from '#shared/records/contacts.ts'
 import { readSeatChanges } from '#shared/records/seat.ts'
 import { resolveReminder } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
+import { participants } from '../meetings/participants.ts'
 import type { Desk } from './read-desk.ts'
 
 const REMINDERS_SHOWN = 20
 /** Days before a turn of the donor seat begins at which somebody must be named for it. */
 const NAMED_BEFORE_DAYS = 60
 
-/** Reminders that went to nobody while they are of use and nobody was named since, and a donor seat that will have nobody. */
-export const calendarTasks = async (deps: Deps, now: Instant): Promise<Desk['tasks']> => {
+/** Reminders that went to nobody while they are of use and nobody was named since, meetings to which nobody is invited, and a donor seat that will have nobody. */
+export const calendarTasks = async (deps: Deps, meetings: readonly Meeting[], now: Instant): Promise<Desk['tasks']> => {
   const today = dayAt(now, deps.sector.timeZone)
   const reminders = await unaddressedReminders(deps.records, now, REMINDERS_SHOWN)
   const found = await Promise.all(reminders.map((reminder) => resolveReminder(deps)(reminder, today)))
@@ -25,8 +27,20 @@ export const calendarTasks = async (deps: Deps, now: Instant): Promise<Desk['tas
       text: `Nobody could be reminded, name a contact: ${title}`,
       path: subject.startsWith('action/') ? `/actions/${subject.slice('action/'.length)}` : '/contacts',
     })),
+    ...(await uninvitedTasks(deps, meetings, today)),
     ...(await comingSeatTasks(deps, today)),
   ]
+}
+
+const uninvitedTasks = async (deps: Deps, meetings: readonly Meeting[], today: string): Promise<Desk['tasks']> => {
+  const scheduled = meetings.filter(({ status }) => status === 'scheduled')
+  const invited = await Promise.all(scheduled.map((meeting) => participants(deps)(meeting, today)))
+  return scheduled
+    .filter((_, index) => invited[index]?.length === 0)
+    .map(({ title, day }) => ({
+      text: `Nobody is invited, name a contact: ${title}, ${dayInWords(day)}`,
+      path: '/contacts',
+    }))
 }
 
 const comingSeatTasks = async ({ records, sector }: Deps, today: string): Promise<Desk['tasks']> => {

@@ -148,7 +148,7 @@ const tasksOf = async (
     ...(refused.length > INTAKES_SHOWN
       ? [{ text: 'See every event from another system that was refused', path: '/intake' }]
       : []),
-    ...(await calendarTasks(deps, now)),
+    ...(await calendarTasks(deps, meetings, now)),
     ...(empty > 0 ? [{ text: 'A co-chair seat has nobody named for it: name a contact', path: '/contacts' }] : []),
   ]
 }

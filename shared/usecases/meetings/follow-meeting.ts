@@ -47,7 +47,8 @@ export const followMeeting =
     }
   }
 
-const inviting = (meeting: Meeting, contact: string, method: 'REQUEST' | 'CANCEL'): MailRequest => ({
+/** The mail that puts a meeting, as it stands, into a person's calendar or takes it out; once for each of its states. */
+export const inviting = (meeting: Meeting, contact: string, method: 'REQUEST' | 'CANCEL'): MailRequest => ({
   contact,
   content: { kind: 'invitation', method, meeting },
   subject: `meeting/${meeting.id}`,

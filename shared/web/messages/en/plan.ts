@@ -22,6 +22,7 @@ const rules: Readonly<Record<string, string>> = {
   'action-due': 'the action point is due, while it is open',
   'action-weekly': 'the action point is overdue: every week while it is open',
   briefs: 'the briefs of the round release themselves, unless the secretariat does so before',
+  'meeting-brief': 'the brief of the meeting releases itself, unless the secretariat does so before',
   'hand-over': 'two weeks before the turn in the donor seat changes',
 }
 

@@ -1,0 +1,116 @@
+import { type Meeting, meetingStart, swgMeetings, twgMeeting } from '#shared/domain/calendar/meeting.ts'
+import {
+  minutesReminders,
+  plannedReminders,
+  reminderTime,
+  SWG_MEETING_RULES,
+  TWG_MEETING_RULES,
+} from '#shared/domain/calendar/reminder.ts'
+import type { Round } from '#shared/domain/calendar/round.ts'
+import { addDays, dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
+import { meetingsBetween } from '#shared/records/calendar.ts'
+import type { Sector } from '#shared/sector/schema.ts'
+import type { Deps } from '../deps.ts'
+import { coChairsOn, participants } from '../meetings/participants.ts'
+import { SWG_PROPOSAL_DAYS } from './plan.ts'
+import type { Line } from './planned-line.ts'
+import { withRole } from './reminder-subjects.ts'
+
+/** Days after the last planned one within which a meeting may still have something to say: it is reminded of a month before. */
+const REMINDED_BEFORE_DAYS = 30
+
+/** Recorded meetings with something to say by `until`. */
+export const meetingsAhead = async ({ records, sector }: Deps, now: Instant, until: Instant): Promise<Meeting[]> => {
+  const last = reminderTime(addDays(dayAt(until, sector.timeZone), REMINDED_BEFORE_DAYS), sector)
+  const meetings: Meeting[] = []
+  for await (const meeting of meetingsBetween(records, now, last)) meetings.push(meeting)
+  return meetings
+}
+
+interface ComingMeeting {
+  readonly meeting: Meeting
+  readonly proposedOn: PlainDate
+}
+
+/** Meetings that will be proposed by `until`: a TWG's when its round opens, the working group's some weeks ahead. */
+export const meetingsToPropose = (
+  sector: Sector,
+  rounds: readonly Round[],
+  recorded: readonly Meeting[],
+  now: Instant,
+  until: Instant,
+): ComingMeeting[] => {
+  const today = dayAt(now, sector.timeZone)
+  const year = Number(today.slice(0, 4))
+  return [
+    ...rounds.flatMap(({ id, opens }) =>
+      sector.twgs.map((twg) => ({ meeting: twgMeeting(id, twg, sector), proposedOn: opens })),
+    ),
+    ...[...swgMeetings(year, sector), ...swgMeetings(year + 1, sector)].map((meeting) => ({
+      meeting,
+      proposedOn: addDays(meeting.day, -SWG_PROPOSAL_DAYS),
+    })),
+  ].filter(
+    ({ meeting, proposedOn }) =>
+      proposedOn > today &&
+      proposedOn <= dayAt(until, sector.timeZone) &&
+      meeting.day > proposedOn &&
+      !recorded.some(({ id }) => id === meeting.id),
+  )
+}
+
+/** The secretariat is asked to confirm it, and what follows once it does. */
+export const comingMeetingLines = async (deps: Deps, { meeting, proposedOn }: ComingMeeting): Promise<Line[]> => {
+  const at = reminderTime(proposedOn, deps.sector)
+  return [
+    {
+      at,
+      rule: 'meeting-proposed',
+      what: meeting.title,
+      contacts: await withRole(deps, 'swg', ['secretariat'], proposedOn),
+      onceConfirmed: false,
+    },
+    ...(await meetingLines(deps, meeting, at)),
+  ]
+}
+
+/** What a meeting sends besides its recorded reminders: its brief, the request for its minutes, and while it is proposed the reminders that its confirmation will set. */
+export const meetingLines = async (deps: Deps, meeting: Meeting, now: Instant): Promise<Line[]> => {
+  const { sector } = deps
+  if (meeting.status !== 'proposed' && meeting.status !== 'scheduled') return []
+  const onceConfirmed = meeting.status === 'proposed'
+  const of = { what: meeting.title, onceConfirmed }
+  const secretariat = await withRole(deps, 'swg', ['secretariat'], meeting.day)
+  const minutes = minutesReminders(meeting, sector).map(({ due, rule }) => ({
+    ...of,
+    at: due,
+    rule,
+    contacts: secretariat,
+  }))
+  const lines = [...minutes, ...(await meetingBriefLines(deps, meeting)).map((line) => ({ ...of, ...line }))]
+  if (!onceConfirmed) return lines
+  const { group, day, id } = meeting
+  const rules = group === 'swg' ? SWG_MEETING_RULES : TWG_MEETING_RULES
+  const contacts = await participants(deps)(meeting, day)
+  const expires = meetingStart(meeting, sector.timeZone)
+  const reminders = plannedReminders({ subject: `meeting/${id}`, day, rules, expires }, now, sector)
+  return [...lines, ...reminders.map(({ due, rule }) => ({ ...of, at: due, rule, contacts }))]
+}
+
+/** The working group meets with a brief. */
+const meetingBriefLines = async (deps: Deps, { group, day }: Meeting) =>
+  group === 'swg'
+    ? [
+        {
+          ...(await releaseOf(deps, addDays(day, -deps.sector.cadence.swgBriefDaysBeforeMeeting))),
+          rule: 'meeting-brief',
+        },
+      ]
+    : []
+
+/** When a brief that is compiled on a day releases itself, and to whom it goes. */
+export const releaseOf = async (deps: Deps, compiled: PlainDate): Promise<Pick<Line, 'at' | 'contacts'>> => {
+  const day = addDays(compiled, deps.sector.cadence.releaseDaysAfterCompilation)
+  const contacts = (await coChairsOn(deps)(day)).map(({ contact }) => contact)
+  return { at: reminderTime(day, deps.sector), contacts }
+}
