@@ -55,6 +55,7 @@ export const laoUxo: Sector = {
       source: 'Convention on Cluster Munitions, Article 7',
     },
   ],
+  coordinatingTwg: 'coordination-policy-funding',
   targets: [
     {
       indicator: 'areaCleared',

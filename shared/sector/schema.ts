@@ -39,32 +39,39 @@ const Cadence = z.strictObject({
 })
 
 /** What one sector working group is. A deployment has exactly one; everything that differs between groups is here. */
-export const Sector = z.strictObject({
-  id,
-  name: z.string(),
-  country: z.string(),
-  timeZone: z.string(),
-  twgs: z.array(Twg).min(1),
-  fixedSeats: z.array(z.strictObject({ id, name: z.string() })),
-  donorSeat: z.strictObject({ from: day, termYears: z.int().positive(), donors: z.array(Donor).min(1) }),
-  operators: z.array(z.string()),
-  provinces: z.array(z.strictObject({ code: z.string(), name: z.string(), iso: z.string() })),
-  /** Days without work each year, and single days such as moved holidays. */
-  holidays: z.strictObject({ every: z.array(monthDay), on: z.array(day) }),
-  weekend: z.array(z.int().min(1).max(7)),
-  obligations: z.array(Obligation),
-  /** Yearly targets by indicator id of the forms, in the indicator's unit. */
-  targets: z.array(z.strictObject({ indicator: z.string(), year: z.int(), value: z.number(), source: z.string() })),
-  /** How the group reports to IATI 2.03; codes of its lists. */
-  iati: z.strictObject({
-    /** The group's organisation identifier, which begins the identifier of every activity. */
-    reference: z.string(),
-    organisationType: z.string(),
-    /** In the OECD-DAC vocabulary. */
-    dacSector: z.string().regex(/^\d{5}$/),
-    /** In the group's own vocabulary, for what the DAC has no code for. */
-    ownSector: z.strictObject({ code: z.string(), name: z.string() }),
-  }),
-  cadence: Cadence,
-})
+export const Sector = z
+  .strictObject({
+    id,
+    name: z.string(),
+    country: z.string(),
+    timeZone: z.string(),
+    twgs: z.array(Twg).min(1),
+    fixedSeats: z.array(z.strictObject({ id, name: z.string() })),
+    donorSeat: z.strictObject({ from: day, termYears: z.int().positive(), donors: z.array(Donor).min(1) }),
+    operators: z.array(z.string()),
+    provinces: z.array(z.strictObject({ code: z.string(), name: z.string(), iso: z.string() })),
+    /** Days without work each year, and single days such as moved holidays. */
+    holidays: z.strictObject({ every: z.array(monthDay), on: z.array(day) }),
+    weekend: z.array(z.int().min(1).max(7)),
+    obligations: z.array(Obligation),
+    /** The TWG that answers for the obligations, with the secretariat. */
+    coordinatingTwg: id,
+    /** Yearly targets by indicator id of the forms, in the indicator's unit. */
+    targets: z.array(z.strictObject({ indicator: z.string(), year: z.int(), value: z.number(), source: z.string() })),
+    /** How the group reports to IATI 2.03; codes of its lists. */
+    iati: z.strictObject({
+      /** The group's organisation identifier, which begins the identifier of every activity. */
+      reference: z.string(),
+      organisationType: z.string(),
+      /** In the OECD-DAC vocabulary. */
+      dacSector: z.string().regex(/^\d{5}$/),
+      /** In the group's own vocabulary, for what the DAC has no code for. */
+      ownSector: z.strictObject({ code: z.string(), name: z.string() }),
+    }),
+    cadence: Cadence,
+  })
+  .refine(({ twgs, coordinatingTwg }) => twgs.some(({ id }) => id === coordinatingTwg), {
+    path: ['coordinatingTwg'],
+    error: 'Name one of the TWGs by its id',
+  })
 export type Sector = z.infer<typeof Sector>

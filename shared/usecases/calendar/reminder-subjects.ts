@@ -151,7 +151,7 @@ const obligationReminder = async (
   const obligation = obligationsBetween(due, due, deps.sector).find((candidate) => candidate.id === id)
   if (!obligation) return undefined
   return {
-    recipients: await whoAnswers(deps, COORDINATION, today),
+    recipients: await whoAnswers(deps, deps.sector.coordinatingTwg, today),
     item: {
       rule,
       subject,
@@ -182,9 +182,6 @@ const reportedReminder = async (
     },
   }
 }
-
-/** Obligations are the business of the TWG for coordination. */
-const COORDINATION = 'coordination-policy-funding'
 
 const whoAnswers = async (deps: Deps, twg: string, today: PlainDate): Promise<string[]> => [
   ...new Set([

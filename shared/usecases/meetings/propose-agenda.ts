@@ -78,7 +78,7 @@ const reportItems = async (deps: Sectoral, meeting: Meeting, twg: { id: string; 
 }
 
 const obligationItems = ({ sector }: Sectoral, { group, day }: Meeting): string[] =>
-  group === 'swg' || group === 'coordination-policy-funding'
+  group === 'swg' || group === sector.coordinatingTwg
     ? obligationsBetween(day, addDays(day, OBLIGATIONS_AHEAD_DAYS), sector).map(
         ({ name, due }) => `${name}, due ${dayInWords(due)}`,
       )
