@@ -8,6 +8,7 @@ import { addDays, dayAt, daysBetween, type Instant, type PlainDate } from '../da
 import { dayInWords } from '../day-in-words.ts'
 import type { Indicator } from '../forms/form.ts'
 import { decisionsOf, type RequestedDecision } from '../forms/narrative.ts'
+import type { LedgerYearRows } from '../ledger/analysis/extract.ts'
 import type { FundingGap } from '../ledger/analysis/gap.ts'
 import { spellMoney } from '../ledger/money.ts'
 import { referenceOf, rowFormOf, type Timeliness, type TwgReport } from '../report.ts'
@@ -31,6 +32,7 @@ export interface SwgBriefInputs {
   readonly funding: readonly FundingYear[]
   readonly gaps: readonly FundingGap[]
   readonly movements: number
+  readonly ledger: readonly LedgerYearRows[]
   /** What was released of this brief before, if anything. */
   readonly released: ReleasedBrief<SwgBrief> | undefined
   /** Corrections and differences between sources, in words. */
@@ -131,6 +133,7 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
     indicators,
     funding: [...funding],
     gaps: [...gaps],
+    ledger: [...inputs.ledger],
     obligations: obligationsBetween(day, addDays(day, COUNTDOWN_DAYS), sector).map(({ name, due, source }) => ({
       name,
       due,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { ActionPointStatus } from '../action-point.ts'
 import { Instant, type PlainDate } from '../dates.ts'
 import type { RequestedDecision } from '../forms/narrative.ts'
+import type { LedgerYearRows } from '../ledger/analysis/extract.ts'
 import type { FundingGap } from '../ledger/analysis/gap.ts'
 import type { AnalysisLine } from '../ledger/analysis/lines.ts'
 import type { Timeliness } from '../report.ts'
@@ -199,6 +200,8 @@ export interface SwgBrief {
   readonly seat?: { readonly holder: string; readonly until: PlainDate; readonly next: string }
   /** Of the newest round. */
   readonly gender: { readonly twg: string; readonly text: string }[]
+  /** The movements behind the funding, for the annex. */
+  readonly ledger: LedgerYearRows[]
   readonly agenda: string[]
   readonly twgBriefs: AnnexedBrief[]
   readonly notes: string[]

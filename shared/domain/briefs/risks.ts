@@ -1,5 +1,6 @@
 import type { FundingGap } from '../ledger/analysis/gap.ts'
 import { spellMoney } from '../ledger/money.ts'
+import { rowFormOf } from '../report.ts'
 import { firstSentence } from './first-sentence.ts'
 import type { FundingYear, IndicatorLine, Risk, SwgBrief } from './model.ts'
 
@@ -23,7 +24,7 @@ interface RiskInputs {
 export const risksOf = (inputs: RiskInputs): Risk[] =>
   [
     ...missing(inputs),
-    ...delayed(inputs),
+    ...alarming(inputs),
     ...behindTarget(inputs),
     ...unfunded(inputs),
     ...concentrated(inputs),
@@ -36,12 +37,12 @@ const missing = ({ newest, timeliness }: RiskInputs): Risk[] => {
   return [{ text: `No report for ${newest}: the figures of ${without.join(', ')} are missing.`, from: 'Reports' }]
 }
 
-const delayed = ({ indicators }: RiskInputs): Risk[] =>
-  indicators.flatMap(({ twg, lines }) => {
-    const count = lines.find(({ id }) => id === 'obligationsDelayed')?.quarter.value ?? 0
-    return count > 0
-      ? [{ text: `${count} ${count === 1 ? 'obligation is' : 'obligations are'} delayed.`, from: twg }]
-      : []
+const alarming = ({ indicators }: RiskInputs): Risk[] =>
+  indicators.flatMap(({ id, twg, lines }) => {
+    const alarms = new Set(rowFormOf(id)?.indicators.flatMap((indicator) => (indicator.risk ? [indicator.id] : [])))
+    return lines
+      .filter((line) => alarms.has(line.id) && (line.quarter.value ?? 0) > 0)
+      .map(({ label, quarter }) => ({ text: `${label}: ${quarter.value}.`, from: twg }))
   })
 
 const behindTarget = ({ newest, indicators }: RiskInputs): Risk[] => {

@@ -102,6 +102,7 @@ export const coordinationPolicyFunding: Form = reportForm('coordination-policy-f
     {
       ...items('obligationsDelayed', 'Obligations delayed', { kind: ['obligation'], status: ['delayed'] }),
       leads: true,
+      risk: true,
     },
     { id: 'policies', label: 'Policies and standards adopted', unit: '', paths: [], where: { kind: ['policy'] } },
     { id: 'mousPending', label: 'MoUs pending', unit: '', paths: ['pending'], measures: 'level' },

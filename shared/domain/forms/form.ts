@@ -65,6 +65,8 @@ export interface Indicator {
   readonly measures?: 'flow' | 'level' | 'share'
   /** Leads the summary of a brief. */
   readonly leads?: true
+  /** Of what ought not to be: any count above zero is a risk to the sector. */
+  readonly risk?: true
   /** Charted over eight quarters on the cover of the working group's brief. */
   readonly charted?: true
   /** Shown round by round in the working group's brief. */

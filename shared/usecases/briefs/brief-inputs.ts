@@ -6,6 +6,7 @@ import type { Brief } from '#shared/domain/briefs/model.ts'
 import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { Round, type RoundId, roundAfter, roundFor } from '#shared/domain/calendar/round.ts'
 import { addDays, dayAt, type Instant, instantAt, type PlainDate } from '#shared/domain/dates.ts'
+import { LedgerExtract } from '#shared/domain/ledger/analysis/extract.ts'
 import { fundingYear } from '#shared/domain/ledger/analysis/funding.ts'
 import { GapTally } from '#shared/domain/ledger/analysis/gap.ts'
 import { ledgerNotes } from '#shared/domain/ledger/analysis/notes.ts'
@@ -31,6 +32,8 @@ const ROUNDS_READ = 8
 const MEETINGS_AHEAD_DAYS = 120
 /** Years of funding in a brief, those without movements left out. */
 const FUNDING_YEARS = 3
+/** Movements of one year in the annex: a page of them. */
+const ANNEXED_MOVEMENTS = 50
 
 /** @returns undefined when there is no such round or TWG */
 export const twgBriefInputs = async (
@@ -186,16 +189,18 @@ const fundingYears = async (
   deps: Deps,
   since: Instant,
   cutOff: Instant,
-): Promise<Pick<SwgBriefInputs, 'funding' | 'gaps' | 'movements' | 'ledgerNotes'>> => {
+): Promise<Pick<SwgBriefInputs, 'funding' | 'gaps' | 'movements' | 'ledger' | 'ledgerNotes'>> => {
   const corrections: Movement[] = []
   const need = await readFundingNeed(deps, dayAt(cutOff, deps.sector.timeZone))
   const gap = need && new GapTally(need)
+  const extract = new LedgerExtract(ANNEXED_MOVEMENTS)
   let movements = 0
   const years = (
     await analyseLedger(deps)({
       watch: (movement) => {
         movements++
         gap?.add(movement)
+        extract.add(movement)
         if (movement.type === 'correction' && movement.recordedAt >= since) corrections.push(movement)
       },
     })
@@ -206,6 +211,7 @@ const fundingYears = async (
     ),
     gaps: gap?.result() ?? [],
     movements,
+    ledger: extract.result(years.map(({ year }) => year)),
     ledgerNotes: ledgerNotes(
       years.flatMap(({ reconciliations }) => reconciliations),
       corrections,

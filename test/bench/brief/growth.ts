@@ -53,6 +53,7 @@ const inputsOf = (count: number): SwgBriefInputs => {
     ),
     funding: [],
     gaps: [],
+    ledger: [],
     movements: 0,
     ledgerNotes: [],
     actionPoints: [],

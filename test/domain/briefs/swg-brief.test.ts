@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileSwgBrief, type SwgBriefInputs } from '#shared/domain/briefs/compile-swg-brief.ts'
+import type { IndicatorLine } from '#shared/domain/briefs/model.ts'
 import { risksOf } from '#shared/domain/briefs/risks.ts'
 import { swgMeetings } from '#shared/domain/calendar/meeting.ts'
 import { roundOf } from '#shared/domain/calendar/round.ts'
@@ -56,6 +57,7 @@ const inputs: SwgBriefInputs = {
   seatChanges: [],
   funding: [],
   gaps: [],
+  ledger: [],
   movements: 0,
   ledgerNotes: [],
   actionPoints: [
@@ -179,6 +181,28 @@ describe('the risks on a cover', () => {
       'No report for 2026-Q2: the figures of Risk Education are missing.',
       "Area cleared: 24 % of the year's target after 50 % of the year.",
       '87.5 % of the funding of 2022 came from one donor, United States.',
+    ])
+  })
+
+  it('name every count that the form marks as a risk, once it is above zero', () => {
+    const delayed = (count: number) => [
+      {
+        id: 'coordination-policy-funding',
+        twg: 'Coordination',
+        lines: [
+          {
+            ...line(0, 0)[0]?.lines[0],
+            id: 'obligationsDelayed',
+            label: 'Obligations delayed',
+            quarter: figure(count),
+          },
+          { ...line(0, 0)[0]?.lines[0], id: 'obligationsOnTrack', label: 'On track', quarter: figure(4) },
+        ] as IndicatorLine[],
+      },
+    ]
+    expect(risksOf({ ...quiet, indicators: delayed(0) })).toEqual([])
+    expect(risksOf({ ...quiet, indicators: delayed(2) })).toEqual([
+      { text: 'Obligations delayed: 2.', from: 'Coordination' },
     ])
   })
 
