@@ -193,7 +193,8 @@ describe('the mail with briefs', () => {
       expect(part).toContain('Area cleared, quarter (ha): 1,200.0 → 1,310.5')
       expect(part).toContain('2 more changes, listed in the PDF')
       expect(part).toContain('amended by Bounmy Phommachanh: IMSMA was corrected')
-      expect(part.indexOf('What changed')).toBeLessThan(part.indexOf('1,310.5 ha cleared'))
+      expect(part.indexOf('What changed')).toBeLessThan(part.indexOf('The brief in short'))
+      expect(part.indexOf('The brief in short')).toBeLessThan(part.indexOf('1,310.5 ha cleared'))
     }
   })
 })

@@ -58,7 +58,11 @@ const briefParts = (brief: Brief, words: MailWords) => {
       heading2(name),
       corrections.length === 0
         ? undefined
-        : [heading3(words.brief.corrected(model.corrections?.of ?? 0)), bullets(corrections)],
+        : [
+            heading3(words.brief.corrected(model.corrections?.of ?? 0)),
+            bullets(corrections),
+            heading3(words.brief.inShort),
+          ],
       bullets(summary),
       decisions.length === 0
         ? undefined
@@ -74,7 +78,7 @@ const briefParts = (brief: Brief, words: MailWords) => {
       name.toUpperCase(),
       corrections.length === 0
         ? undefined
-        : `${words.brief.corrected(model.corrections?.of ?? 0)}:\n${corrections.map((line) => `- ${line}`).join('\n')}`,
+        : `${words.brief.corrected(model.corrections?.of ?? 0)}:\n${corrections.map((line) => `- ${line}`).join('\n')}\n\n${words.brief.inShort}:`,
       summary.map((line) => `- ${line}`).join('\n'),
       decisions.length === 0
         ? undefined

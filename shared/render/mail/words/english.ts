@@ -121,6 +121,7 @@ export const english: MailWords = {
     from: (who) => `from ${who}`,
     due: (when) => `due ${when}`,
     attached: (filename) => `In full: ${filename}, attached.`,
+    inShort: 'The brief in short',
     noSummary: 'There is nothing to summarise.',
     corrected: (version) => `What changed since version ${version}`,
     moreChanges: (count) => `${things(count, 'more change', 'more changes')}, listed in the PDF`,

@@ -95,6 +95,7 @@ export interface MailWords {
     readonly from: (who: string) => string
     readonly due: (when: string) => string
     readonly attached: (filename: string) => string
+    readonly inShort: string
     readonly noSummary: string
     readonly corrected: (version: number) => string
     readonly moreChanges: (count: number) => string
