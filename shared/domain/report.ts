@@ -33,6 +33,32 @@ export const Draft = z.lazy(() =>
 )
 export type Draft = z.infer<typeof Draft>
 
+/** A draft that holds nothing, as before the first save and after it was discarded. */
+export const blankDraft = (savedAt: Instant, savedBy: string): Draft => ({
+  header: {},
+  narrative: {},
+  rows: [],
+  comments: {},
+  savedAt,
+  savedBy,
+})
+
+export const isBlank = ({ savedAt: _at, savedBy: _by, ...parts }: Draft): boolean =>
+  Object.values(parts).every((part) => part === undefined || Object.keys(part).length === 0)
+
+/** A draft that somebody gave up: one of a first report, or one that was to replace an accepted version. */
+export const DiscardedDraft = z.lazy(() =>
+  z.strictObject({
+    by: z.strictObject({ contact: z.string(), name: z.string() }),
+    at: Instant,
+    reason: z.string(),
+    /** The version of the draft that was read before it was given up. */
+    draftVersion: z.int().positive(),
+    amendment: Amendment.optional(),
+  }),
+)
+export type DiscardedDraft = z.infer<typeof DiscardedDraft>
+
 /** The content of one report version: either rows and narrative, or a nil return. */
 export interface ReportContent {
   readonly formVersion: number

@@ -10,14 +10,14 @@ import { at } from '../fixtures/world.ts'
 
 /** Domain §4, read state by state. */
 const POSSIBLE: Record<ReportState, readonly ReportVerb[]> = {
-  draft: ['save', 'submit', 'extend'],
+  draft: ['save', 'discard', 'submit', 'extend'],
   submitted: ['return', 'accept'],
   returned: ['save', 'submit'],
   accepted: ['amend'],
-  amending: ['save', 'submit'],
+  amending: ['save', 'discard', 'submit'],
 }
 const STATES = Object.keys(POSSIBLE) as ReportState[]
-const VERBS: readonly ReportVerb[] = ['save', 'submit', 'return', 'accept', 'amend', 'extend']
+const VERBS: readonly ReportVerb[] = ['save', 'discard', 'submit', 'return', 'accept', 'amend', 'extend']
 
 const reach: Record<ReportState, (report: Report) => Promise<unknown>> = {
   draft: (report) => report.complete(),
@@ -42,6 +42,7 @@ const reach: Record<ReportState, (report: Report) => Promise<unknown>> = {
 /** The day of each attempt: the round is still open, so that nothing but the state decides. */
 const attempt: Record<ReportVerb, (report: Report) => Promise<unknown>> = {
   save: (report) => report.save({ section: 'row', index: 0, values: consistentRow({ teams: '9' }) }, '2026-04-09'),
+  discard: (report) => report.discard('2026-04-09', 'Begun by mistake'),
   submit: (report) => report.submit('2026-04-09'),
   return: (report) => report.giveBack('2026-04-09', 'Another comment'),
   accept: (report) => report.accept('2026-04-09'),

@@ -5,7 +5,7 @@ import { roundOf } from '#shared/domain/calendar/round.ts'
 import type { Actor, Role } from '#shared/domain/contact.ts'
 import { formOf } from '#shared/domain/forms/index.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
-import type { Draft, TwgReport } from '#shared/domain/report.ts'
+import type { DiscardedDraft, Draft, TwgReport } from '#shared/domain/report.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import type { DraftPart, ListedIntake, MeetingSheet, ReportSheet, Services } from '#shared/web/services.ts'
@@ -65,6 +65,7 @@ export interface FakeState {
   previous: TwgReport | undefined
   /** Those before the current one, newest first. */
   versions: TwgReport[]
+  discarded: DiscardedDraft[]
   phase: ReportSheet['phase']
   meetings: Meeting[]
   minutes: MeetingSheet['minutes']
@@ -105,6 +106,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     current: undefined,
     previous: surveyReport([surveyRow('09', 'UXO Lao')]),
     versions: [],
+    discarded: [],
     phase: 'open',
     meetings: [...laoUxo.twgs.map((twg) => twgMeeting(ROUND, twg, laoUxo)), ...swgMeetings(2026, laoUxo)],
     minutes: undefined,
@@ -262,7 +264,11 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       called('grantExtension', command)
       return dates
     },
-    readReportVersions: async () => (state.current ? [state.current, ...state.versions] : []),
+    discardDraft: async (command) => called('discardDraft', command),
+    readReportHistory: async () => ({
+      versions: state.current ? [state.current, ...state.versions] : [],
+      discarded: state.discarded,
+    }),
     readReportVersion: async ({ version }) => {
       if (!state.current || version !== state.current.version)
         throw new UserError('not-found', 'There is no such version')

@@ -11,15 +11,16 @@ import { SectionHeading } from '../heading.tsx'
 /** What this person can do with the report as it stands, besides writing it. */
 export const ReportActions = ({ sheet }: { sheet: ReportSheet }) => {
   const { t, actor, now, sector } = useFrame()
-  const { current, draft } = sheet
+  const { current, draft, draftVersion } = sheet
   const state = reportStateOf(current, draft)
   const secretariat = actor !== undefined && isSecretariat(actor.roles, dayAt(now, sector.timeZone))
   const path = reportPath(sheet)
+  const wasDiscarded = !draft && draftVersion > 0
   const links = [
     ...(secretariat && isPossible('return', state) ? [[`${path}/return`, t.reportLife.toReturn]] : []),
     ...(isPossible('amend', state) ? [[`${path}/amend`, t.reportLife.toAmend]] : []),
     ...(secretariat && isPossible('extend', state) ? [[`${path}/extension`, t.reportLife.toExtend]] : []),
-    ...(current ? [[`${path}/versions`, t.reportLife.toVersions]] : []),
+    ...(current || wasDiscarded ? [[`${path}/versions`, t.reportLife.toVersions]] : []),
   ]
   const accepts = secretariat && isPossible('accept', state)
   if (links.length === 0 && !accepts) return null
