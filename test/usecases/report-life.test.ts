@@ -194,6 +194,22 @@ describeOnTable('the life of a report', (fresh) => {
     await expect(report.amend('2026-04-09', '')).rejects.toMatchObject({ field: 'reason' })
   })
 
+  it('no reason or comment holds a character that nobody sees: its place is named, and nothing happens', async () => {
+    const report = await openReport(await fresh())
+    await report.complete()
+    const words = 'Two\u202E teams'
+    const named = (field: string) => ({ field, message: expect.stringMatching(/U\+202E.*after “Two”/) })
+    await expect(report.extend('2026-04-05', '2026-05-04', { reason: words })).rejects.toMatchObject(named('reason'))
+    await expect(report.discard('2026-04-05', words)).rejects.toMatchObject(named('reason'))
+    await expect(report.submit('2026-04-20', words)).rejects.toMatchObject(named('lateReason'))
+    await report.submit('2026-04-20', ' Two\r\nteams ')
+    expect((await report.sheet('2026-04-20')).current?.lateReason).toBe('Two\nteams')
+    await expect(report.giveBack('2026-04-20', words)).rejects.toMatchObject(named('comment'))
+    await report.accept('2026-04-20')
+    await expect(report.amend('2026-04-20', words)).rejects.toMatchObject(named('reason'))
+    expect((await report.sheet('2026-04-20')).current?.status).toBe('accepted')
+  })
+
   it('waits in the secretariat’s list while it is neither accepted nor returned', async () => {
     const report = await openReport(await fresh())
     await report.complete()

@@ -8,6 +8,7 @@ import { type Form, fieldsOf, type Row, type RowForm, type RowHistory } from './
 import { Header, Narrative, NilReturn } from './narrative.ts'
 import type { Problem } from './problem.ts'
 import { readFields } from './read-fields.ts'
+import { readReason } from './read-text.ts'
 
 export interface ReadContext {
   readonly round: Round
@@ -50,7 +51,7 @@ export const readDraft = (form: Form, draft: Draft, context: ReadContext): ReadD
       ...(narrative ? { narrative: narrative as Narrative } : {}),
       ...(followUp && followUp.entries.length > 0 ? { actions: followUp.entries } : {}),
       rows,
-      comments: draft.comments,
+      comments: commentsOn(problems, draft.comments),
     },
     problems,
   }
@@ -158,6 +159,20 @@ const checkRow = (form: RowForm, values: Row, row: number, key: string, context:
   })
 }
 
-/** Warnings that nobody has commented on yet. */
+const warnings = (problems: readonly Problem[]): Problem[] => problems.filter(({ level }) => level === 'warn')
+
+/** The comment on a warning as it was typed, read. @param ask what to say when there is none */
+export const readComment = (typed: string | undefined, ask = 'Say why in a few words') => readReason(typed ?? '', ask)
+
+/** Warnings that nobody has commented on yet, or with what cannot be taken. */
 export const uncommented = (problems: readonly Problem[], comments: Typed): Problem[] =>
-  problems.filter((problem) => problem.level === 'warn' && (comments[problem.key]?.trim() ?? '') === '')
+  warnings(problems).filter(({ key }) => 'mistake' in readComment(comments[key]))
+
+/** The comments that go with a report: those on its present warnings. */
+const commentsOn = (problems: readonly Problem[], comments: Typed): Typed =>
+  Object.fromEntries(
+    warnings(problems).flatMap(({ key }) => {
+      const read = readComment(comments[key])
+      return 'text' in read ? [[key, read.text]] : []
+    }),
+  )

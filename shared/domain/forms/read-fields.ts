@@ -1,9 +1,9 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Typed } from '../report.ts'
 import type { Field, Row } from './form.ts'
-import { invisibleIn } from './invisible.ts'
 import { readDate } from './read-date.ts'
 import { readFigure } from './read-figure.ts'
+import { readText } from './read-text.ts'
 
 export interface FieldMistake {
   readonly field: string
@@ -50,10 +50,9 @@ const readRaw = (field: Field, typed: string, sector: Sector): { value: unknown 
   switch (field.kind) {
     case 'text':
     case 'long-text': {
-      const text = typed.replace(/\r\n?/g, '\n').trim()
-      const invisible = invisibleIn(text)
-      if (invisible !== undefined) return { mistake: invisible }
-      return text === '' && field.optional !== true ? { mistake: 'Fill this in' } : { value: text }
+      const read = readText(typed)
+      if ('mistake' in read) return read
+      return read.text === '' && field.optional !== true ? { mistake: 'Fill this in' } : { value: read.text }
     }
     case 'date': {
       if (field.optional === true && typed.trim() === '') return { value: '' }

@@ -12,7 +12,7 @@ import { writtenText } from './written-text.ts'
 /**
  * Gives up a draft begun by mistake: an accepted version stands again as it did, a first report is begun anew. Who did it,
  * when and why is kept beside the versions. The same wish once more finds it fulfilled.
- * @throws UserError `forbidden`, `not-found`, `reason-missing` and `too-long` (field `reason`),
+ * @throws UserError `forbidden`, `not-found`, `invalid` (field `reason`),
  * `changed` when somebody saved, submitted or discarded the draft since `draftVersion` was read
  */
 export const discardDraft =
