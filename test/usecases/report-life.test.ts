@@ -84,7 +84,11 @@ describeOnTable('the life of a report', (fresh) => {
     await report.giveBack('2026-04-08', 'Two teams <are> missing')
     const { draft, current, problems } = await report.sheet('2026-04-08')
     expect(problems).toEqual([])
-    expect(draft).toMatchObject({ savedBy: report.chair.contact.name, header: header(), narrative: narrative() })
+    expect(draft).toMatchObject({
+      savedBy: report.chair.contact.name,
+      header: header({ cutOff: '31 March 2026' }),
+      narrative: narrative({ decision1By: '30 June 2026' }),
+    })
     expect(current).toMatchObject({ status: 'returned', verdict: { comment: 'Two teams <are> missing' } })
     const mails = await report.world.mails('report-notice')
     expect(await Promise.all(mails.map(({ contact }) => report.world.addressOf(contact)))).toEqual(

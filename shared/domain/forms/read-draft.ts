@@ -3,6 +3,7 @@ import type { ActionPoint } from '../action-point.ts'
 import type { Round } from '../calendar/round.ts'
 import type { Draft, ReportContent, TwgReport, Typed } from '../report.ts'
 import { rowsOf } from '../report.ts'
+import { outsideQuarter } from './checks/of-fields.ts'
 import { readFollowUp } from './follow-up.ts'
 import { type Form, fieldsOf, type Row, type RowForm, type RowHistory } from './form.ts'
 import { Header, Narrative, NilReturn } from './narrative.ts'
@@ -66,16 +67,10 @@ const block = (section: Problem['section'], message: string, field?: string, row
   ...(row === undefined ? {} : { row }),
 })
 
-const headerProblems = (header: Header, round: Round): Problem[] =>
-  header.cutOff < round.quarterStart || header.cutOff > round.quarterEnd
-    ? [
-        block(
-          'header',
-          `Data cut-off date: enter a day of the quarter, ${round.quarterStart} to ${round.quarterEnd}`,
-          'cutOff',
-        ),
-      ]
-    : []
+const headerProblems = (header: Header, round: Round): Problem[] => {
+  const mistake = outsideQuarter('Data cut-off date', header.cutOff, round)
+  return mistake === undefined ? [] : [block('header', mistake, 'cutOff')]
+}
 
 const decisionProblems = (narrative: Narrative): Problem[] =>
   ([1, 2, 3] as const).flatMap((n) => {

@@ -8,7 +8,7 @@ import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { brokenRules, consistentRows } from '../../fixtures/consistent-rows.ts'
-import { completeDraft } from '../../fixtures/survey-clearance.ts'
+import { completeDraft, header, narrative } from '../../fixtures/survey-clearance.ts'
 
 const round = roundOf('2026-Q1', laoUxo)
 const RUNS = { numRuns: 60 }
@@ -69,6 +69,23 @@ describe.each(withRows)('the form %s', (_twg, form, rows) => {
       }),
       RUNS,
     )
+  })
+
+  it('names days in words whatever is wrong with one: in the header, in a row, in the narrative', () => {
+    const [row = {}] = fc.sample(consistentRows(rows, round, laoUxo), 1)
+    const days = fieldsOf(rows.schema).filter(({ kind }) => kind === 'date')
+    for (const day of ['2026-04-01', '2026-02-30', '2569-02-01', 'soon']) {
+      const wrong = { ...row, ...Object.fromEntries(days.map(({ path }) => [path, day])) }
+      const draft = completeDraft({
+        header: header({ cutOff: day }),
+        narrative: narrative({ decision1By: day }),
+        rows: [wrong],
+      })
+      const { problems } = readDraft(form, draft, { round, sector: laoUxo, earlier: [] })
+      const messages = problems.map(({ message }) => message.replace('such day as 2026-02-30', ''))
+      expect(messages.some((message) => /\d [A-Z][a-z]+ 2026/.test(message))).toBe(true)
+      expect(messages.filter((message) => /\d{4}-\d/.test(message))).toEqual([])
+    }
   })
 
   it('takes a reason for any figure, keeps it apart from zero, and breaks no sum over it', () => {

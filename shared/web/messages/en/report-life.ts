@@ -59,7 +59,7 @@ export const reportLife = {
   extendIntro: (twg: string) =>
     `The new dates count for ${twg} alone. The round closes and its briefs are compiled on their own days.`,
   newDue: 'New due date',
-  newDueHint: 'For example 2026-05-04. On a day without work it moves to the next working day.',
+  newDueHint: 'For example 4 May 2026. On a day without work it moves to the next working day.',
   extendReason: 'Why it is extended',
   extendReasonHint: 'The chair reads it, and it stands in the brief.',
   extendButton: 'Grant the extension',

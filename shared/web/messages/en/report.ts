@@ -49,7 +49,7 @@ export const report = {
   nilRowsStay: 'What you entered stays in the draft. It is not sent with a nil return.',
   figuresHint: 'Enter a number, 0, or n/a and the reason (for example: n/a returns not yet in)',
   areasHint: 'Areas are in m². You can enter hectares: 12.5 ha',
-  dateHint: 'For example 2026-03-31',
+  dateHint: 'For example 31 March 2026',
   lastQuarter: (value: string) => `Last quarter: ${value}`,
   lastQuarterMissing: (reason: string) => `Last quarter: not available: ${reason}`,
   yearBefore: (value: string) => `This year before this quarter: ${value}`,
