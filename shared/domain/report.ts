@@ -2,7 +2,6 @@ import * as z from 'zod'
 import type { FollowUp } from './action-point.ts'
 import { Instant } from './dates.ts'
 import type { Row } from './forms/form.ts'
-import { formOf } from './forms/index.ts'
 import type { Header, Narrative, NilReturn } from './forms/narrative.ts'
 
 /** What one person typed, by field path, untouched. */
@@ -114,5 +113,3 @@ export const referenceOf = (report: Pick<TwgReport, 'round' | 'twg' | 'version'>
 
 /** The typed rows of a report; empty for a nil return and for forms without rows. */
 export const rowsOf = (report: TwgReport | undefined) => (report?.content.nil ? [] : (report?.content.rows ?? []))
-
-export const rowFormOf = (twg: string) => formOf(twg)?.rows

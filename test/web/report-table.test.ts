@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fieldsOf } from '#shared/domain/forms/form.ts'
-import { surveyClearance } from '#shared/domain/forms/survey-clearance.ts'
+import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.ts'
 import { isFigure, tableColumns } from '#shared/domain/forms/table.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'

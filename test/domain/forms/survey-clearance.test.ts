@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { roundOf } from '#shared/domain/calendar/round.ts'
+import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
-import { surveyClearance } from '#shared/domain/forms/survey-clearance.ts'
 import type { Draft, TwgReport, Typed } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { completeDraft, consistentRow, header, narrative } from '../../fixtures/survey-clearance.ts'

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { PILLARS } from '../ledger/pillar.ts'
-import { needsCheck } from './checks/sums.ts'
-import { trendChecks } from './checks/trends.ts'
-import { choice, count, money, optional, optionalChoice, optionalDate, optionalText } from './field.ts'
-import type { Form } from './form.ts'
-import { reportForm } from './report-form.ts'
+import { PILLARS } from '../../ledger/pillar.ts'
+import { needsCheck } from '../checks/sums.ts'
+import { trendChecks } from '../checks/trends.ts'
+import { choice, count, money, optional, optionalChoice, optionalDate, optionalText } from '../field.ts'
+import type { Form } from '../form.ts'
+import { reportForm } from '../report-form.ts'
 
 const KINDS = {
   obligation: 'Obligation',
