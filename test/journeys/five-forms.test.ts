@@ -6,12 +6,16 @@ import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { submitThroughPages } from '../fixtures/chair-at-work.ts'
 import { header, narrative } from '../fixtures/survey-clearance.ts'
 import { cannotRun, openBrowser, startSystem } from '../fixtures/system.ts'
+import { changeOnesMind, discardAmendment, followUp, prepareReport, writeUndisturbed } from './browser/detours.ts'
 import { FIGURES } from './browser/figures/index.ts'
 import type { Place } from './browser/figures/report-figures.ts'
 import { Person, type World } from './browser/person.ts'
-import { acceptAndAmend, returnAndMend, submitReport, writeReport } from './browser/report-journey.ts'
+import { acceptReport, amendReport, returnAndMend, submitReport, writeReport } from './browser/report-journey.ts'
 
 const skipped = cannotRun({ browser: true })
+
+/** The chair of this group meets everything else besides: an extension, action points, a nil return, another writer, a session's end, an amendment begun by mistake. */
+const WITH_DETOURS = 'survey-clearance'
 
 const BEFORE = roundOf('2025-Q4', laoUxo)
 const WITH: Place = {
@@ -71,10 +75,19 @@ describe.skipIf(skipped)(`the five forms in a browser${skipped ? ` (${skipped})`
       async (twg, figures) => {
         const chair = await Person.signedIn(world, browser, { address: `chair@${twg}.example`, javaScript, width: 360 })
         const journey = { chair, secretariat, place, figures }
+        const isLong = twg === WITH_DETOURS
+        if (isLong) await prepareReport(journey)
         await writeReport(journey)
+        if (isLong) {
+          await followUp(journey)
+          await changeOnesMind(journey)
+          if (!javaScript) await writeUndisturbed(journey)
+        }
         await submitReport(journey)
         await returnAndMend(journey)
-        await acceptAndAmend(journey)
+        await acceptReport(journey)
+        if (isLong) await discardAmendment(journey)
+        await amendReport(journey)
         await chair.context.close()
       },
       300_000,
