@@ -3,7 +3,7 @@ import type { TwgReport } from '#shared/domain/report.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
-import { chair, type FakeState, OPEN, secretariat } from './fake-services.ts'
+import { actionPoint, chair, type FakeState, OPEN, secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { visitor } from './visitor.ts'
 
@@ -45,7 +45,7 @@ describe('the page of a report', () => {
   test('shows the comment of a return above the draft, which can be written though the round is closed', async () => {
     const text = textOf(await page({ current: returned, phase: 'closed' }))
     expect(text).toContain('Returned by Noy Sisouk, 10 April 2026, 10:42 Two <teams> are missing')
-    expect(text.indexOf('Two <teams>')).toBeLessThan(text.indexOf('1. About this report'))
+    expect(text.indexOf('Two <teams>')).toBeLessThan(text.indexOf('1. Prepare'))
     expect(text).toContain('You can submit it although the round is closed')
     expect(text).not.toContain('This round is closed')
     expect((await visitor({ current: returned, phase: 'closed' }).get(`${REPORT}/header`)).status).toBe(200)
@@ -56,17 +56,26 @@ describe('the page of a report', () => {
     expect(text).toContain('Accepted by Noy Sisouk')
     expect(text).toContain('IMSMA was corrected')
     expect(text).toContain('2026-Q1/survey-clearance/v1 stays the report')
-    expect(text).toContain('1. About this report')
+    expect(text).toContain('1. Prepare')
   })
 
-  test.each(['', '/header', '/narrative', '/rows/1', '/rows/new', '/rows/1/remove', '/nil', '/check'])(
-    'names the three dates on %s',
-    async (path) => {
-      expect(textOf(await page({}, path))).toMatch(
-        /Due 17 April 2026.*Late from 18 April 2026.*Closed from 25 April 2026|Due 17 April 2026 Late from 18 April 2026 Closed 25 April 2026/,
-      )
-    },
-  )
+  test.each([
+    '',
+    '/header',
+    '/narrative',
+    '/actions',
+    '/rows/1',
+    '/rows/new',
+    '/rows/1/remove',
+    '/table',
+    '/nil',
+    '/check',
+    '/discard',
+  ])('names the three dates on %s', async (path) => {
+    expect(textOf(await page({ actionPoints: [actionPoint()] }, path))).toMatch(
+      /Due 17 April 2026.*Late from 18 April 2026.*Closed from 25 April 2026|Due 17 April 2026 Late from 18 April 2026 Closed 25 April 2026/,
+    )
+  })
 
   test.each(['/versions', '/receipt/1', '/amend', '/return'])('names the three dates on %s', async (path) => {
     const current = path === '/amend' ? accepted : sent

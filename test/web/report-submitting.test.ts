@@ -107,7 +107,7 @@ describe('submitting', () => {
       'has-comments': 'yes',
     }
     const html = await (await post(`${REPORT}/submit`, form)).text()
-    expect(textOf(html)).toContain('There is an invisible character (U+2066) after “Rain”')
+    expect(textOf(html)).toMatch(/Xiengkhuang · UXO Lao: There is an invisible character \(U\+2066\) after “Rain”/)
     expect(textOf(html)).toContain('There is an invisible character (U+202E) after “Floods”')
     for (const id of ['comment-1', 'lateReason']) expect(html).toContain(`id="${id}-error"`)
     expect(html).not.toContain('id="comment-2-error"')

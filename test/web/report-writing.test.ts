@@ -165,6 +165,23 @@ describe('two people writing', () => {
     expect(state.draft?.narrative.challenges).toBe('Mine')
   })
 
+  test('both are shown as they will be understood: days, options and areas in words', async () => {
+    const draft = completeDraft({ header: header({ cutOff: '2026-03-30', dataSource: 'estimate' }) })
+    const { post } = visitor({ draft, draftVersion: 5 })
+    const html = await (await post(`${REPORT}/header`, { ...header({ cutOff: '31/3/2026' }), version: '3' })).text()
+    expect(textOf(html)).toMatch(/Data cut-off date 30 March 2026 31 March 2026 Source of the data Estimate IMSMA/)
+    const row = consistentRow({ 'landUse.development': '70,000' })
+    const mine = await post(`${REPORT}/rows/1`, {
+      ...row,
+      'landUse.agriculture': '3 ha',
+      version: '3',
+      'row-name': '09 · UXO Lao',
+    })
+    const text = textOf(await mine.text())
+    expect(text).toContain('Agriculture 4,000,000 m² 30,000 m²')
+    expect(text).not.toContain('Development 70,000 m²')
+  })
+
   test('a press repeated because the answer was lost is no conflict', async () => {
     const { state, post } = visitor()
     const form = { ...narrative({ challenges: 'Mine' }), version: '3' }
@@ -190,6 +207,15 @@ describe('two people writing', () => {
     expect(elements(gone, 'form').at(-1)?.attributes.action).toBe(`${REPORT}/rows/new`)
     expect(textOf(gone)).toContain('The row you were writing is no longer there')
   })
+})
+
+test('what a session’s end held back is shown by the words of its fields, without what nobody typed', async () => {
+  const typed = { 'beneficiaries.womenWithDisabilities': '12', operator: 'MAG' }
+  const hidden = { version: '3', base: 'digest', 'row-name': 'named', 'a1b2c3.version': '7' }
+  const html = await (await visitor({ actor: undefined }).post(`${REPORT}/rows/1`, { ...typed, ...hidden })).text()
+  expect(textOf(html)).toContain('What you typed Beneficiaries: women with disabilities 12 Operator MAG')
+  expect(textOf(html)).not.toMatch(/digest|named|Version/)
+  for (const [name, value] of Object.entries({ ...typed, ...hidden })) expect(typedIn(html, name)).toBe(value)
 })
 
 describe('removing a row', () => {

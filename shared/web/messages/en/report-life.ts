@@ -43,7 +43,7 @@ export const reportLife = {
     keep: 'Keep it',
   },
   discardDraft: {
-    offer: 'Discard the draft and begin again',
+    offer: 'Discard the draft',
     title: 'Discard the draft?',
     intro: 'Everything entered in it is deleted, for everybody who writes this report. You can begin again.',
     button: 'Discard the draft',
@@ -79,6 +79,7 @@ export const reportLife = {
   rowAdded: (row: string) => `${row}: row added`,
   rowRemoved: (row: string) => `${row}: row removed`,
   theRow: 'Figures',
+  itsFigures: (count: number) => (count === 1 ? 'Its figure' : `Its ${count} figures and texts`),
   commentOn: (place: string) => `Comment on ${place}`,
   none: '(none)',
 }

@@ -81,7 +81,7 @@ const wrongAnswers = (page: CheckPageProps, frame: Frame): Mistake[] => {
   return [
     ...warningsOf(sheet).flatMap((warning) => {
       const mistake = commentMistake(comments[warning.key], frame)
-      return mistake ? [{ href: `#${warning.id}`, message: `${placed(sheet, warning, frame)}: ${mistake}` }] : []
+      return mistake ? [{ href: `#${warning.id}`, message: `${placeOf(sheet, warning, frame)}: ${mistake}` }] : []
     }),
     ...(late ? [{ href: '#lateReason', message: late }] : []),
   ]
@@ -107,7 +107,7 @@ const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolea
         <TextArea
           name={warning.key}
           id={warning.id}
-          label={placeOf(sheet, warning, frame)}
+          label={t.reportCheck.comment(placeOf(sheet, warning, frame))}
           hint={warning.message}
           rows={2}
           value={comments[warning.key] ?? ''}
@@ -144,9 +144,7 @@ const placeOf = (sheet: ReportSheet, { row, field }: Problem, { sector, t }: Fra
   const fields = partFields(sheet.form, { section: 'row', index: 'new' })
   const about = fields.find(({ path }) => path === field)
   const saved = row === undefined ? undefined : sheet.draft?.rows[row]
-  return t.reportCheck.comment(
-    [...(about?.groups ?? []), about?.label, rows && saved && rowText(rows, fields, saved, sector, t)]
-      .filter(Boolean)
-      .join(', '),
-  )
+  return [...(about?.groups ?? []), about?.label, rows && saved && rowText(rows, fields, saved, sector, t)]
+    .filter(Boolean)
+    .join(', ')
 }
