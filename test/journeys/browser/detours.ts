@@ -25,31 +25,22 @@ export const prepareReport = async (journey: ReportJourney): Promise<void> => {
   await secretariat.sees('The extension is granted.')
 }
 
-/** How each point stands that was agreed on; a delay needs its note. */
-export const followUp = async ({ chair }: ReportJourney): Promise<void> => {
+/** What was agreed is followed up, where a delay needs its note. */
+const followUp = async ({ chair }: ReportJourney): Promise<void> => {
   await chair.press('Action points')
   await chair.sees(AGREED)
-  const paths = await chair.page
-    .locator('main [name$=".status"][value="delayed"]')
-    .evaluateAll((fields) => fields.map((field) => field.getAttribute('name') ?? ''))
-  await chair.type(
-    Object.fromEntries(
-      paths.flatMap((path) => [
-        [path, 'delayed'],
-        [noteOf(path), ''],
-      ]),
-    ),
-  )
+  const status = (await chair.page.locator('main [name$=".status"]').first().getAttribute('name')) ?? ''
+  await chair.type({ [status]: 'delayed' })
   await chair.press('Save')
   expect(await chair.words('.govuk-error-summary')).toContain('say in the note why')
-  await chair.type(Object.fromEntries(paths.map((path) => [noteOf(path), 'Rain'])))
+  await chair.type({ [status]: 'done' })
   await chair.press('Save')
 }
 
-const noteOf = (path: string): string => path.replace('.status', '.note')
-
-/** A nil return is declared and taken back; a row begun by mistake is removed. What was entered stays. */
-export const changeOnesMind = async ({ chair, figures }: ReportJourney): Promise<void> => {
+/** A point delayed is done after all, a nil return is taken back, a row begun by mistake removed. What was entered stays. */
+export const changeOnesMind = async (journey: ReportJourney): Promise<void> => {
+  const { chair, figures } = journey
+  await followUp(journey)
   await chair.press('Declare a nil return')
   await chair.type({ nil: 'yes', reason: 'No activity' })
   await chair.press('Save')
