@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { roundOf } from '#shared/domain/calendar/round.ts'
+import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.ts'
+import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { completeDraft, consistentRow, header, narrative } from '../fixtures/survey-clearance.ts'
 import { secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
@@ -144,6 +148,19 @@ describe('saving a part', () => {
     const { state, post } = visitor()
     await post(`${REPORT}/narrative`, { ...narrative({ achievements: 'one\r\ntwo' }), version: '3' })
     expect(state.draft?.narrative.achievements).toBe('one\ntwo')
+  })
+})
+
+test('a long text of one line is seen whole while it is typed, and kept as one line', async () => {
+  const html = await (await visitor().get(`${REPORT}/narrative`)).text()
+  const areas = elements(html, 'textarea').map(({ attributes }) => attributes.name)
+  expect(areas).toEqual(expect.arrayContaining(['decision1', 'priority5', 'challenges']))
+  expect(areas).not.toContain('decision1From')
+  const draft = completeDraft({ narrative: narrative({ decision1: 'One list \r\n for all', challenges: 'a\r\nb' }) })
+  const context = { round: roundOf('2026-Q1', laoUxo), sector: laoUxo, earlier: [] }
+  expect(readDraft(surveyClearance, draft, context).content?.narrative).toMatchObject({
+    decision1: 'One list for all',
+    challenges: 'a\nb',
   })
 })
 

@@ -52,7 +52,8 @@ const readRaw = (field: Field, typed: string, sector: Sector): { value: unknown 
     case 'long-text': {
       const read = readText(typed)
       if ('mistake' in read) return read
-      return read.text === '' && field.optional !== true ? { mistake: 'Fill this in' } : { value: read.text }
+      const text = field.kind === 'text' ? read.text.replace(/\s*\n\s*/g, ' ') : read.text
+      return text === '' && field.optional !== true ? { mistake: 'Fill this in' } : { value: text }
     }
     case 'date': {
       if (field.optional === true && typed.trim() === '') return { value: '' }

@@ -64,7 +64,7 @@ const row = () =>
     inventory: group('Inventory of confirmed hazardous area', {
       opening: area({ label: 'At the start of the quarter', help: 'The closing figure of the last report' }),
       adjustment: adjustment({ label: 'Adjustment', help: 'Added (+) or taken away (−) to match IMSMA; 0 when none' }),
-      adjustmentReason: optionalText({ label: 'Why it was adjusted' }),
+      adjustmentReason: optionalText({ label: 'Why it was adjusted', lines: 2 }),
       closing: area('At the end of the quarter'),
     }),
   })
