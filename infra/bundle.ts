@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type OutputChunk, type RolldownPlugin, rolldown } from 'rolldown'
 import { FUNCTION_NAMES, type FunctionName } from '#functions/names.ts'
 import { type AssetFile, settleFolder } from './assets/asset-file.ts'
+import { formFiles } from './assets/form-files.ts'
 import { TYPST, typesetterFiles } from './assets/typesetter.ts'
 import { webPageFiles } from './assets/web-pages.ts'
 import { FUNCTIONS_DIR } from './functions-dir.ts'
@@ -38,7 +39,7 @@ export const bundleForNode = async (
     resolve: { mainFields: ['module', 'main'] },
     transform: { target: 'node20' },
     external: [...external],
-    plugins,
+    plugins: [formFiles, ...plugins],
     logLevel: 'warn',
   })
   try {

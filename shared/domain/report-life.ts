@@ -1,5 +1,6 @@
 import type { Round } from './calendar/round.ts'
 import { dayAt, type Instant } from './dates.ts'
+import { readReason } from './forms/read-text.ts'
 import type { Draft, TwgReport } from './report.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Draft, TwgReport } from './report.ts'
  * and a draft that will replace it is open.
  */
 export type ReportState = 'draft' | 'submitted' | 'returned' | 'accepted' | 'amending'
-export type ReportVerb = 'save' | 'submit' | 'return' | 'accept' | 'amend' | 'extend'
+export type ReportVerb = 'save' | 'discard' | 'submit' | 'return' | 'accept' | 'amend' | 'extend'
 
 export const reportStateOf = (
   current: Pick<TwgReport, 'status'> | undefined,
@@ -17,9 +18,10 @@ export const reportStateOf = (
   return current.status === 'accepted' && draft?.amendment ? 'amending' : current.status
 }
 
-/** The life of a report (domain §4). Whatever is not named is refused: a version gets one verdict, and what is accepted is amended, never edited. */
+/** The life of a report (domain §4). Whatever is not named is refused: a version gets one verdict, and what is accepted is amended, never edited; what was returned is answered, never given up. */
 const POSSIBLE: Readonly<Record<ReportVerb, readonly ReportState[]>> = {
   save: ['draft', 'returned', 'amending'],
+  discard: ['draft', 'amending'],
   submit: ['draft', 'returned', 'amending'],
   return: ['submitted'],
   accept: ['submitted'],
@@ -36,3 +38,9 @@ export const countsAsLate = (
   now: Instant,
   timeZone: string,
 ): boolean => dayAt(current?.firstSubmittedAt ?? now, timeZone) > due
+
+const LONGEST_LATE_REASON = 500
+
+/** Why a report is late: it stands in the brief. @param ask what to say when it is empty */
+export const readLateReason = (typed: string, ask = 'Say why the report is late') =>
+  readReason(typed, ask, LONGEST_LATE_REASON)

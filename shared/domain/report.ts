@@ -2,7 +2,6 @@ import * as z from 'zod'
 import type { FollowUp } from './action-point.ts'
 import { Instant } from './dates.ts'
 import type { Row } from './forms/form.ts'
-import { formOf } from './forms/index.ts'
 import type { Header, Narrative, NilReturn } from './forms/narrative.ts'
 
 /** What one person typed, by field path, untouched. */
@@ -32,6 +31,32 @@ export const Draft = z.lazy(() =>
   }),
 )
 export type Draft = z.infer<typeof Draft>
+
+/** A draft that holds nothing, as before the first save and after it was discarded. */
+export const blankDraft = (savedAt: Instant, savedBy: string): Draft => ({
+  header: {},
+  narrative: {},
+  rows: [],
+  comments: {},
+  savedAt,
+  savedBy,
+})
+
+export const isBlank = ({ savedAt: _at, savedBy: _by, ...parts }: Draft): boolean =>
+  Object.values(parts).every((part) => part === undefined || Object.keys(part).length === 0)
+
+/** A draft that somebody gave up: one of a first report, or one that was to replace an accepted version. */
+export const DiscardedDraft = z.lazy(() =>
+  z.strictObject({
+    by: z.strictObject({ contact: z.string(), name: z.string() }),
+    at: Instant,
+    reason: z.string(),
+    /** The version of the draft that was read before it was given up. */
+    draftVersion: z.int().positive(),
+    amendment: Amendment.optional(),
+  }),
+)
+export type DiscardedDraft = z.infer<typeof DiscardedDraft>
 
 /** The content of one report version: either rows and narrative, or a nil return. */
 export interface ReportContent {
@@ -88,5 +113,3 @@ export const referenceOf = (report: Pick<TwgReport, 'round' | 'twg' | 'version'>
 
 /** The typed rows of a report; empty for a nil return and for forms without rows. */
 export const rowsOf = (report: TwgReport | undefined) => (report?.content.nil ? [] : (report?.content.rows ?? []))
-
-export const rowFormOf = (twg: string) => formOf(twg)?.rows

@@ -1,3 +1,4 @@
+import type { Instant } from '#shared/domain/dates.ts'
 import { LEDGER_PARTS } from '#shared/domain/ledger/export-limits.ts'
 import type { Key } from './record-store.ts'
 
@@ -20,6 +21,7 @@ export const keys = {
   verdict: (round: string, twg: string, version: number) =>
     key(`REPORT#${round}#${twg}`, `V#${padded(version, 4)}#VERDICT`),
   draft: (round: string, twg: string) => key(`REPORT#${round}#${twg}`, 'DRAFT'),
+  discardedDraft: (round: string, twg: string, at: Instant) => key(`REPORT#${round}#${twg}`, `DISCARDED#${at}`),
   contribution: (id: string) => key(`CONTRIBUTION#${id}`, 'HEAD'),
   movement: (year: number, contribution: string, seq: number) =>
     key(movementPartition(year, shardOf(contribution)), `MOVE#${contribution}#${padded(seq, 4)}`),

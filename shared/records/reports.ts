@@ -1,4 +1,4 @@
-import { Draft, TwgReport, type Verdict } from '#shared/domain/report.ts'
+import { DiscardedDraft, Draft, TwgReport, type Verdict } from '#shared/domain/report.ts'
 import { keys, lists } from './keys.ts'
 import { itemOf, readItem, type Stored, unchanged } from './record.ts'
 import { collect, type Item, type RecordStore, type Write } from './record-store.ts'
@@ -78,3 +78,19 @@ export const readDraftItem = async (
   round: string,
   twg: string,
 ): Promise<Stored<Draft> | undefined> => readItem(Draft, await records.get(keys.draft(round, twg)))
+
+export const discardedDraftWrite = (round: string, twg: string, discarded: DiscardedDraft): Write => ({
+  put: itemOf(keys.discardedDraft(round, twg, discarded.at), discarded, 1),
+  when: 'absent',
+})
+
+/** Drafts that were given up, the latest first. */
+export const readDiscardedDrafts = async (
+  records: RecordStore,
+  round: string,
+  twg: string,
+): Promise<DiscardedDraft[]> => {
+  const { PK } = keys.draft(round, twg)
+  const items = await collect(records.query({ partition: PK, sort: { beginsWith: 'DISCARDED#' }, newestFirst: true }))
+  return items.map(({ data }) => DiscardedDraft.parse(data))
+}

@@ -20,6 +20,7 @@ import type { Desk } from '#shared/usecases/desk/read-desk.ts'
 import type { Intakes, ListedIntake } from '#shared/usecases/intake/refused-intakes.ts'
 import type { MeetingSheet } from '#shared/usecases/meetings/read-meeting.ts'
 import type { RecordMinutes } from '#shared/usecases/meetings/record-minutes.ts'
+import type { ReportHistory } from '#shared/usecases/reports/read-submitted-report.ts'
 import type { ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 import type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
 import type { ChangeSeat, SeatSheet } from '#shared/usecases/seat/change-seat.ts'
@@ -34,6 +35,7 @@ export type { CalendarYear } from '#shared/usecases/calendar/read-year.ts'
 export type { Desk } from '#shared/usecases/desk/read-desk.ts'
 export type { Intakes, ListedIntake } from '#shared/usecases/intake/refused-intakes.ts'
 export type { MeetingSheet } from '#shared/usecases/meetings/read-meeting.ts'
+export type { ReportHistory } from '#shared/usecases/reports/read-submitted-report.ts'
 export type { Phase, ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 export type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
 export type { SeatSheet } from '#shared/usecases/seat/change-seat.ts'
@@ -80,10 +82,11 @@ export interface Services extends LedgerServices {
   acceptTwgReport(command: ReportKey & { version: number }, actor: Actor, now: Instant): Promise<TwgReport>
   /** Opens the accepted version as a draft. */
   amendTwgReport(command: ReportKey & { version: number; reason: string }, actor: Actor, now: Instant): Promise<void>
+  /** Gives up a draft begun by mistake. UserError `changed` when somebody saved after `draftVersion`. */
+  discardDraft(command: ReportKey & { draftVersion: number; reason: string }, actor: Actor, now: Instant): Promise<void>
   /** Secretariat: another due date for one TWG. */
   grantExtension(command: ReportKey & { due: string; reason: string }, actor: Actor, now: Instant): Promise<Round>
-  /** Newest first. */
-  readReportVersions(key: ReportKey, actor: Actor, now: Instant): Promise<readonly TwgReport[]>
+  readReportHistory(key: ReportKey, actor: Actor, now: Instant): Promise<ReportHistory>
   readReportVersion(key: ReportKey & { version: number }, actor: Actor, now: Instant): Promise<TwgReport>
 
   listActionPoints(actor: Actor, now: Instant): Promise<readonly ActionPointsOfGroup[]>

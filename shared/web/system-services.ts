@@ -42,11 +42,12 @@ export const systemServices = (deps: SignInDeps): Services => ({
   amendTwgReport: whenAsked(async () =>
     (await import('#shared/usecases/reports/amend-twg-report.ts')).amendTwgReport(deps),
   ),
+  discardDraft: whenAsked(async () => (await import('#shared/usecases/reports/discard-draft.ts')).discardDraft(deps)),
   grantExtension: whenAsked(async () =>
     (await import('#shared/usecases/reports/grant-extension.ts')).grantExtension(deps),
   ),
-  readReportVersions: whenAsked(async () =>
-    (await import('#shared/usecases/reports/read-submitted-report.ts')).readSubmittedVersions(deps),
+  readReportHistory: whenAsked(async () =>
+    (await import('#shared/usecases/reports/read-submitted-report.ts')).readReportHistory(deps),
   ),
   readReportVersion: whenAsked(async () =>
     (await import('#shared/usecases/reports/read-submitted-report.ts')).readSubmittedReport(deps),

@@ -52,6 +52,8 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   'GET /reports/:round/:twg/versions': REPORTERS,
   'GET /reports/:round/:twg/amend': REPORTERS,
   'POST /reports/:round/:twg/amend': REPORTERS,
+  'GET /reports/:round/:twg/discard': REPORTERS,
+  'POST /reports/:round/:twg/discard': REPORTERS,
 
   // the verdict on a report, and more time for it, are the secretariat's
   'GET /reports/:round/:twg/return': SECRETARIAT,

@@ -4,9 +4,9 @@ import * as z from 'zod'
 import { roundOf } from '#shared/domain/calendar/round.ts'
 import { count } from '#shared/domain/forms/field.ts'
 import { type Form, fieldsOf } from '#shared/domain/forms/form.ts'
+import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import { readFields } from '#shared/domain/forms/read-fields.ts'
-import { surveyClearance } from '#shared/domain/forms/survey-clearance.ts'
 import { draftFrom, typedOut } from '#shared/domain/forms/type-out.ts'
 import { changesBetween } from '#shared/domain/report-changes.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
@@ -17,6 +17,11 @@ const { rows } = surveyClearance
 const fields = rows ? fieldsOf(rows.schema) : []
 
 describe('a submitted version as a draft again', () => {
+  it('shows days as the pages do', () => {
+    const { header } = draftFrom(surveyClearance, surveyReport([]))
+    expect(header.cutOff).toBe('31 March 2026')
+  })
+
   it('reads as the very same values, figure by figure', () => {
     fc.assert(
       fc.property(valuesOf(fields, laoUxo), (values) => {
@@ -26,7 +31,8 @@ describe('a submitted version as a draft again', () => {
   })
 
   it('can be submitted as it is: nothing of what was sent is lost', () => {
-    const report = surveyReport([surveyRow('09', 'UXO Lao'), surveyRow('13', 'MAG')])
+    const sent = surveyReport([surveyRow('09', 'UXO Lao'), surveyRow('13', 'MAG')])
+    const report = { ...sent, content: { ...sent.content, comments: {} } }
     const context = { round: roundOf('2026-Q1', laoUxo), sector: laoUxo, earlier: [] }
     expect(readDraft(surveyClearance, draftFrom(surveyClearance, report), context).content).toEqual(report.content)
     const nil = { ...report, content: { ...report.content, nil: { reason: 'Rain' }, rows: [] } }

@@ -97,9 +97,9 @@ describeInMemory('an extension for one TWG', (fresh) => {
     for (const [due, message] of [
       ['2026-04-17', 'Enter a day after 17 April 2026'],
       ['2026-04-11', 'Enter a day after 17 April 2026'],
-      ['2569-05-04', '2569 is a year of the Buddhist era: enter 2026-05-04 if that is the day you mean'],
+      ['2569-05-04', '2569 is a year of the Buddhist era: enter 4 May 2026 if that is the day you mean'],
       ['2026-07-01', 'Enter a day up to 30 June 2026: the next report is due after it'],
-      ['soon', 'Enter a date such as 2026-03-31'],
+      ['soon', 'Enter a date such as 31 March 2026'],
     ] as const) {
       await expect(report.extend('2026-04-10', due)).rejects.toMatchObject({ field: 'due', message })
     }

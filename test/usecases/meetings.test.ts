@@ -110,7 +110,7 @@ describeInMemory('a meeting', (fresh) => {
     const now = at('2026-04-03')
     await expect(schedule(command, chair, now)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(schedule({ ...command, day: '2026-04-02' }, secretariat, now)).rejects.toMatchObject({ field: 'day' })
-    await expect(schedule({ ...command, day: '2569-05-04' }, secretariat, now)).rejects.toThrow('2026-05-04')
+    await expect(schedule({ ...command, day: '2569-05-04' }, secretariat, now)).rejects.toThrow('4 May 2026')
     await expect(schedule({ ...command, time: '9 am' }, secretariat, now)).rejects.toMatchObject({ field: 'time' })
     await expect(schedule({ ...command, link: 'javascript:alert(1)' }, secretariat, now)).rejects.toMatchObject({
       field: 'link',

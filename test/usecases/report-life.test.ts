@@ -10,14 +10,14 @@ import { at } from '../fixtures/world.ts'
 
 /** Domain §4, read state by state. */
 const POSSIBLE: Record<ReportState, readonly ReportVerb[]> = {
-  draft: ['save', 'submit', 'extend'],
+  draft: ['save', 'discard', 'submit', 'extend'],
   submitted: ['return', 'accept'],
   returned: ['save', 'submit'],
   accepted: ['amend'],
-  amending: ['save', 'submit'],
+  amending: ['save', 'discard', 'submit'],
 }
 const STATES = Object.keys(POSSIBLE) as ReportState[]
-const VERBS: readonly ReportVerb[] = ['save', 'submit', 'return', 'accept', 'amend', 'extend']
+const VERBS: readonly ReportVerb[] = ['save', 'discard', 'submit', 'return', 'accept', 'amend', 'extend']
 
 const reach: Record<ReportState, (report: Report) => Promise<unknown>> = {
   draft: (report) => report.complete(),
@@ -42,6 +42,7 @@ const reach: Record<ReportState, (report: Report) => Promise<unknown>> = {
 /** The day of each attempt: the round is still open, so that nothing but the state decides. */
 const attempt: Record<ReportVerb, (report: Report) => Promise<unknown>> = {
   save: (report) => report.save({ section: 'row', index: 0, values: consistentRow({ teams: '9' }) }, '2026-04-09'),
+  discard: (report) => report.discard('2026-04-09', 'Begun by mistake'),
   submit: (report) => report.submit('2026-04-09'),
   return: (report) => report.giveBack('2026-04-09', 'Another comment'),
   accept: (report) => report.accept('2026-04-09'),
@@ -83,7 +84,11 @@ describeInMemory('the life of a report', (fresh) => {
     await report.giveBack('2026-04-08', 'Two teams <are> missing')
     const { draft, current, problems } = await report.sheet('2026-04-08')
     expect(problems).toEqual([])
-    expect(draft).toMatchObject({ savedBy: report.chair.contact.name, header: header(), narrative: narrative() })
+    expect(draft).toMatchObject({
+      savedBy: report.chair.contact.name,
+      header: header({ cutOff: '31 March 2026' }),
+      narrative: narrative({ decision1By: '30 June 2026' }),
+    })
     expect(current).toMatchObject({ status: 'returned', verdict: { comment: 'Two teams <are> missing' } })
     const mails = await report.world.mails('report-notice')
     expect(await Promise.all(mails.map(({ contact }) => report.world.addressOf(contact)))).toEqual(
@@ -191,6 +196,22 @@ describeInMemory('the life of a report', (fresh) => {
     const stranger = await report.world.contactAt('chair@risk-education.example')
     await expect(report.amend('2026-04-09', 'x', { actor: stranger })).rejects.toMatchObject(forbidden)
     await expect(report.amend('2026-04-09', '')).rejects.toMatchObject({ field: 'reason' })
+  })
+
+  it('no reason or comment holds a character that nobody sees: its place is named, and nothing happens', async () => {
+    const report = await openReport(await fresh())
+    await report.complete()
+    const words = 'Two\u202E teams'
+    const named = (field: string) => ({ field, message: expect.stringMatching(/U\+202E.*after “Two”/) })
+    await expect(report.extend('2026-04-05', '2026-05-04', { reason: words })).rejects.toMatchObject(named('reason'))
+    await expect(report.discard('2026-04-05', words)).rejects.toMatchObject(named('reason'))
+    await expect(report.submit('2026-04-20', words)).rejects.toMatchObject(named('lateReason'))
+    await report.submit('2026-04-20', ' Two\r\nteams ')
+    expect((await report.sheet('2026-04-20')).current?.lateReason).toBe('Two\nteams')
+    await expect(report.giveBack('2026-04-20', words)).rejects.toMatchObject(named('comment'))
+    await report.accept('2026-04-20')
+    await expect(report.amend('2026-04-20', words)).rejects.toMatchObject(named('reason'))
+    expect((await report.sheet('2026-04-20')).current?.status).toBe('accepted')
   })
 
   it('waits in the secretariat’s list while it is neither accepted nor returned', async () => {

@@ -15,6 +15,7 @@ const by = { contact: 'noy', name: 'Noy Sisouk' }
 const verdict = { by, at: '2026-04-10T03:42:00.000Z', comment: 'Mend the second row' }
 const returned = { ...surveyReport([surveyRow('09', 'MAG')]), status: 'returned' as const, verdict }
 const amendment = { reason: 'IMSMA was corrected', by: 'Khamla', at: '2026-04-10T03:42:00.000Z' }
+const discarded = { by, at: amendment.at, reason: 'Begun by mistake', draftVersion: 2, amendment }
 const amended = { ...surveyReport([surveyRow('13', 'MAG')], 'Other words'), version: 2, amendment }
 
 const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
@@ -34,6 +35,9 @@ const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   [REPORT, { current: surveyReport([]), draft: undefined, actor: secretariat }],
   [`${REPORT}/return`, { current: surveyReport([]), draft: undefined, actor: secretariat }],
   [`${REPORT}/amend`, { current: { ...surveyReport([]), status: 'accepted' }, draft: undefined }],
+  [`${REPORT}/discard`],
+  [`${REPORT}/discard`, { current: { ...surveyReport([]), status: 'accepted' }, draft: completeDraft({ amendment }) }],
+  [`${REPORT}/versions`, { current: amended, draft: undefined, discarded: [discarded] }],
   [`${REPORT}/extension`, { actor: secretariat }],
   ['/', { actionPoints }],
   ...['', '/actions', '/check'].map((part) => [`${REPORT}${part}`, { actionPoints }] as const),

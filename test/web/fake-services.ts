@@ -4,8 +4,9 @@ import { type Meeting, swgMeetings, twgMeeting } from '#shared/domain/calendar/m
 import { roundOf } from '#shared/domain/calendar/round.ts'
 import type { Actor, Role } from '#shared/domain/contact.ts'
 import { formOf } from '#shared/domain/forms/index.ts'
-import { readDraft } from '#shared/domain/forms/read-draft.ts'
-import type { Draft, TwgReport } from '#shared/domain/report.ts'
+import { readDraft, uncommented } from '#shared/domain/forms/read-draft.ts'
+import type { DiscardedDraft, Draft, TwgReport } from '#shared/domain/report.ts'
+import { readLateReason } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import type { DraftPart, ListedIntake, MeetingSheet, ReportSheet, Services } from '#shared/web/services.ts'
@@ -65,6 +66,7 @@ export interface FakeState {
   previous: TwgReport | undefined
   /** Those before the current one, newest first. */
   versions: TwgReport[]
+  discarded: DiscardedDraft[]
   phase: ReportSheet['phase']
   meetings: Meeting[]
   minutes: MeetingSheet['minutes']
@@ -105,6 +107,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     current: undefined,
     previous: surveyReport([surveyRow('09', 'UXO Lao')]),
     versions: [],
+    discarded: [],
     phase: 'open',
     meetings: [...laoUxo.twgs.map((twg) => twgMeeting(ROUND, twg, laoUxo)), ...swgMeetings(2026, laoUxo)],
     minutes: undefined,
@@ -232,12 +235,11 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       if (state.current) throw new UserError('already-submitted', 'This report was submitted already')
       const { draft, problems } = sheet(command.round, command.twg)
       if (command.draftVersion !== state.draftVersion) throw new UserError('draft-changed', 'Someone else saved')
-      const answered = problems.every(
-        ({ level, key }) => level === 'warn' && (draft?.comments[key] ?? '').trim() !== '',
-      )
-      if (!draft || !answered) throw new UserError('incomplete', 'Mend the problems listed')
-      if (state.phase === 'late' && command.lateReason === '') {
-        throw new UserError('late-reason', 'Say why the report is late', 'lateReason')
+      const answered = draft && uncommented(problems, draft.comments).length === 0
+      if (!answered || problems.some(({ level }) => level === 'block'))
+        throw new UserError('incomplete', 'Mend the problems listed')
+      if (state.phase === 'late' && 'mistake' in readLateReason(command.lateReason)) {
+        throw new UserError('late-reason', 'Not so', 'lateReason')
       }
       const { submittedBy, ...report } = surveyReport([surveyRow('09', 'UXO Lao')])
       const submitted = { ...report, submittedAt: now, submittedBy: { ...submittedBy, name: actor.contact.name } }
@@ -262,7 +264,11 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       called('grantExtension', command)
       return dates
     },
-    readReportVersions: async () => (state.current ? [state.current, ...state.versions] : []),
+    discardDraft: async (command) => called('discardDraft', command),
+    readReportHistory: async () => ({
+      versions: state.current ? [state.current, ...state.versions] : [],
+      discarded: state.discarded,
+    }),
     readReportVersion: async ({ version }) => {
       if (!state.current || version !== state.current.version)
         throw new UserError('not-found', 'There is no such version')

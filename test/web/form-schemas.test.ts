@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { forms } from '#shared/domain/forms/index.ts'
+import { forms } from '#shared/domain/forms/every-form.ts'
 import { visitor } from './visitor.ts'
 
 describe('the JSON Schema of a form', () => {

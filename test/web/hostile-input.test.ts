@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fieldsOf } from '#shared/domain/forms/form.ts'
 import { invisibleIn } from '#shared/domain/forms/invisible.ts'
 import { Header, Narrative } from '#shared/domain/forms/narrative.ts'
-import { surveyClearance } from '#shared/domain/forms/survey-clearance.ts'
+import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
@@ -91,7 +91,8 @@ test.each(HOSTILE)('the receipt, the session’s end, contacts and meetings show
       status: 'returned' as const,
     }
     const amendment = { reason: words, by: words, at }
-    return { actor: secretariat, current: { ...current, amendment }, versions: [earlier] }
+    const discarded = [{ by: verdict.by, at, reason: words, draftVersion: 2, amendment }]
+    return { actor: secretariat, current: { ...current, amendment }, versions: [earlier], discarded }
   }
   for (const path of ['', '/versions', '/receipt/2']) {
     const read = (words: string) => visitor(versions(words)).get(`${REPORT}${path}`)
@@ -110,6 +111,7 @@ test.each(HOSTILE)('the receipt, the session’s end, contacts and meetings show
     refused('/meetings/2026-Q1-risk-education', ['day', 'time', 'place', 'link']),
     refused(`${REPORT}/return`, ['comment', 'report-version']),
     refused(`${REPORT}/amend`, ['reason', 'report-version']),
+    refused(`${REPORT}/discard`, ['reason', 'report-version']),
     refused(`${REPORT}/extension`, ['due', 'reason']),
     refused('/contacts/new', ['name', 'email', 'organisation']),
     refused('/contacts/khamla', ['name', 'email', 'organisation']),

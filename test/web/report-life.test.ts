@@ -3,7 +3,7 @@ import type { TwgReport } from '#shared/domain/report.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
-import { chair, type FakeState, OPEN, secretariat } from './fake-services.ts'
+import { actionPoint, chair, type FakeState, OPEN, secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { visitor } from './visitor.ts'
 
@@ -12,6 +12,7 @@ const sent: TwgReport = { ...surveyReport([surveyRow('09', 'MAG')]), lateReason:
 const said = (comment?: string) => ({ by: { contact: 'noy', name: 'Noy Sisouk' }, at: OPEN, comment })
 const returned: TwgReport = { ...sent, status: 'returned', verdict: said('Two <teams> are missing') }
 const accepted: TwgReport = { ...sent, status: 'accepted', verdict: said() }
+const amended = completeDraft({ amendment: { reason: 'IMSMA was corrected', by: 'Khamla Phommachanh', at: OPEN } })
 const submitted = { current: sent, draft: undefined, draftVersion: 0 }
 
 const page = async (own: Partial<FakeState>, path = '') => (await visitor(own).get(`${REPORT}${path}`)).text()
@@ -23,47 +24,58 @@ const offered = async (own: Partial<FakeState>) => {
     ...elements(html, 'a').map(({ attributes }) => attributes.href ?? ''),
   ]
     .map((path) => path.split('/').at(-1))
-    .filter((word) => ['accept', 'return', 'amend', 'extension', 'versions'].includes(word ?? ''))
+    .filter((word) => ['accept', 'return', 'amend', 'discard', 'extension', 'versions'].includes(word ?? ''))
 }
 
 describe('the page of a report', () => {
   test('offers each person what the report’s state lets them do', async () => {
-    expect(await offered({ actor: secretariat })).toEqual(['extension'])
-    expect(await offered({ actor: chair })).toEqual([])
+    expect(await offered({ actor: secretariat })).toEqual(['extension', 'discard'])
+    expect(await offered({ actor: chair })).toEqual(['discard'])
+    expect(await offered({ actor: chair, draft: undefined, draftVersion: 0 })).toEqual([])
+    expect(await offered({ actor: chair, draft: undefined, draftVersion: 4 })).toEqual(['versions'])
     expect(await offered({ ...submitted, actor: secretariat })).toEqual(['accept', 'return', 'versions'])
     expect(await offered({ ...submitted, actor: chair })).toEqual(['versions'])
     for (const actor of [chair, secretariat]) {
       expect(await offered({ current: returned, actor })).toEqual(['versions'])
       expect(await offered({ ...submitted, current: accepted, actor })).toEqual(['amend', 'versions'])
+      expect(await offered({ current: accepted, draft: amended, actor })).toEqual(['versions', 'discard'])
     }
   })
 
   test('shows the comment of a return above the draft, which can be written though the round is closed', async () => {
     const text = textOf(await page({ current: returned, phase: 'closed' }))
     expect(text).toContain('Returned by Noy Sisouk, 10 April 2026, 10:42 Two <teams> are missing')
-    expect(text.indexOf('Two <teams>')).toBeLessThan(text.indexOf('1. About this report'))
+    expect(text.indexOf('Two <teams>')).toBeLessThan(text.indexOf('1. Prepare'))
     expect(text).toContain('You can submit it although the round is closed')
     expect(text).not.toContain('This round is closed')
     expect((await visitor({ current: returned, phase: 'closed' }).get(`${REPORT}/header`)).status).toBe(200)
   })
 
   test('shows who amends an accepted report and why, and which version stays current', async () => {
-    const amendment = { reason: 'IMSMA was corrected', by: 'Khamla Phommachanh', at: OPEN }
-    const text = textOf(await page({ current: accepted, draft: completeDraft({ amendment }), phase: 'closed' }))
+    const text = textOf(await page({ current: accepted, draft: amended, phase: 'closed' }))
     expect(text).toContain('Accepted by Noy Sisouk')
     expect(text).toContain('IMSMA was corrected')
     expect(text).toContain('2026-Q1/survey-clearance/v1 stays the report')
-    expect(text).toContain('1. About this report')
+    expect(text).toContain('1. Prepare')
   })
 
-  test.each(['', '/header', '/narrative', '/rows/1', '/rows/new', '/rows/1/remove', '/nil', '/check'])(
-    'names the three dates on %s',
-    async (path) => {
-      expect(textOf(await page({}, path))).toMatch(
-        /Due 17 April 2026.*Late from 18 April 2026.*Closed from 25 April 2026|Due 17 April 2026 Late from 18 April 2026 Closed 25 April 2026/,
-      )
-    },
-  )
+  test.each([
+    '',
+    '/header',
+    '/narrative',
+    '/actions',
+    '/rows/1',
+    '/rows/new',
+    '/rows/1/remove',
+    '/table',
+    '/nil',
+    '/check',
+    '/discard',
+  ])('names the three dates on %s', async (path) => {
+    expect(textOf(await page({ actionPoints: [actionPoint()] }, path))).toMatch(
+      /Due 17 April 2026.*Late from 18 April 2026.*Closed from 25 April 2026|Due 17 April 2026 Late from 18 April 2026 Closed 25 April 2026/,
+    )
+  })
 
   test.each(['/versions', '/receipt/1', '/amend', '/return'])('names the three dates on %s', async (path) => {
     const current = path === '/amend' ? accepted : sent
@@ -85,6 +97,7 @@ describe('deciding about a report', () => {
   test.each([
     ['return', submitted, 'returnTwgReport', { comment: 'Two teams' }],
     ['amend', { ...submitted, current: accepted }, 'amendTwgReport', { reason: 'Two teams' }],
+    ['discard', {}, 'discardDraft', { reason: 'Two teams' }],
     ['extension', {}, 'grantExtension', { due: '2026-05-04', reason: 'Two teams' }],
   ] as const)('%s asks for its words, then does it', async (step, own, name, form) => {
     const { state, get, post, follow } = visitor({ ...own, actor: secretariat })
@@ -98,6 +111,7 @@ describe('deciding about a report', () => {
   test.each([
     ['return', submitted, 'comment'],
     ['amend', { ...submitted, current: accepted }, 'reason'],
+    ['discard', {}, 'reason'],
     ['extension', {}, 'due'],
   ] as const)('%s that is refused says why at its field and keeps what was typed', async (step, own, field) => {
     const refusal = new UserError('any', 'Say it <otherwise>', field)
@@ -107,7 +121,7 @@ describe('deciding about a report', () => {
     expect(html).toContain(`href="#${field}"`)
     expect(html).toContain(`id="${field}-error"`)
     expect(typedIn(html, field)).toBe(typed[field])
-    expect(typedIn(html, 'report-version')).toBe('1')
+    expect(typedIn(html, 'report-version')).toBe(step === 'discard' ? '3' : '1')
   })
 
   test('when somebody was faster it says so and keeps the comment', async () => {
@@ -118,6 +132,22 @@ describe('deciding about a report', () => {
     const html = await answer.text()
     expect(textOf(html)).toContain('Version 1 is accepted by Kham')
     expect(typedIn(html, 'comment')).toBe('My words')
+  })
+
+  test('a draft is shown before it is discarded, and shown anew when somebody saved it meanwhile', async () => {
+    const refusal = new UserError('changed', 'Noy saved the draft')
+    const { state, get, post } = visitor({ refusal, draft: completeDraft({ header: { clearedBy: 'Bounmy <b>' } }) })
+    const before = await (await get(`${REPORT}/discard`)).text()
+    expect(textOf(before)).toContain('Bounmy <b>')
+    expect(before).not.toMatch(/<details[^>]* open/)
+    const answer = await post(`${REPORT}/discard`, { reason: 'Mistake', 'report-version': '2' })
+    expect(answer.status).toBe(409)
+    const html = await answer.text()
+    expect(textOf(html)).toContain('Noy saved the draft')
+    expect(html).toMatch(/<details[^>]* open/)
+    expect(typedIn(html, 'reason')).toBe('Mistake')
+    expect(state.calls).toMatchObject([{ command: { draftVersion: 2 } }])
+    expect(typedIn(html, 'report-version')).toBe('3')
   })
 
   test('a chair gets neither the pages nor the deeds of the secretariat', async () => {
@@ -131,6 +161,8 @@ describe('deciding about a report', () => {
     const { get } = visitor({ actor: secretariat })
     for (const step of ['return', 'amend'])
       expect((await get(`${REPORT}/${step}`)).headers.get('location')).toBe(REPORT)
+    for (const own of [submitted, { current: returned }, { draft: undefined, draftVersion: 4 }])
+      expect((await visitor(own).get(`${REPORT}/discard`)).headers.get('location')).toBe(REPORT)
   })
 })
 
@@ -161,6 +193,15 @@ describe('the versions of a report', () => {
     expect(text).toMatch(/HALO Trust: row added \(none\) .*Area cleared: 2,260,000 m²/)
     expect(text).toContain('Comment on Land release, Area cleared, Xiengkhuang · MAG (none) Rain <stopped>')
     for (const version of [1, 2]) expect(html).toContain(`href="${REPORT}/receipt/${version}"`)
+  })
+
+  test('name the drafts that were given up: who, when, why, and what they were begun for', async () => {
+    const discarded = [
+      { by: { contact: 'noy', name: 'Noy' }, at: OPEN, reason: 'Wrong <TWG>', draftVersion: 3, amendment },
+    ]
+    expect(textOf(await page({ ...own, discarded }, '/versions'))).toContain(
+      'Discarded by Noy, 10 April 2026, 10:42 Discarded because Wrong <TWG> Amended because IMSMA was corrected',
+    )
   })
 
   test('that differ in nothing say so', async () => {

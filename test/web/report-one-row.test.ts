@@ -28,7 +28,7 @@ const withoutRow = completeDraft({ rows: [] })
 describe('a form with exactly one row', () => {
   test('shows it as one section, with nothing to add, to remove or to take from a spreadsheet', async () => {
     const page = textOf(await (await visitor({ draft: withoutRow }).get(REPORT)).text())
-    expect(page).toContain('2. Figures')
+    expect(page).toContain('2. Count')
     for (const offer of ['Add a row', 'Remove', 'spreadsheet', 'from last quarter']) expect(page).not.toContain(offer)
     for (const path of ['/table', '/table/template.csv', '/rows/1/remove'])
       expect((await visitor().get(`${REPORT}${path}`)).status).toBe(404)

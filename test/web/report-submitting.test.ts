@@ -95,6 +95,26 @@ describe('submitting', () => {
     expect(state.current).toBeDefined()
   })
 
+  test('an invisible character in a comment or a late reason is named at its field, where the text stays', async () => {
+    const { state, get, post } = visitor({ phase: 'late' })
+    const names = commentNames(await (await get(`${REPORT}/check`)).text())
+    const typed = { ...Object.fromEntries(names.map((name) => [name, 'Rain'])), lateReason: 'Floods\u202E in May' }
+    const [first = ''] = names
+    const form: Record<string, string> = {
+      ...typed,
+      [first]: 'Rain\u2066 and mud',
+      version: '3',
+      'has-comments': 'yes',
+    }
+    const html = await (await post(`${REPORT}/submit`, form)).text()
+    expect(textOf(html)).toMatch(/Xiengkhuang · UXO Lao: There is an invisible character \(U\+2066\) after “Rain”/)
+    expect(textOf(html)).toContain('There is an invisible character (U+202E) after “Floods”')
+    for (const id of ['comment-1', 'lateReason']) expect(html).toContain(`id="${id}-error"`)
+    expect(html).not.toContain('id="comment-2-error"')
+    expect([typedIn(html, first), typedIn(html, 'lateReason')]).toEqual([form[first], form.lateReason])
+    expect(state.current).toBeUndefined()
+  })
+
   test('what somebody changed meanwhile is shown before anything is sent', async () => {
     const { state, post } = visitor({ previous: undefined, draftVersion: 8 })
     const answer = await post(`${REPORT}/submit`, { version: '3' })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fieldsOf } from '#shared/domain/forms/form.ts'
-import { surveyClearance } from '#shared/domain/forms/survey-clearance.ts'
+import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.ts'
 import { isFigure, tableColumns } from '#shared/domain/forms/table.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
@@ -56,7 +56,7 @@ describe('a table pasted from a spreadsheet', () => {
     const table = pasted(consistentRow({ teams: 'many' }), consistentRow({ operator: 'ACME' }))
     const html = await (await post(`${REPORT}/table`, { table, version: '3', confirm: 'yes' })).text()
     expect(textOf(html)).toContain('2 Teams deployed “many” is not a number')
-    expect(textOf(html)).toContain('3 Operator Choose one of the list')
+    expect(textOf(html)).toContain('3 Operator “ACME” is not in the list')
     expect(typedIn(html, 'table')).toBe(table)
     expect(elements(html, 'a').some(({ attributes }) => attributes.href === '#mistakes')).toBe(true)
     expect(state.calls).toEqual([])

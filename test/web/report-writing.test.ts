@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { roundOf } from '#shared/domain/calendar/round.ts'
+import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.ts'
+import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { completeDraft, consistentRow, header, narrative } from '../fixtures/survey-clearance.ts'
 import { secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
@@ -95,6 +99,10 @@ describe('saving a part', () => {
     for (const path of [row, `${row}?kind=constructor`]) expect(await asked(path)).toEqual(['kind'])
     const ofMous = ['version', 'base', 'row-name', 'kind', 'subject', 'owner', 'pending', 'oldest', 'note']
     expect(await asked(`${row}?kind=mous`)).toEqual(ofMous)
+    const mous = await textAt(get(`${row}?kind=mous`))
+    for (const label of ['What it is (optional)', 'Owner (optional)', 'MoUs pending']) expect(mous).toContain(label)
+    expect(mous).not.toContain('MoUs pending (optional)')
+    expect(await textAt(get(`${row}?kind=policy`))).not.toContain('What it is (optional)')
     const html = await (
       await post(row, { kind: 'mous', pending: '4', oldest: '9', donor: 'Japan', version: '3' })
     ).text()
@@ -147,6 +155,19 @@ describe('saving a part', () => {
   })
 })
 
+test('a long text of one line is seen whole while it is typed, and kept as one line', async () => {
+  const html = await (await visitor().get(`${REPORT}/narrative`)).text()
+  const areas = elements(html, 'textarea').map(({ attributes }) => attributes.name)
+  expect(areas).toEqual(expect.arrayContaining(['decision1', 'priority5', 'challenges']))
+  expect(areas).not.toContain('decision1From')
+  const draft = completeDraft({ narrative: narrative({ decision1: 'One list \r\n for all', challenges: 'a\r\nb' }) })
+  const context = { round: roundOf('2026-Q1', laoUxo), sector: laoUxo, earlier: [] }
+  expect(readDraft(surveyClearance, draft, context).content?.narrative).toMatchObject({
+    decision1: 'One list for all',
+    challenges: 'a\nb',
+  })
+})
+
 describe('two people writing', () => {
   test('the second is shown the first one’s change, keeps their own text, and saves again knowingly', async () => {
     const { state, post } = visitor({
@@ -163,6 +184,23 @@ describe('two people writing', () => {
     expect(state.draft?.narrative.challenges).toBe('Theirs')
     expect((await post(`${REPORT}/narrative`, { ...mine, version: typedIn(html, 'version') ?? '' })).status).toBe(303)
     expect(state.draft?.narrative.challenges).toBe('Mine')
+  })
+
+  test('both are shown as they will be understood: days, options and areas in words', async () => {
+    const draft = completeDraft({ header: header({ cutOff: '2026-03-30', dataSource: 'estimate' }) })
+    const { post } = visitor({ draft, draftVersion: 5 })
+    const html = await (await post(`${REPORT}/header`, { ...header({ cutOff: '31/3/2026' }), version: '3' })).text()
+    expect(textOf(html)).toMatch(/Data cut-off date 30 March 2026 31 March 2026 Source of the data Estimate IMSMA/)
+    const row = consistentRow({ 'landUse.development': '70,000' })
+    const mine = await post(`${REPORT}/rows/1`, {
+      ...row,
+      'landUse.agriculture': '3 ha',
+      version: '3',
+      'row-name': '09 · UXO Lao',
+    })
+    const text = textOf(await mine.text())
+    expect(text).toContain('Agriculture 4,000,000 m² 30,000 m²')
+    expect(text).not.toContain('Development 70,000 m²')
   })
 
   test('a press repeated because the answer was lost is no conflict', async () => {
@@ -190,6 +228,15 @@ describe('two people writing', () => {
     expect(elements(gone, 'form').at(-1)?.attributes.action).toBe(`${REPORT}/rows/new`)
     expect(textOf(gone)).toContain('The row you were writing is no longer there')
   })
+})
+
+test('what a session’s end held back is shown by the words of its fields, without what nobody typed', async () => {
+  const typed = { 'beneficiaries.womenWithDisabilities': '12', operator: 'MAG' }
+  const hidden = { version: '3', base: 'digest', 'row-name': 'named', 'a1b2c3.version': '7' }
+  const html = await (await visitor({ actor: undefined }).post(`${REPORT}/rows/1`, { ...typed, ...hidden })).text()
+  expect(textOf(html)).toContain('What you typed Beneficiaries: women with disabilities 12 Operator MAG')
+  expect(textOf(html)).not.toMatch(/digest|named|Version/)
+  for (const [name, value] of Object.entries({ ...typed, ...hidden })) expect(typedIn(html, name)).toBe(value)
 })
 
 describe('removing a row', () => {

@@ -1,5 +1,5 @@
 import { quarterEnd } from '#shared/domain/calendar/round.ts'
-import { informationManagement } from '#shared/domain/forms/information-management.ts'
+import { informationManagement } from '#shared/domain/forms/of-twgs/information-management.ts'
 import { type RowsOf, someOf, typed, zerosOf } from './sample.ts'
 
 const WAITING = 'IMSMA records'

@@ -1,4 +1,4 @@
-import { riskEducation } from '#shared/domain/forms/risk-education.ts'
+import { riskEducation } from '#shared/domain/forms/of-twgs/risk-education.ts'
 import { onceAYear, type RowsOf, someOf, typed, zerosOf } from './sample.ts'
 
 /** The sizes follow January to June 2024: 1,425 sessions in 472 villages with 153,663 participants. */

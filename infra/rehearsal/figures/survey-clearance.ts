@@ -1,4 +1,4 @@
-import { surveyClearance } from '#shared/domain/forms/survey-clearance.ts'
+import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.ts'
 import { type RowsOf, someOf, zerosOf } from './sample.ts'
 
 /** Where the sample's operators work; the sizes follow what the sector publishes: about 2,500 ha cleared in half a year. */

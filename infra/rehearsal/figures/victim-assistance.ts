@@ -1,4 +1,4 @@
-import { victimAssistance } from '#shared/domain/forms/victim-assistance.ts'
+import { victimAssistance } from '#shared/domain/forms/of-twgs/victim-assistance.ts'
 import { onceAYear, type RowsOf, someOf, typed, zerosOf } from './sample.ts'
 
 /** The sizes follow January to June 2024: 20 accidents with 43 victims, 1,832 survivors assisted. */

@@ -1,6 +1,6 @@
+import { rowFormOf } from '../forms/index.ts'
 import type { FundingGap } from '../ledger/analysis/gap.ts'
 import { spellMoney } from '../ledger/money.ts'
-import { rowFormOf } from '../report.ts'
 import { firstSentence } from './first-sentence.ts'
 import type { FundingYear, IndicatorLine, Risk, SwgBrief } from './model.ts'
 

@@ -26,6 +26,8 @@ export interface FieldMeta {
   readonly optional?: boolean
   /** What an empty answer says, such as `Not known`. */
   readonly empty?: string
+  /** Lines to see while a text is typed; it is kept as one. */
+  readonly lines?: number
   /** Asked once a year, in the report for the fourth quarter; may be left out in the others. */
   readonly yearly?: boolean
   /** The figure beside it, in the same group, that it is a part of: `women` for `womenWithDisabilities`. */

@@ -28,11 +28,14 @@ export const Narrative = once(() =>
     achievements: longText('Achievements'),
     challenges: longText('Challenges'),
     ...(Object.fromEntries(
-      numbered(PRIORITIES).map((n) => [`priority${n}`, optionalText({ label: `Priority ${n} for the next quarter` })]),
+      numbered(PRIORITIES).map((n) => [
+        `priority${n}`,
+        optionalText({ label: `Priority ${n} for the next quarter`, lines: 2 }),
+      ]),
     ) as Record<`priority${1 | 2 | 3 | 4 | 5}`, ReturnType<typeof optionalText>>),
     ...(Object.fromEntries(
       numbered(DECISIONS).flatMap((n) => [
-        [`decision${n}`, optionalText({ label: `Decision requested ${n}` }, 400)],
+        [`decision${n}`, optionalText({ label: `Decision requested ${n}`, lines: 3 }, 400)],
         [`decision${n}From`, optionalText({ label: `From whom (decision ${n})` })],
         [`decision${n}By`, optionalDate({ label: `By when (decision ${n})`, planned: true })],
       ]),

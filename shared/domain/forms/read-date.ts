@@ -1,9 +1,12 @@
 import { PlainDate } from '../dates.ts'
+import { dayInWords } from '../day-in-words.ts'
 import { plainDigits } from './digits.ts'
 
 /** Years above this in a date are of the Buddhist era, which is 543 years ahead. */
 const LATEST_GREGORIAN_YEAR = 2400
 const BUDDHIST_ERA_YEARS = 543
+
+const SUCH_AS = 'a date such as 31 March 2026'
 
 export type ReadDate = { readonly day: PlainDate } | { readonly mistake: string }
 
@@ -23,17 +26,15 @@ export const readDate = (typed: string): ReadDate => {
     byDay(/^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text)) ??
     byMonth(/^(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})$/i.exec(text)) ??
     []
-  if (year === undefined || month === undefined || day === undefined) {
-    return { mistake: 'Enter a date such as 2026-03-31' }
-  }
-  if (Number(year) > LATEST_GREGORIAN_YEAR) {
-    const gregorian = isoDay(Number(year) - BUDDHIST_ERA_YEARS, month, day)
-    return { mistake: `${year} is a year of the Buddhist era: enter ${gregorian} if that is the day you mean` }
-  }
-  const parsed = PlainDate.safeParse(isoDay(Number(year), month, day))
-  return parsed.success
-    ? { day: parsed.data }
-    : { mistake: `There is no such day as ${text}: enter a date such as 2026-03-31` }
+  if (year === undefined || month === undefined || day === undefined) return { mistake: `Enter ${SUCH_AS}` }
+  const isBuddhist = Number(year) > LATEST_GREGORIAN_YEAR
+  const parsed = PlainDate.safeParse(isoDay(Number(year) - (isBuddhist ? BUDDHIST_ERA_YEARS : 0), month, day))
+  if (!parsed.success) return { mistake: `There is no such day as ${text}: enter ${SUCH_AS}` }
+  return isBuddhist
+    ? {
+        mistake: `${year} is a year of the Buddhist era: enter ${dayInWords(parsed.data)} if that is the day you mean`,
+      }
+    : { day: parsed.data }
 }
 
 type Parts = readonly (string | undefined)[] | undefined

@@ -3,11 +3,13 @@ import type { ActionPoint } from '../action-point.ts'
 import type { Round } from '../calendar/round.ts'
 import type { Draft, ReportContent, TwgReport, Typed } from '../report.ts'
 import { rowsOf } from '../report.ts'
+import { outsideQuarter } from './checks/of-fields.ts'
 import { readFollowUp } from './follow-up.ts'
 import { type Form, fieldsOf, type Row, type RowForm, type RowHistory } from './form.ts'
 import { Header, Narrative, NilReturn } from './narrative.ts'
 import type { Problem } from './problem.ts'
 import { readFields } from './read-fields.ts'
+import { readReason } from './read-text.ts'
 
 export interface ReadContext {
   readonly round: Round
@@ -50,7 +52,7 @@ export const readDraft = (form: Form, draft: Draft, context: ReadContext): ReadD
       ...(narrative ? { narrative: narrative as Narrative } : {}),
       ...(followUp && followUp.entries.length > 0 ? { actions: followUp.entries } : {}),
       rows,
-      comments: draft.comments,
+      comments: commentsOn(problems, draft.comments),
     },
     problems,
   }
@@ -65,16 +67,10 @@ const block = (section: Problem['section'], message: string, field?: string, row
   ...(row === undefined ? {} : { row }),
 })
 
-const headerProblems = (header: Header, round: Round): Problem[] =>
-  header.cutOff < round.quarterStart || header.cutOff > round.quarterEnd
-    ? [
-        block(
-          'header',
-          `Data cut-off date: enter a day of the quarter, ${round.quarterStart} to ${round.quarterEnd}`,
-          'cutOff',
-        ),
-      ]
-    : []
+const headerProblems = (header: Header, round: Round): Problem[] => {
+  const mistake = outsideQuarter('Data cut-off date', header.cutOff, round)
+  return mistake === undefined ? [] : [block('header', mistake, 'cutOff')]
+}
 
 const decisionProblems = (narrative: Narrative): Problem[] =>
   ([1, 2, 3] as const).flatMap((n) => {
@@ -158,6 +154,20 @@ const checkRow = (form: RowForm, values: Row, row: number, key: string, context:
   })
 }
 
-/** Warnings that nobody has commented on yet. */
+const warnings = (problems: readonly Problem[]): Problem[] => problems.filter(({ level }) => level === 'warn')
+
+/** The comment on a warning as it was typed, read. @param ask what to say when there is none */
+export const readComment = (typed: string | undefined, ask = 'Say why in a few words') => readReason(typed ?? '', ask)
+
+/** Warnings that nobody has commented on yet, or with what cannot be taken. */
 export const uncommented = (problems: readonly Problem[], comments: Typed): Problem[] =>
-  problems.filter((problem) => problem.level === 'warn' && (comments[problem.key]?.trim() ?? '') === '')
+  warnings(problems).filter(({ key }) => 'mistake' in readComment(comments[key]))
+
+/** The comments that go with a report: those on its present warnings. */
+const commentsOn = (problems: readonly Problem[], comments: Typed): Typed =>
+  Object.fromEntries(
+    warnings(problems).flatMap(({ key }) => {
+      const read = readComment(comments[key])
+      return 'text' in read ? [[key, read.text]] : []
+    }),
+  )

@@ -1,9 +1,9 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Typed } from '../report.ts'
 import type { Field, Row } from './form.ts'
-import { invisibleIn } from './invisible.ts'
 import { readDate } from './read-date.ts'
 import { readFigure } from './read-figure.ts'
+import { readText } from './read-text.ts'
 
 export interface FieldMistake {
   readonly field: string
@@ -50,9 +50,9 @@ const readRaw = (field: Field, typed: string, sector: Sector): { value: unknown 
   switch (field.kind) {
     case 'text':
     case 'long-text': {
-      const text = typed.replace(/\r\n?/g, '\n').trim()
-      const invisible = invisibleIn(text)
-      if (invisible !== undefined) return { mistake: invisible }
+      const read = readText(typed)
+      if ('mistake' in read) return read
+      const text = field.kind === 'text' ? read.text.replace(/\s*\n\s*/g, ' ') : read.text
       return text === '' && field.optional !== true ? { mistake: 'Fill this in' } : { value: text }
     }
     case 'date': {
@@ -64,7 +64,8 @@ const readRaw = (field: Field, typed: string, sector: Sector): { value: unknown 
       return readChoices(field, typed, sector)
     case 'choice':
       if (field.optional === true && typed === '') return { value: '' }
-      return Object.hasOwn(optionsOf(field, sector), typed) ? { value: typed } : { mistake: 'Choose one of the list' }
+      if (Object.hasOwn(optionsOf(field, sector), typed)) return { value: typed }
+      return { mistake: typed === '' ? 'Choose one of the list' : notInList(typed) }
     default: {
       if (field.optional === true && typed.trim() === '') return { value: undefined }
       const read = readFigure(typed, field.kind)
@@ -72,6 +73,8 @@ const readRaw = (field: Field, typed: string, sector: Sector): { value: unknown 
     }
   }
 }
+
+const notInList = (typed: string): string => `“${typed.slice(0, 40)}” is not in the list: choose one of it`
 
 /** The several of a list that were typed, with commas or semicolons between; each once. */
 export const chosenIn = (typed: string): string[] =>
@@ -81,7 +84,8 @@ const readChoices = (field: Field, typed: string, sector: Sector): { value: unkn
   const chosen = chosenIn(typed)
   const options = optionsOf(field, sector)
   if (chosen.length === 0) return { mistake: 'Choose at least one' }
-  return chosen.every((one) => Object.hasOwn(options, one)) ? { value: chosen } : { mistake: 'Choose from the list' }
+  const unknown = chosen.find((one) => !Object.hasOwn(options, one))
+  return unknown === undefined ? { value: chosen } : { mistake: notInList(unknown) }
 }
 
 /** Puts a value at `a.b`. The path comes from a schema, never from input. */

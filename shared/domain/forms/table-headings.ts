@@ -55,6 +55,18 @@ export const placeColumns = (
   const missing = tableColumns(form).filter(
     ({ field }) => field.optional !== true && !columns.some((column) => column.field.path === field.path),
   )
-  mistakes.push(...missing.map(({ heading }) => ({ column: heading, message: 'This column is missing' })))
-  return { columns, mistakes }
+  return { columns, mistakes: [...mistakes, ...missingMistakes(missing.map(({ heading }) => heading))] }
 }
+
+/** Where a table lacks more, its headings are not the form's: one line says it all. */
+const MOST_NAMED = 5
+
+const missingMistakes = (missing: readonly string[]): HeadingMistake[] =>
+  missing.length <= MOST_NAMED
+    ? missing.map((column) => ({ column, message: 'This column is missing' }))
+    : [
+        {
+          column: `${missing.slice(0, MOST_NAMED).join('; ')} and ${missing.length - MOST_NAMED} more`,
+          message: `${missing.length} columns are missing: take the headings from the template`,
+        },
+      ]

@@ -1,3 +1,4 @@
+import { dayInWords } from '../day-in-words.ts'
 import type { Draft, TwgReport, Typed } from '../report.ts'
 import type { NotAvailable } from './figure.ts'
 import { typedFollowUp } from './follow-up.ts'
@@ -6,9 +7,10 @@ import { Header, Narrative, NilReturn } from './narrative.ts'
 
 /** Values as they would be typed, by field path: reading them gives the same values again. */
 export const typedOut = (fields: readonly Field[], values: Row): Typed =>
-  Object.fromEntries(fields.map(({ path }) => [path, typedValue(valueAt(values, path))]))
+  Object.fromEntries(fields.map(({ path, kind }) => [path, typedValue(valueAt(values, path), kind)]))
 
-const typedValue = (value: unknown): string => {
+const typedValue = (value: unknown, kind: Field['kind']): string => {
+  if (kind === 'date' && typeof value === 'string' && value !== '') return dayInWords(value)
   if (Array.isArray(value)) return value.join(', ')
   return typeof value === 'object' ? `n/a: ${(value as NotAvailable).notAvailable}` : String(value ?? '')
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Instant, PlainDate } from '../dates.ts'
+import { dayInWords } from '../day-in-words.ts'
 import { carriedFacts } from './contribution.ts'
 
 /** What a movement counts as. Pledges are in no total. */
@@ -56,7 +57,7 @@ export const yearOf = (movement: Pick<Movement, 'date'>): number => Number(movem
 
 /** Why money cannot have moved on a day; undefined when it can. The sector's first contributions are of after the war. */
 export const yearMistake = (day: PlainDate): string | undefined =>
-  day < '1975' || day >= '2100' ? `${day} lies outside the years 1975 to 2099` : undefined
+  day < '1975' || day >= '2100' ? `${dayInWords(day)} lies outside the years 1975 to 2099` : undefined
 
 /** What a movement counts as; a correction counts against what it takes back. */
 export const kindOf = (movement: Pick<Movement, 'type' | 'reversesType'>): MovementKind | undefined =>

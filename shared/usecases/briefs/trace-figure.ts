@@ -8,7 +8,7 @@ import {
 } from '#shared/domain/briefs/trace.ts'
 import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
-import { rowFormOf } from '#shared/domain/report.ts'
+import { rowFormOf } from '#shared/domain/forms/index.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { readReportVersion } from '#shared/records/reports.ts'
 import type { Deps } from '../deps.ts'

@@ -7,7 +7,7 @@ import { type Actor, isInOffice, isSecretariat, mayReport } from '#shared/domain
 import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
 import type { MailContent } from '#shared/domain/mail.ts'
-import type { Timeliness, TwgReport } from '#shared/domain/report.ts'
+import { isBlank, type Timeliness, type TwgReport } from '#shared/domain/report.ts'
 import { draftBriefs, latestBriefs } from '#shared/records/briefs.ts'
 import { meetingsBetween } from '#shared/records/calendar.ts'
 import { readContact } from '#shared/records/contacts.ts'
@@ -96,7 +96,7 @@ const shownRounds = async (deps: Deps, actor: Actor, now: Instant): Promise<Desk
             twgName: name,
             standing: timelinessOf(report?.value, roundFor(round, id, sector), now, sector.timeZone),
             mayReport: mayReport(actor.roles, id, today),
-            hasDraft: draft !== undefined,
+            hasDraft: draft !== undefined && !isBlank(draft.value),
             version: report?.value.version ?? 0,
             status: report?.value.status,
             extended: round.extensions?.[id] && roundFor(round, id, sector),

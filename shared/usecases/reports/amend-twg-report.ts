@@ -14,7 +14,7 @@ import { writtenText } from './written-text.ts'
 /**
  * Opens the accepted version as a draft, with its values as they would be typed. It stays the current one until the draft
  * is submitted, which announces the amendment. The same wish once more finds the draft open.
- * @throws UserError `forbidden`, `not-found`, `reason-missing` and `too-long` (field `reason`),
+ * @throws UserError `forbidden`, `not-found`, `invalid` (field `reason`),
  * `changed` when the version is not the accepted one any more or somebody else has begun to amend it
  */
 export const amendTwgReport =

@@ -22,7 +22,7 @@ import { writtenText } from './written-text.ts'
 /**
  * Gives one TWG another due date for a round, as long as it has submitted nothing: its due, late from and closed count from it,
  * and its reminders are set anew. The round itself closes, and its briefs are compiled, on the round's own days.
- * @throws UserError `forbidden`, `not-found`, `already-submitted`, `due` (field `due`), `reason-missing` and `too-long` (field `reason`),
+ * @throws UserError `forbidden`, `not-found`, `already-submitted`, `due` (field `due`), `invalid` (field `reason`),
  * `changed` when the round or a reminder changed at the same moment
  */
 export const grantExtension =

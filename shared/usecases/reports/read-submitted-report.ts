@@ -1,9 +1,9 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import { mayReport } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
-import type { TwgReport } from '#shared/domain/report.ts'
+import type { DiscardedDraft, TwgReport } from '#shared/domain/report.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { readReportVersion, readReportVersions } from '#shared/records/reports.ts'
+import { readDiscardedDrafts, readReportVersion, readReportVersions } from '#shared/records/reports.ts'
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Deps } from '../deps.ts'
 import type { ReportKey } from './report-sheet.ts'
@@ -18,12 +18,24 @@ export const readSubmittedReport =
     return report
   }
 
-/** Every version as it was submitted, with what became of it, newest first. @throws UserError `forbidden` */
-export const readSubmittedVersions =
+/** What became of a report so far. */
+export interface ReportHistory {
+  /** As submitted, each with its verdict, newest first. */
+  readonly versions: readonly TwgReport[]
+  /** Drafts that somebody gave up, the latest first. */
+  readonly discarded: readonly DiscardedDraft[]
+}
+
+/** Every version and every draft that was given up. @throws UserError `forbidden` */
+export const readReportHistory =
   ({ records, sector }: Deps) =>
-  async ({ round, twg }: ReportKey, actor: Actor, now: Instant): Promise<TwgReport[]> => {
+  async ({ round, twg }: ReportKey, actor: Actor, now: Instant): Promise<ReportHistory> => {
     onlyReaders(sector, twg, actor, now)
-    return readReportVersions(records, round, twg)
+    const [versions, discarded] = await Promise.all([
+      readReportVersions(records, round, twg),
+      readDiscardedDrafts(records, round, twg),
+    ])
+    return { versions, discarded }
   }
 
 const onlyReaders = ({ timeZone }: Sector, twg: string, actor: Actor, now: Instant): void => {

@@ -6,7 +6,7 @@ import type { Form } from '#shared/domain/forms/form.ts'
 import { formOf } from '#shared/domain/forms/index.ts'
 import type { Problem } from '#shared/domain/forms/problem.ts'
 import { type ReadDraft, readDraft } from '#shared/domain/forms/read-draft.ts'
-import type { Draft, TwgReport } from '#shared/domain/report.ts'
+import { type Draft, isBlank, type TwgReport } from '#shared/domain/report.ts'
 import { countsAsLate } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { openActionPoints, readActionPoint } from '#shared/records/action-points.ts'
@@ -31,7 +31,7 @@ export const phaseOf = ({ opens, due, closed }: Round, today: PlainDate): Phase 
   return today < closed ? 'late' : 'closed'
 }
 
-/** Everything a report's pages show. `draftVersion` is 0 before the first save. */
+/** Everything a report's pages show. `draftVersion` is 0 before the first save, and goes on where a draft was discarded. */
 export interface ReportSheet extends ReportKey {
   readonly twgName: string
   /** As they count for this TWG: with its extension. */
@@ -91,7 +91,8 @@ export const loadSheet = async (
   const past = earlier.map((report) => report?.value)
   const own = roundFor(dates.value, twg, sector)
   const actionPoints = await followedUp(records, open, current?.value)
-  const read = draft && readDraft(form, draft.value, { round: own, sector, earlier: past, actionPoints })
+  const written = draft && !isBlank(draft.value) ? draft.value : undefined
+  const read = written && readDraft(form, written, { round: own, sector, earlier: past, actionPoints })
   return {
     draft,
     current,
@@ -105,7 +106,7 @@ export const loadSheet = async (
       phase: phaseOf(own, today),
       late: countsAsLate(current?.value, own, now, sector.timeZone),
       form,
-      draft: draft?.value,
+      draft: written,
       draftVersion: draft?.version ?? 0,
       current: current?.value,
       previous: past[0],

@@ -12,7 +12,7 @@ import { writtenText } from './written-text.ts'
 /**
  * Gives the version back with a comment: its content becomes a draft again, as it would be typed, and chair and alternate are told.
  * It may be submitted again whenever it is mended, also after the round has closed.
- * @throws UserError `forbidden`, `not-found`, `changed`, `comment-missing` and `too-long` (field `comment`)
+ * @throws UserError `forbidden`, `not-found`, `changed`, `invalid` (field `comment`)
  */
 export const returnTwgReport =
   (deps: Deps) =>

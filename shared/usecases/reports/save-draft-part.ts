@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
-import type { Draft, Typed } from '#shared/domain/report.ts'
+import { blankDraft, type Draft, type Typed } from '#shared/domain/report.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
@@ -38,10 +38,20 @@ export const saveDraftPart =
     const { records, sector } = deps
     const { sheet, draft, earlier } = await loadSheet(deps, command, actor, now)
     if (!isPossible('save', reportStateOf(sheet.current, sheet.draft))) {
-      throw new UserError('already-submitted', 'This report was submitted: the secretariat can return it to you')
+      throw new UserError(
+        'already-submitted',
+        sheet.current?.status === 'accepted'
+          ? 'This report is accepted, and no amendment of it is open any more: begin one to change it'
+          : 'This report was submitted: the secretariat can return it to you',
+      )
     }
     if (sheet.draftVersion !== command.expectedVersion) throw changed()
-    const saved: Draft = { ...withPart(draft?.value ?? EMPTY, command.part), savedAt: now, savedBy: actor.contact.name }
+    const { name } = actor.contact
+    const saved: Draft = {
+      ...withPart(draft?.value ?? blankDraft(now, name), command.part),
+      savedAt: now,
+      savedBy: name,
+    }
     if (saved.rows.length > MOST_ROWS || Buffer.byteLength(JSON.stringify(saved)) > LARGEST_DRAFT_BYTES) {
       throw new UserError(
         'too-large',
@@ -59,15 +69,6 @@ export const saveDraftPart =
   }
 
 const changed = () => new UserError('draft-changed', 'Someone else saved this report meanwhile')
-
-const EMPTY: Draft = {
-  header: {},
-  narrative: {},
-  rows: [],
-  comments: {},
-  savedAt: '1970-01-01T00:00:00.000Z',
-  savedBy: '',
-}
 
 const withPart = (draft: Draft, part: DraftPart): Draft => {
   switch (part.section) {

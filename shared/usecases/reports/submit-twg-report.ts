@@ -3,7 +3,7 @@ import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { uncommented } from '#shared/domain/forms/read-draft.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
-import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
+import { isPossible, readLateReason, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import { eventWrites } from '#shared/records/events.ts'
@@ -80,8 +80,8 @@ const reportFrom = (
   if (!sheet.draft || !read?.content) throw new UserError('incomplete', 'Mend the problems listed before you submit')
   if (uncommented(read.problems, sheet.draft.comments).length > 0)
     throw new UserError('incomplete', 'Comment on each warning before you submit')
-  const reason = lateReason.trim() || (current?.value.lateReason ?? '')
-  if (sheet.late && reason === '') throw new UserError('late-reason', 'Say why the report is late', 'lateReason')
+  const late = sheet.late ? readLateReason(lateReason.trim() || (current?.value.lateReason ?? '')) : undefined
+  if (late && 'mistake' in late) throw new UserError('late-reason', late.mistake, 'lateReason')
   return {
     round,
     twg,
@@ -94,7 +94,7 @@ const reportFrom = (
       name: contact.name,
       onBehalf: !roles.some((role) => role.group === twg && holdsOn(role, day)),
     },
-    ...(sheet.late ? { lateReason: reason.slice(0, 500) } : {}),
+    ...(late ? { lateReason: late.text } : {}),
     ...(sheet.draft.amendment ? { amendment: sheet.draft.amendment } : {}),
     content: read.content,
   }

@@ -1,12 +1,9 @@
+import { readReason } from '#shared/domain/forms/read-text.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 
-const LONGEST = 1500
-
-/** A comment or reason that somebody has to give. @throws UserError `<field>-missing` with `ask`, `too-long`; both at the field */
+/** A comment or reason that somebody has to give. @throws UserError `invalid` at the field, with `ask` when it is empty */
 export const writtenText = (typed: string, field: 'comment' | 'reason', ask: string): string => {
-  const text = typed.replace(/\r\n?/g, '\n').trim()
-  if (text === '') throw new UserError(`${field}-missing`, ask, field)
-  if (text.length > LONGEST)
-    throw new UserError('too-long', `Shorten the text to ${LONGEST} characters; it has ${text.length}`, field)
-  return text
+  const read = readReason(typed, ask)
+  if ('mistake' in read) throw new UserError('invalid', read.mistake, field)
+  return read.text
 }

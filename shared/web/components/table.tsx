@@ -16,9 +16,11 @@ export const Table = (table: {
   rows: readonly (readonly Child[])[]
   /** Hidden where the heading above says the same. */
   captionHidden?: boolean
+  /** On a phone the cells of a row stand below each other, each under its column's head: for columns of words. */
+  stacked?: boolean
 }) => (
   <section class="app-scroll" aria-labelledby={table.id} tabindex={0}>
-    <table class="govuk-table">
+    <table class={`govuk-table${table.stacked ? ' app-stacked' : ''}`}>
       <caption
         id={table.id}
         class={table.captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}
@@ -41,7 +43,12 @@ export const Table = (table: {
               {heading}
             </th>
             {cells.map((cell, index) => (
-              <td class={cellClass('cell', table.columns[index + 1])}>{cell}</td>
+              <td
+                class={cellClass('cell', table.columns[index + 1])}
+                data-head={table.stacked ? table.columns[index + 1]?.head : undefined}
+              >
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

@@ -43,6 +43,13 @@ export const isAsked = ({ path, when }: Field, typed: Typed): boolean => {
   return !when || kind === '' || when.is.includes(kind ?? '') || (typed[path] ?? '') !== ''
 }
 
+/** A field as a row of its kind has it: what only other kinds need may be left out here. */
+export const asAsked = (field: Field, typed: Typed): Field => {
+  const { when, ...rest } = field
+  const kind = when && (typed[when.field] ?? '')
+  return kind && !when.needed.includes(kind) ? rest : field
+}
+
 /** What is saved of a part; undefined when it was never saved. */
 export const savedPart = ({ draft }: ReportSheet, part: Part): Typed | undefined => {
   if (part.section === 'row') return part.index === 'new' ? undefined : draft?.rows[part.index]

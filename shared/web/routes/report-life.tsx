@@ -8,21 +8,24 @@ import { readForm } from '../access/form-post.ts'
 import { mendable } from '../access/mendable.ts'
 import type { LifeFormProps } from '../components/report/life-form.tsx'
 import { AmendPage } from '../pages/report/amend.tsx'
+import { DiscardPage } from '../pages/report/discard.tsx'
 import { ExtensionPage } from '../pages/report/extension.tsx'
 import { ReturnPage } from '../pages/report/return.tsx'
 import { VersionsPage } from '../pages/report/versions.tsx'
 import { reportPath } from '../report-draft/part.ts'
-import type { ReportKey } from '../services.ts'
+import type { ReportKey, ReportSheet } from '../services.ts'
 import { show } from '../show.tsx'
 import { nowOf, type Visit, type VisitEnv, type Web } from '../visit.ts'
 import { keyOf, readSheet, toTaskList, versionOf } from './report-sheet.ts'
 
-type Done = 'returned' | 'accepted' | 'amending' | 'extended'
+type Done = 'returned' | 'accepted' | 'amending' | 'discarded' | 'extended'
 
 /** A decision about a report: the page that asks for it, and the use case that takes it. */
 interface Decision {
   readonly verb: ReportVerb
   readonly secretariatOnly: boolean
+  /** Whose version its reader decides about. */
+  readonly about: 'report' | 'draft'
   readonly fields: readonly string[]
   readonly page: FC<LifeFormProps>
   readonly done: Done
@@ -39,6 +42,7 @@ export const reportLifeRoutes = (web: Web) => {
   const returning: Decision = {
     verb: 'return',
     secretariatOnly: true,
+    about: 'report',
     fields: ['comment'],
     page: ReturnPage,
     done: 'returned',
@@ -47,14 +51,26 @@ export const reportLifeRoutes = (web: Web) => {
   const amending: Decision = {
     verb: 'amend',
     secretariatOnly: false,
+    about: 'report',
     fields: ['reason'],
     page: AmendPage,
     done: 'amending',
     decide: (key, { reason = '' }, c) => services.amendTwgReport({ ...key, reason }, c.var.actor, nowOf(c)),
   }
+  const discarding: Decision = {
+    verb: 'discard',
+    secretariatOnly: false,
+    about: 'draft',
+    fields: ['reason'],
+    page: DiscardPage,
+    done: 'discarded',
+    decide: ({ version: draftVersion, ...key }, { reason = '' }, c) =>
+      services.discardDraft({ ...key, draftVersion, reason }, c.var.actor, nowOf(c)),
+  }
   const extending: Decision = {
     verb: 'extend',
     secretariatOnly: true,
+    about: 'report',
     fields: ['due', 'reason'],
     page: ExtensionPage,
     done: 'extended',
@@ -66,6 +82,8 @@ export const reportLifeRoutes = (web: Web) => {
     .post('/return', (c) => take(c, web, returning))
     .get('/amend', (c) => ask(c, web, amending))
     .post('/amend', (c) => take(c, web, amending))
+    .get('/discard', (c) => ask(c, web, discarding))
+    .post('/discard', (c) => take(c, web, discarding))
     .get('/extension', (c) => ask(c, web, extending))
     .post('/extension', (c) => take(c, web, extending))
     .post('/accept', async (c) => {
@@ -74,11 +92,11 @@ export const reportLifeRoutes = (web: Web) => {
       return toReport(c, 'accepted')
     })
     .get('/versions', async (c) => {
-      const [sheet, versions] = await Promise.all([
+      const [sheet, history] = await Promise.all([
         readSheet(c, web),
-        services.readReportVersions(keyOf(c), c.var.actor, nowOf(c)),
+        services.readReportHistory(keyOf(c), c.var.actor, nowOf(c)),
       ])
-      return show(c, <VersionsPage sheet={sheet} versions={versions} />)
+      return show(c, <VersionsPage sheet={sheet} {...history} />)
     })
 }
 
@@ -92,12 +110,19 @@ const onlyForSecretariat = (c: Visit, { sector }: Web, { secretariatOnly }: Deci
 const ask = async (c: Visit, web: Web, decision: Decision): Promise<Response> => {
   onlyForSecretariat(c, web, decision)
   const sheet = await readSheet(c, web)
-  if (!isPossible(decision.verb, reportStateOf(sheet.current, sheet.draft))) return toTaskList(c)
-  const Page = decision.page
-  return show(c, <Page sheet={sheet} typed={{}} version={sheet.current?.version ?? 0} />)
+  const { verb, about, page: Page } = decision
+  const nothingWritten = about === 'draft' && !sheet.draft
+  if (nothingWritten || !isPossible(verb, reportStateOf(sheet.current, sheet.draft))) return toTaskList(c)
+  return show(c, <Page sheet={sheet} typed={{}} version={versionShown(decision, sheet)} />)
 }
 
-/** What cannot be taken comes back with what was typed, and decides about the version that was read. */
+const versionShown = ({ about }: Decision, { current, draftVersion }: ReportSheet): number =>
+  about === 'draft' ? draftVersion : (current?.version ?? 0)
+
+/**
+ * What cannot be taken comes back with what was typed, and decides about the version that was read. A draft is shown as it stands
+ * now, so that is the one decided about.
+ */
 const take = async (c: Visit, web: Web, decision: Decision): Promise<Response> => {
   const { 'report-version': typedVersion = '', ...typed } = await readForm<string>(c, [
     ...decision.fields,
@@ -113,7 +138,12 @@ const take = async (c: Visit, web: Web, decision: Decision): Promise<Response> =
     const Page = decision.page
     return show(
       c,
-      <Page sheet={sheet} typed={typed} version={version} refusal={refusal} />,
+      <Page
+        sheet={sheet}
+        typed={typed}
+        version={decision.about === 'draft' ? versionShown(decision, sheet) : version}
+        refusal={refusal}
+      />,
       refusal.field === undefined ? 409 : 200,
     )
   }

@@ -2,13 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { roundOf } from '#shared/domain/calendar/round.ts'
 import { isRounding, sidesOf } from '#shared/domain/forms/checks/sums.ts'
+import { forms } from '#shared/domain/forms/every-form.ts'
 import { type Form, fieldsOf, type RowForm } from '#shared/domain/forms/form.ts'
-import { forms } from '#shared/domain/forms/index.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { brokenRules, consistentRows } from '../../fixtures/consistent-rows.ts'
-import { completeDraft } from '../../fixtures/survey-clearance.ts'
+import { completeDraft, header, narrative } from '../../fixtures/survey-clearance.ts'
 
 const round = roundOf('2026-Q1', laoUxo)
 const RUNS = { numRuns: 60 }
@@ -69,6 +69,23 @@ describe.each(withRows)('the form %s', (_twg, form, rows) => {
       }),
       RUNS,
     )
+  })
+
+  it('names days in words whatever is wrong with one: in the header, in a row, in the narrative', () => {
+    const [row = {}] = fc.sample(consistentRows(rows, round, laoUxo), 1)
+    const days = fieldsOf(rows.schema).filter(({ kind }) => kind === 'date')
+    for (const day of ['2026-04-01', '2026-02-30', '2569-02-01', 'soon']) {
+      const wrong = { ...row, ...Object.fromEntries(days.map(({ path }) => [path, day])) }
+      const draft = completeDraft({
+        header: header({ cutOff: day }),
+        narrative: narrative({ decision1By: day }),
+        rows: [wrong],
+      })
+      const { problems } = readDraft(form, draft, { round, sector: laoUxo, earlier: [] })
+      const messages = problems.map(({ message }) => message.replace('such day as 2026-02-30', ''))
+      expect(messages.some((message) => /\d [A-Z][a-z]+ 2026/.test(message))).toBe(true)
+      expect(messages.filter((message) => /\d{4}-\d/.test(message))).toEqual([])
+    }
   })
 
   it('takes a reason for any figure, keeps it apart from zero, and breaks no sum over it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { forms } from '#shared/domain/forms/every-form.ts'
 import { fieldsOf } from '#shared/domain/forms/form.ts'
-import { forms } from '#shared/domain/forms/index.ts'
 import { formJsonSchema } from '#shared/domain/forms/json-schema.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 

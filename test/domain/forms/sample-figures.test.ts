@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { sampleFigures } from '#infra/rehearsal/figures.ts'
 import { roundAfter, roundOf } from '#shared/domain/calendar/round.ts'
-import { forms } from '#shared/domain/forms/index.ts'
+import { forms } from '#shared/domain/forms/every-form.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'

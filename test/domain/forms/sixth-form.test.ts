@@ -1,45 +1,25 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import * as z from 'zod'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundleForNode } from '#infra/bundle.ts'
 import { compileTwgBrief } from '#shared/domain/briefs/compile-twg-brief.ts'
 import { roundOf } from '#shared/domain/calendar/round.ts'
-import { partsChecks } from '#shared/domain/forms/checks/sums.ts'
-import { trendChecks } from '#shared/domain/forms/checks/trends.ts'
-import { area, choice, count, date, group, percent, yearly } from '#shared/domain/forms/field.ts'
 import { fieldsOf } from '#shared/domain/forms/form.ts'
 import { formJsonSchema } from '#shared/domain/forms/json-schema.ts'
-import { sadd, saddCells } from '#shared/domain/forms/people.ts'
+import { saddCells } from '#shared/domain/forms/people.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
-import { reportForm } from '#shared/domain/forms/report-form.ts'
 import type { TwgReport, Typed } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { brokenRules, consistentRows } from '../../fixtures/consistent-rows.ts'
 import { completeDraft } from '../../fixtures/survey-clearance.ts'
+import { treePlanting } from '../../fixtures/tree-planting.ts'
 
-/** All that a form is: a group of no sector, which plants trees on cleared land. */
-const treePlanting = reportForm('tree-planting', 3, () => ({
-  schema: z.strictObject({
-    province: choice('Province', 'provinces'),
-    planted: area({ label: 'Area planted', help: 'On cleared land', standard: 'IMAS 07.11' }),
-    trees: group('Area planted, by tree', { teak: area('Teak'), fruit: area('Fruit') }),
-    planters: sadd('Planters'),
-    lastVisit: date('Last visit'),
-    nurseries: count('Nurseries'),
-    survival: yearly(percent('Trees that survive')),
-  }),
-  key: ['province'],
-  noun: 'province',
-  checks: [
-    ...partsChecks('trees', ['trees.teak', 'trees.fruit'], 'planted', 'area planted'),
-    ...trendChecks(['planted']),
-  ],
-  indicators: [
-    { id: 'planted', label: 'Area planted', unit: 'm²', paths: ['planted'], leads: true, byProvince: true },
-    { id: 'planters', label: 'Planters', unit: 'people', paths: saddCells('planters') },
-    { id: 'nurseries', label: 'Nurseries', unit: '', paths: ['nurseries'], measures: 'level' },
-    { id: 'survival', label: 'Trees that survive', unit: '%', paths: ['survival'], measures: 'share' },
-  ],
-}))
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const twg = { id: 'tree-planting', name: 'Tree Planting', number: 6 }
 const sector = { ...laoUxo, twgs: [...laoUxo.twgs, twg] }
 
@@ -81,6 +61,39 @@ const report = (round: string, own: Typed = {}): TwgReport => {
 }
 
 describe('a sixth form is one file', () => {
+  let tree: string
+  beforeAll(async () => {
+    tree = await mkdtemp(join(tmpdir(), 'sixth-form-'))
+    for (const path of ['shared', 'package.json', 'tsconfig.json'])
+      await cp(join(ROOT, path), join(tree, path), { recursive: true })
+    await symlink(join(ROOT, 'node_modules'), join(tree, 'node_modules'))
+    await cp(join(ROOT, 'test/fixtures/tree-planting.ts'), join(tree, 'shared/domain/forms/of-twgs/tree-planting.ts'))
+    await writeFile(
+      join(tree, 'ask.ts'),
+      `import { formOf } from '#shared/domain/forms/index.ts'
+       for (const twg of ${JSON.stringify([...laoUxo.twgs.map(({ id }) => id), 'tree-planting', 'none'])})
+         console.log(twg, formOf(twg)?.version, formOf(twg)?.rows?.noun)`,
+    )
+  })
+  afterAll(() => rm(tree, { recursive: true }))
+  const ALL = [...laoUxo.twgs.map(({ id }) => `${id} 1`), 'tree-planting 3 province', 'none undefined undefined']
+  const saidBy = async (...program: string[]) => {
+    const { stdout } = await promisify(execFile)(process.execPath, program, { cwd: tree })
+    return stdout.trim().split('\n')
+  }
+
+  it('that is found where the sources run', async () => {
+    const lines = await saidBy('--import', 'tsx', 'ask.ts')
+    expect(lines).toEqual(ALL.map((line) => expect.stringContaining(line)))
+  })
+
+  it('that is in every bundle, which reads no folder', async () => {
+    const chunks = await bundleForNode('ask', join(tree, 'ask.ts'))
+    for (const { fileName, code } of chunks) await writeFile(join(tree, fileName), code)
+    await rm(join(tree, 'shared'), { recursive: true })
+    expect(await saidBy('ask.mjs')).toEqual(ALL.map((line) => expect.stringContaining(line)))
+  })
+
   it('that is read, checked and versioned like the others', () => {
     expect(read([row()])).toMatchObject({ problems: [], content: { formVersion: 3, rows: [{ planted: 30_000 }] } })
     const wrong = row({ 'trees.fruit': '2 ha', 'planters.menWithDisabilities': '10', lastVisit: '1/4/2026' })

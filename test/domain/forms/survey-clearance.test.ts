@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { roundOf } from '#shared/domain/calendar/round.ts'
+import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
-import { surveyClearance } from '#shared/domain/forms/survey-clearance.ts'
 import type { Draft, TwgReport, Typed } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { completeDraft, consistentRow, header, narrative } from '../../fixtures/survey-clearance.ts'
@@ -150,13 +150,16 @@ describe('the survey and clearance form', () => {
 
   it('refuses a cut-off date outside the quarter, and an unclear decision', () => {
     expect(blocking(completeDraft({ header: header({ cutOff: '2026-04-01' }) }))).toEqual([
-      expect.objectContaining({ field: 'cutOff' }),
+      expect.objectContaining({
+        field: 'cutOff',
+        message: 'Data cut-off date: enter a day of the quarter, 1 January 2026 to 31 March 2026',
+      }),
     ])
     expect(blocking(completeDraft({ narrative: narrative({ decision1From: '' }) }))).toEqual([
       expect.objectContaining({ field: 'decision1From' }),
     ])
     expect(blocking(completeDraft({ narrative: narrative({ decision1By: '2569-06-30' }) }))[0]?.message).toContain(
-      '2026-06-30',
+      '30 June 2026',
     )
   })
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Field } from '#shared/domain/forms/form.ts'
 import { invisibleIn } from '#shared/domain/forms/invisible.ts'
 import { carriedOver, rowsToCopy } from '#shared/domain/forms/last-quarter.ts'
+import { riskEducation } from '#shared/domain/forms/of-twgs/risk-education.ts'
+import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.ts'
 import { readTable } from '#shared/domain/forms/read-table.ts'
-import { riskEducation } from '#shared/domain/forms/risk-education.ts'
-import { surveyClearance } from '#shared/domain/forms/survey-clearance.ts'
 import { isFigure, tableColumns, writeTable } from '#shared/domain/forms/table.ts'
 import { changeBy } from '#shared/domain/forms/table-change.ts'
 import type { Typed } from '#shared/domain/report.ts'
@@ -137,7 +137,7 @@ describe('a table from a spreadsheet', () => {
   it('lists every cell that cannot be read by its row and column, and takes nothing', () => {
     const wrong = consistentRow({ operator: 'MAG', teams: 'many', accidents: '1.5', province: 'Atlantis' })
     expect(mistakesIn(pasted(cellsOf(consistentRow(), wrong)))).toEqual([
-      { row: 3, column: 'Province', message: 'Choose one of the list' },
+      { row: 3, column: 'Province', message: '“Atlantis” is not in the list: choose one of it' },
       { row: 3, column: 'Teams deployed', message: expect.stringContaining('“many” is not a number') },
       { row: 3, column: 'Demining accidents', message: 'Enter a whole number' },
     ])
@@ -153,6 +153,16 @@ describe('a table from a spreadsheet', () => {
       '1 Team members',
       '1 EOD spot tasks',
       '1 Teams deployed',
+    ])
+  })
+
+  it('says in one line that a table lacks most columns', () => {
+    expect(mistakesIn('Province\tOperator\nXiengkhuang\tMAG')).toEqual([
+      {
+        row: 1,
+        column: expect.stringMatching(/^Villages surveyed.* and \d+ more$/),
+        message: expect.stringMatching(/^\d+ columns are missing: take the headings from the template$/),
+      },
     ])
   })
 

@@ -82,7 +82,7 @@ describe('a file of dated movements', () => {
       ),
     ).toEqual([
       '2 pillars: The percentages do not add up to 100',
-      '2 date: 2569 is a year of the Buddhist era: enter 2026-03-02 if that is the day you mean',
+      '2 date: 2569 is a year of the Buddhist era: enter 2 March 2026 if that is the day you mean',
       '3 type: Choose pledge, commitment or disbursement',
       '3 amount: “12.345” is not an amount in EUR',
       '4 donor: Holds control characters',

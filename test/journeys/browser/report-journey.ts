@@ -17,8 +17,8 @@ export interface ReportJourney {
 const COMMENT = 'Teams worked in a second district from January.'
 const WORDS = 'ເກັບກູ້ແຂວງຊຽງຂວາງ <b>done</b>'
 
-const pathOf = ({ place, figures }: ReportJourney): string => `/reports/${place.round.id}/${figures.twg}`
-const referenceOf = (journey: ReportJourney, version: number): string =>
+export const pathOf = ({ place, figures }: ReportJourney): string => `/reports/${place.round.id}/${figures.twg}`
+export const referenceOf = (journey: ReportJourney, version: number): string =>
   `${journey.place.round.id}/${journey.figures.twg}/v${version}`
 
 /** From the desk into the report: who answers for it, its rows with a mistake on the way, its words. */
@@ -131,10 +131,9 @@ const changeAndSubmit = async (journey: ReportJourney, { typed, line }: Change, 
   expect(await chair.lines(`changes-${version}`)).toEqual([line])
 }
 
-/** The secretariat accepts; the chair is told, and finds later that a figure must be replaced. */
-export const acceptAndAmend = async (journey: ReportJourney): Promise<void> => {
+/** The secretariat accepts, and the chair is told. */
+export const acceptReport = async (journey: ReportJourney): Promise<void> => {
   const { chair, secretariat, figures } = journey
-  const reason = 'IMSMA was corrected'
   await secretariat.open('/')
   await secretariat.press(new RegExp(`^Accept or return: ${figures.name}, ${journey.place.round.id}, version`))
   await secretariat.press('Accept the report')
@@ -142,6 +141,13 @@ export const acceptAndAmend = async (journey: ReportJourney): Promise<void> => {
   expect(await lastMail(journey)).toContain('accepted')
   await chair.open(pathOf(journey))
   await chair.sees('Accepted by Secretariat')
+}
+
+/** The chair finds later that a figure of the accepted report must be replaced. */
+export const amendReport = async (journey: ReportJourney): Promise<void> => {
+  const { chair, figures } = journey
+  const reason = 'IMSMA was corrected'
+  await chair.open(pathOf(journey))
   await chair.press('Amend the accepted report')
   await chair.type({ reason })
   await chair.press('Open it as a draft')

@@ -1,3 +1,6 @@
+import type { Round } from '../../calendar/round.ts'
+import type { PlainDate } from '../../dates.ts'
+import { dayInWords } from '../../day-in-words.ts'
 import { type Check, type Field, valueAt } from '../form.ts'
 import { atMostCheck } from './sums.ts'
 
@@ -45,13 +48,21 @@ const dayChecks = ({ path, label, kind, planned }: Field): Check[] =>
           test: (row, { round }) => {
             const day = valueAt(row, path)
             if (typeof day !== 'string' || day === '') return undefined
-            return day < round.quarterStart || day > round.quarterEnd
-              ? `${label}: enter a day of the quarter, ${round.quarterStart} to ${round.quarterEnd}`
-              : undefined
+            return outsideQuarter(label, day, round)
           },
         },
       ]
     : []
+
+/** What to say of a day that the quarter does not hold; undefined for one of its days. */
+export const outsideQuarter = (
+  label: string,
+  day: PlainDate,
+  { quarterStart, quarterEnd }: Pick<Round, 'quarterStart' | 'quarterEnd'>,
+): string | undefined =>
+  day < quarterStart || day > quarterEnd
+    ? `${label}: enter a day of the quarter, ${dayInWords(quarterStart)} to ${dayInWords(quarterEnd)}`
+    : undefined
 
 /** A field that belongs to some kinds of rows is filled in there, and nowhere else: nothing typed is silently left out of a sum. */
 const whenChecks = ({ path, label, when }: Field, fields: readonly Field[]): Check[] => {

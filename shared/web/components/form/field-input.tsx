@@ -39,7 +39,8 @@ export const FieldInput = ({ field, value, error, note, past }: FieldInputProps)
   }
   if (field.kind === 'choices')
     return <Checkboxes {...group} value={chosenIn(value)} options={Object.entries(optionsOf(field, sector))} />
-  if (field.kind !== 'choice') return <TextInput {...group} />
+  if (field.kind !== 'choice')
+    return field.lines === undefined ? <TextInput {...group} /> : <TextArea {...group} rows={field.lines} />
   const options = Object.entries(optionsOf(field, sector))
   const empty = field.empty === undefined ? {} : { empty: field.empty }
   if (typeof field.options !== 'string') {

@@ -1,5 +1,7 @@
+import type { Field } from '#shared/domain/forms/form.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import type { Conflict } from '../../report-draft/conflict.ts'
+import { typedText } from '../form/field-text.ts'
 import { useFrame } from '../frame.ts'
 import { Notice, NoticeText } from '../notice.tsx'
 import { Table } from '../table.tsx'
@@ -9,7 +11,11 @@ import { Words } from '../words.tsx'
 export const ConflictNotice = ({ conflict, typed }: { conflict: Conflict; typed: Typed }) => {
   const { t, sector } = useFrame()
   const { report, formats } = t
-  const { differences, rowGone } = conflict
+  const { rowGone } = conflict
+  const spell = (field: Field, text: string) => typedText(field, text, sector, t) || report.empty
+  const differences = conflict.differences
+    .map(({ field, theirs }) => ({ field, theirs: spell(field, theirs), yours: spell(field, typed[field.path] ?? '') }))
+    .filter(({ theirs, yours }) => theirs !== yours)
   return (
     <Notice>
       <NoticeText>{report.conflictTitle}</NoticeText>
@@ -20,12 +26,13 @@ export const ConflictNotice = ({ conflict, typed }: { conflict: Conflict; typed:
       ) : (
         <Table
           id="conflict"
+          stacked
           caption={report.conflictIntro}
           columns={[{ head: report.field }, { head: report.theirs }, { head: report.yours }]}
-          rows={differences.map(({ field, theirs }) => [
+          rows={differences.map(({ field, theirs, yours }) => [
             [...field.groups, field.label].join(', '),
-            <Words text={theirs || report.empty} />,
-            <Words text={typed[field.path] || report.empty} />,
+            <Words text={theirs} />,
+            <Words text={yours} />,
           ])}
         />
       )}

@@ -3,7 +3,7 @@ import type { Refusal } from '../../access/mendable.ts'
 import { reportPath } from '../../report-draft/part.ts'
 import type { ReportSheet } from '../../services.ts'
 import { Button } from '../button.tsx'
-import { ErrorSummary } from '../error-summary.tsx'
+import { ErrorSummary, mistakesOf } from '../error-summary.tsx'
 import { Hidden } from '../form/inputs.tsx'
 import { useFrame } from '../frame.ts'
 import { PageHeading } from '../heading.tsx'
@@ -14,7 +14,7 @@ export interface LifeFormProps {
   readonly sheet: ReportSheet
   /** What stands in the fields. */
   readonly typed: Readonly<Record<string, string>>
-  /** The version of the report that its reader decides about. */
+  /** The version of the report, or of the draft, that its reader decides about. */
   readonly version: number
   readonly refusal?: Refusal | undefined
 }
@@ -31,27 +31,43 @@ export const LifeForm = ({
   title,
   intro,
   button,
+  keep,
   children,
 }: PropsWithChildren<
-  Omit<LifeFormProps, 'typed'> & { step: string; title: string; intro: string; button: string }
+  Omit<LifeFormProps, 'typed'> & {
+    step: string
+    title: string
+    intro: string
+    button: string
+    /** What the way back is called where the button deletes something. */
+    keep?: string
+  }
 >) => {
   const { t } = useFrame()
   const path = reportPath(sheet)
-  const mistake = refusal && { message: refusal.message, ...(refusal.field ? { href: `#${refusal.field}` } : {}) }
   return (
     <Layout
       title={title}
       hasProblems={refusal !== undefined}
       back={{ href: path, text: t.frame.backTo(t.report.list) }}
     >
-      <ErrorSummary mistakes={mistake ? [mistake] : []} />
+      <ErrorSummary mistakes={mistakesOf(refusal)} />
       <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{title}</PageHeading>
       <ReportDates sheet={sheet} />
       <p class="govuk-body app-prose">{intro}</p>
       <form method="post" action={`${path}/${step}`} novalidate>
         <Hidden name="report-version" value={version} />
         {children}
-        <Button>{button}</Button>
+        {keep === undefined ? (
+          <Button>{button}</Button>
+        ) : (
+          <div class="govuk-button-group">
+            <Button kind="warning">{button}</Button>
+            <a class="govuk-link" href={path}>
+              {keep}
+            </a>
+          </div>
+        )}
       </form>
     </Layout>
   )

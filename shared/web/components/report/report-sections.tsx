@@ -1,5 +1,6 @@
 import { rowsToCopy } from '#shared/domain/forms/last-quarter.ts'
 import { rowsOf } from '#shared/domain/report.ts'
+import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { blocking, hasOneRow, type Part, partFields, partPath, reportPath } from '../../report-draft/part.ts'
 import { progressOf } from '../../report-draft/progress.ts'
 import type { ReportSheet } from '../../services.ts'
@@ -63,6 +64,21 @@ export const ReportSections = ({ sheet }: { sheet: ReportSheet }) => {
           </p>
         </>
       )}
+      <DiscardOffer sheet={sheet} />
+    </>
+  )
+}
+
+const DiscardOffer = ({ sheet }: { sheet: ReportSheet }) => {
+  const { reportLife: said } = useFrame().t
+  const { current, draft } = sheet
+  if (!draft || !isPossible('discard', reportStateOf(current, draft))) return null
+  return (
+    <>
+      <SectionHeading>{said.begunByMistake}</SectionHeading>
+      <ButtonLink href={`${reportPath(sheet)}/discard`}>
+        {(current ? said.discardAmendment : said.discardDraft).offer}
+      </ButtonLink>
     </>
   )
 }

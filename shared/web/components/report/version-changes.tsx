@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type Form, fieldsOf, type Row, type RowForm, valueAt } from '#shared/domain/forms/form.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import { changesBetween, type ReportChange } from '#shared/domain/report-changes.ts'
@@ -9,8 +10,8 @@ import { commentText } from './comment-text.ts'
 
 interface Line {
   readonly what: string
-  readonly before: string
-  readonly after: string
+  readonly before: Child
+  readonly after: Child
 }
 
 /** What one version changed of the version before it: a line a field, in words and with units. */
@@ -23,13 +24,10 @@ export const VersionChanges = ({ form, report, before }: { form: Form; report: T
   return (
     <Table
       id={`changes-${report.version}`}
+      stacked
       caption={said.changes(before.version)}
       columns={[{ head: said.what }, { head: said.before }, { head: said.after }]}
-      rows={lines.map((line) => [
-        line.what,
-        <Words text={line.before || said.none} />,
-        <Words text={line.after || said.none} />,
-      ])}
+      rows={lines.map(({ what, before, after }) => [what, before, after])}
     />
   )
 }
@@ -38,22 +36,22 @@ const lineOf = (change: ReportChange, form: Form, rows: readonly Row[], { t, sec
   const { reportLife: said } = t
   if (change.of === 'comment') {
     const what = said.commentOn(commentText(change.key, form, rows, sector, t))
-    return { what, before: change.before ?? '', after: change.after ?? '' }
+    return { what, before: words(change.before, t), after: words(change.after, t) }
   }
   if (change.of === 'row') {
     const name = nameOf(form, change.after ?? change.before ?? {}, { t, sector })
     return {
       what: change.after ? said.rowAdded(name) : said.rowRemoved(name),
-      before: form.rows && change.before ? figuresOf(form.rows, change.before, { t, sector }) : '',
-      after: form.rows && change.after ? figuresOf(form.rows, change.after, { t, sector }) : '',
+      before: form.rows && change.before ? figuresOf(form.rows, change.before, { t, sector }) : said.none,
+      after: form.rows && change.after ? figuresOf(form.rows, change.after, { t, sector }) : said.none,
     }
   }
   const { field } = change
   const label = [...field.groups, field.label].join(', ')
   return {
     what: change.of === 'cell' ? `${nameOf(form, change.row, { t, sector })}: ${label}` : label,
-    before: valueText(field, change.before, sector, t),
-    after: valueText(field, change.after, sector, t),
+    before: words(valueText(field, change.before, sector, t), t),
+    after: words(valueText(field, change.after, sector, t), t),
   }
 }
 
@@ -62,11 +60,20 @@ type Said = Pick<Frame, 't' | 'sector'>
 const nameOf = ({ rows }: Form, row: Row, { t, sector }: Said): string =>
   (rows && rowText(rows, fieldsOf(rows.schema), row, sector, t)) || t.reportLife.theRow
 
-/** The figures of a row that came or went; zeros and empty texts would hide them. */
-const figuresOf = (form: RowForm, row: Row, { t, sector }: Said): string =>
-  fieldsOf(form.schema)
+/** The figures of a row that came or went, folded up; zeros and empty texts would hide them. */
+const figuresOf = (form: RowForm, row: Row, { t, sector }: Said): Child => {
+  const figures = fieldsOf(form.schema)
     .filter(({ path }) => !form.key.includes(path) && valueAt(row, path) !== 0)
     .map((field) => [field, valueText(field, valueAt(row, field.path), sector, t)] as const)
     .filter(([, value]) => value !== '')
-    .map(([field, value]) => `${[...field.groups, field.label].join(', ')}: ${value}`)
-    .join('\n')
+  return (
+    <details>
+      <summary>{t.reportLife.itsFigures(figures.length)}</summary>
+      <Words
+        text={figures.map(([field, value]) => `${[...field.groups, field.label].join(', ')}: ${value}`).join('\n')}
+      />
+    </details>
+  )
+}
+
+const words = (text: string | undefined, { reportLife }: Frame['t']): Child => <Words text={text || reportLife.none} />

@@ -14,7 +14,7 @@ export const calendar = {
   cancel: 'Cancel the meeting',
   inviteNote: 'Everyone concerned gets an invitation by mail when you save.',
   day: 'Day',
-  dayHint: 'For example 2026-05-12',
+  dayHint: 'For example 12 May 2026',
   time: 'Time',
   timeHint: (zone: string) => `For example 09:00, in ${zone.replaceAll('_', ' ')}`,
   confirmButton: 'Confirm and invite',

@@ -60,7 +60,7 @@ const movements: Record<MovementField, string> = {
   rate_date: 'Day of the rate',
 }
 const movementHints: Partial<Record<MovementField, string>> = {
-  date: 'For example 2026-03-31, or a year alone. Enter each yearly tranche as a commitment of its year',
+  date: 'For example 31 March 2026, or a year alone. Enter each yearly tranche as a commitment of its year',
   currency: 'ISO code, such as EUR',
   usd: 'As published; leave empty to compute it from the rate',
   rate: 'For example 1.0534; not needed where US$ are given',

@@ -1,5 +1,8 @@
 import type { Problem } from '#shared/domain/forms/problem.ts'
+import { readComment } from '#shared/domain/forms/read-draft.ts'
+import type { ReadText } from '#shared/domain/forms/read-text.ts'
 import type { Typed } from '#shared/domain/report.ts'
+import { readLateReason } from '#shared/domain/report-life.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary, type Mistake } from '../../components/error-summary.tsx'
 import { rowText } from '../../components/form/field-text.ts'
@@ -19,7 +22,7 @@ export interface CheckPageProps {
   readonly lateReason: string
   /** What the attempt to submit met; the blocking problems of the draft are always shown. */
   readonly refusal?: string | undefined
-  /** Show where a comment or the late reason is missing: after an attempt to submit. */
+  /** Show where a comment or the late reason is missing or cannot be taken: after an attempt to submit. */
   readonly attempted: boolean
   readonly notice?: string | undefined
 }
@@ -34,11 +37,11 @@ export const CheckPage = (page: CheckPageProps) => {
     message: placed(sheet, problem, frame),
     href: problemPath(sheet, problem),
   }))
-  const missing = page.attempted ? missingAnswers(page, frame) : []
+  const wrong = page.attempted ? wrongAnswers(page, frame) : []
   return (
     <Layout
       title={t.reportCheck.title}
-      hasProblems={mistakes.length + missing.length > 0 || page.refusal !== undefined}
+      hasProblems={mistakes.length + wrong.length > 0 || page.refusal !== undefined}
       back={{ href: reportPath(sheet), text: t.frame.backTo(t.report.list) }}
       notice={
         page.notice && (
@@ -49,7 +52,7 @@ export const CheckPage = (page: CheckPageProps) => {
       }
     >
       <ErrorSummary
-        mistakes={[...(page.refusal ? [{ message: page.refusal }] : []), ...mistakes, ...missing]}
+        mistakes={[...(page.refusal ? [{ message: page.refusal }] : []), ...mistakes, ...wrong]}
         {...(mistakes.length > 0 ? { title: t.reportCheck.cannotSubmit } : {})}
       />
       <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{t.reportCheck.title}</PageHeading>
@@ -66,19 +69,23 @@ const warningsOf = (sheet: ReportSheet) =>
     .filter(({ level }) => level === 'warn')
     .map((problem, index) => ({ ...problem, id: `comment-${index + 1}` }))
 
-const isEmpty = (text: string | undefined) => (text ?? '').trim() === ''
+const mistakeOf = (read: ReadText): string | undefined => ('mistake' in read ? read.mistake : undefined)
+const commentMistake = (typed: string | undefined, { t }: Frame): string | undefined =>
+  mistakeOf(readComment(typed, t.reportCheck.commentMissing))
+const lateMistake = ({ sheet, lateReason }: CheckPageProps, { t }: Frame): string | undefined =>
+  sheet.late ? mistakeOf(readLateReason(lateReason, t.reportCheck.lateReasonMissing)) : undefined
 
-const missingAnswers = ({ sheet, comments, lateReason }: CheckPageProps, frame: Frame): Mistake[] => [
-  ...warningsOf(sheet)
-    .filter(({ key }) => isEmpty(comments[key]))
-    .map((warning) => ({
-      href: `#${warning.id}`,
-      message: `${placed(sheet, warning, frame)}: ${frame.t.reportCheck.commentMissing}`,
-    })),
-  ...(sheet.late && isEmpty(lateReason)
-    ? [{ href: '#lateReason', message: frame.t.reportCheck.lateReasonMissing }]
-    : []),
-]
+const wrongAnswers = (page: CheckPageProps, frame: Frame): Mistake[] => {
+  const { sheet, comments } = page
+  const late = lateMistake(page, frame)
+  return [
+    ...warningsOf(sheet).flatMap((warning) => {
+      const mistake = commentMistake(comments[warning.key], frame)
+      return mistake ? [{ href: `#${warning.id}`, message: `${placeOf(sheet, warning, frame)}: ${mistake}` }] : []
+    }),
+    ...(late ? [{ href: '#lateReason', message: late }] : []),
+  ]
+}
 
 const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolean }) => {
   const frame = useFrame()
@@ -100,11 +107,11 @@ const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolea
         <TextArea
           name={warning.key}
           id={warning.id}
-          label={placeOf(sheet, warning, frame)}
+          label={t.reportCheck.comment(placeOf(sheet, warning, frame))}
           hint={warning.message}
           rows={2}
           value={comments[warning.key] ?? ''}
-          error={attempted && isEmpty(comments[warning.key]) ? t.reportCheck.commentMissing : undefined}
+          error={attempted ? commentMistake(comments[warning.key], frame) : undefined}
         />
       ))}
       {canSubmit && sheet.late && (
@@ -114,7 +121,7 @@ const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolea
           hint={t.reportCheck.lateReasonHint}
           rows={3}
           value={lateReason}
-          error={attempted && isEmpty(lateReason) ? t.reportCheck.lateReasonMissing : undefined}
+          error={attempted ? lateMistake(page, frame) : undefined}
         />
       )}
       {canSubmit && <p class="govuk-body">{t.reportCheck.declare}</p>}
@@ -137,9 +144,7 @@ const placeOf = (sheet: ReportSheet, { row, field }: Problem, { sector, t }: Fra
   const fields = partFields(sheet.form, { section: 'row', index: 'new' })
   const about = fields.find(({ path }) => path === field)
   const saved = row === undefined ? undefined : sheet.draft?.rows[row]
-  return t.reportCheck.comment(
-    [...(about?.groups ?? []), about?.label, rows && saved && rowText(rows, fields, saved, sector, t)]
-      .filter(Boolean)
-      .join(', '),
-  )
+  return [...(about?.groups ?? []), about?.label, rows && saved && rowText(rows, fields, saved, sector, t)]
+    .filter(Boolean)
+    .join(', ')
 }

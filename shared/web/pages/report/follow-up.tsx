@@ -7,6 +7,7 @@ import { useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { ConflictNotice } from '../../components/report/conflict-notice.tsx'
+import { ReportDates } from '../../components/report/report-dates.tsx'
 import { partFields, partPath, reportPath } from '../../report-draft/part.ts'
 import type { PartPageProps } from './part.tsx'
 
@@ -26,6 +27,7 @@ export const FollowUpPage = (page: Pick<PartPageProps, 'sheet' | 'typed' | 'prob
         mistakes={problems.map(({ field, message }) => ({ message, ...(field ? { href: `#${field}` } : {}) }))}
       />
       <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{t.actions.followUp}</PageHeading>
+      <ReportDates sheet={sheet} />
       <p class="govuk-body app-prose">{t.actions.followUpIntro}</p>
       <form method="post" action={partPath(sheet, part)} novalidate>
         <Hidden name="version" value={sheet.draftVersion} />

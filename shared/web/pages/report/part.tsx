@@ -14,7 +14,7 @@ import { KeptForm } from '../../components/report/kept-form.tsx'
 import { pastHint } from '../../components/report/past-hint.ts'
 import { ReportDates } from '../../components/report/report-dates.tsx'
 import type { Conflict } from '../../report-draft/conflict.ts'
-import { hasOneRow, isAsked, type Part, partFields, reportPath } from '../../report-draft/part.ts'
+import { asAsked, hasOneRow, isAsked, type Part, partFields, reportPath } from '../../report-draft/part.ts'
 import { pastOf } from '../../report-draft/past.ts'
 import type { ReportSheet } from '../../services.ts'
 
@@ -74,7 +74,7 @@ export const PartPage = ({ sheet, part, typed, problems, saved, conflict, rowNam
           fields={fields.map((field) => {
             const warning = messageAt('warn', field.path)
             return {
-              field,
+              field: asAsked(field, typed),
               value: typed[field.path] ?? '',
               error: messageAt('block', field.path),
               note: warning && t.report.willAsk(warning),

@@ -9,6 +9,7 @@ import { useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
+import { ReportDates } from '../../components/report/report-dates.tsx'
 import { Table } from '../../components/table.tsx'
 import { Words } from '../../components/words.tsx'
 import { partFields, reportPath } from '../../report-draft/part.ts'
@@ -52,6 +53,7 @@ export const TableChangePage = ({ sheet, form, text, change, empty, changed }: T
       }
     >
       <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{reportTable.changeTitle}</PageHeading>
+      <ReportDates sheet={sheet} />
       <p class="govuk-body">{changesNothing ? reportTable.noChange : reportTable.changeIntro}</p>
       {change.replaced.length > 0 && <SectionHeading>{reportTable.replaced(change.replaced.length)}</SectionHeading>}
       {change.replaced.map((row) => {
@@ -100,6 +102,7 @@ const ReplacedRow = (row: { name: string; before: Typed; after: Typed; fields: r
         id={`change-${row.name.replace(/[^\p{L}\p{N}]+/gu, '-')}`}
         caption={caption}
         captionHidden
+        stacked
         columns={[{ head: reportTable.field }, { head: reportTable.now }, { head: reportTable.after }]}
         rows={differing.map((field) => [
           [...field.groups, field.label].join(', '),

@@ -6,6 +6,7 @@ import { FileInput, Hidden, TextArea } from '../../components/form/inputs.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
+import { ReportDates } from '../../components/report/report-dates.tsx'
 import { Table } from '../../components/table.tsx'
 import { reportPath } from '../../report-draft/part.ts'
 import type { ReportSheet } from '../../services.ts'
@@ -45,6 +46,7 @@ export const TablePage = ({
     >
       <ErrorSummary mistakes={summary} />
       <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{reportTable.title}</PageHeading>
+      <ReportDates sheet={sheet} />
       {mistakes.length > 0 && <Mistakes mistakes={mistakes} />}
       <p class="govuk-body">{reportTable.intro(sheet.form.rows?.noun ?? '')}</p>
       <p class="govuk-body">{reportTable.areas}</p>

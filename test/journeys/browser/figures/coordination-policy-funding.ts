@@ -23,7 +23,7 @@ export const coordinationFigures = ({ round, pillar }: Place): ReportFigures => 
     ],
     blocked: {
       typed: { due: '໓໐/໐໔/໒໕໗໐' },
-      says: '2570 is a year of the Buddhist era: enter 2027-04-30 if that is the day you mean',
+      says: '2570 is a year of the Buddhist era: enter 30 April 2027 if that is the day you mean',
       leadsTo: 'due',
     },
     warned: '43,000,000 is outside half to twice the mean of the last four quarters (15,000,000)',

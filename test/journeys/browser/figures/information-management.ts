@@ -1,4 +1,4 @@
-import { informationManagement } from '#shared/domain/forms/information-management.ts'
+import { informationManagement } from '#shared/domain/forms/of-twgs/information-management.ts'
 import { type Place, type ReportFigures, zeros } from './report-figures.ts'
 
 /** Returns of the sector's eight operators; the records are invented, nothing is published of them. */

@@ -1,4 +1,4 @@
-import { riskEducation } from '#shared/domain/forms/risk-education.ts'
+import { riskEducation } from '#shared/domain/forms/of-twgs/risk-education.ts'
 import { PUBLISHED } from './published.ts'
 import { type Place, type ReportFigures, zeros } from './report-figures.ts'
 

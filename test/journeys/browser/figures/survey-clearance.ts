@@ -1,4 +1,4 @@
-import { surveyClearance } from '#shared/domain/forms/survey-clearance.ts'
+import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.ts'
 import { PUBLISHED } from './published.ts'
 import { type Place, type ReportFigures, zeros } from './report-figures.ts'
 

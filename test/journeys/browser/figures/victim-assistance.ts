@@ -1,4 +1,4 @@
-import { victimAssistance } from '#shared/domain/forms/victim-assistance.ts'
+import { victimAssistance } from '#shared/domain/forms/of-twgs/victim-assistance.ts'
 import { PUBLISHED } from './published.ts'
 import { type Place, type ReportFigures, zeros } from './report-figures.ts'
 

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { atMostCheck, balanceCheck } from './checks/sums.ts'
-import { continuityCheck, trendChecks } from './checks/trends.ts'
-import { area, count, decimal, group, optionalDate, percent } from './field.ts'
-import type { Form } from './form.ts'
-import { sadd, saddCells } from './people.ts'
-import { reportForm } from './report-form.ts'
+import { atMostCheck, balanceCheck } from '../checks/sums.ts'
+import { continuityCheck, trendChecks } from '../checks/trends.ts'
+import { area, count, decimal, group, optionalDate, percent } from '../field.ts'
+import type { Form } from '../form.ts'
+import { sadd, saddCells } from '../people.ts'
+import { reportForm } from '../report-form.ts'
 
 const row = () =>
   z.strictObject({

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { atMostCheck, balanceCheck, partsChecks } from './checks/sums.ts'
-import { continuityCheck, trendChecks } from './checks/trends.ts'
-import { adjustment, area, choice, count, group, optionalText } from './field.ts'
-import type { Form } from './form.ts'
-import { sadd, saddCells } from './people.ts'
-import { reportForm } from './report-form.ts'
+import { atMostCheck, balanceCheck, partsChecks } from '../checks/sums.ts'
+import { continuityCheck, trendChecks } from '../checks/trends.ts'
+import { adjustment, area, choice, count, group, optionalText } from '../field.ts'
+import type { Form } from '../form.ts'
+import { sadd, saddCells } from '../people.ts'
+import { reportForm } from '../report-form.ts'
 
 const row = () =>
   z.strictObject({
@@ -64,7 +64,7 @@ const row = () =>
     inventory: group('Inventory of confirmed hazardous area', {
       opening: area({ label: 'At the start of the quarter', help: 'The closing figure of the last report' }),
       adjustment: adjustment({ label: 'Adjustment', help: 'Added (+) or taken away (−) to match IMSMA; 0 when none' }),
-      adjustmentReason: optionalText({ label: 'Why it was adjusted' }),
+      adjustmentReason: optionalText({ label: 'Why it was adjusted', lines: 2 }),
       closing: area('At the end of the quarter'),
     }),
   })

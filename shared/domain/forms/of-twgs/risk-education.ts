@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { atMostCheck, partsChecks } from './checks/sums.ts'
-import { trendChecks } from './checks/trends.ts'
-import { choice, choices, count, group, percent, yearly } from './field.ts'
-import { isAvailable } from './figure.ts'
-import { type Check, type Form, figureAt } from './form.ts'
-import { ageBandCells, saddByAgeBand } from './people.ts'
-import { reportForm } from './report-form.ts'
+import { atMostCheck, partsChecks } from '../checks/sums.ts'
+import { trendChecks } from '../checks/trends.ts'
+import { choice, choices, count, group, percent, yearly } from '../field.ts'
+import { isAvailable } from '../figure.ts'
+import { type Check, type Form, figureAt } from '../form.ts'
+import { ageBandCells, saddByAgeBand } from '../people.ts'
+import { reportForm } from '../report-form.ts'
 
 const METHODS = ['interactive', 'houseToHouse', 'focusGroup', 'peerToPeer', 'theatre', 'other'].map(
   (method) => `methods.${method}`,

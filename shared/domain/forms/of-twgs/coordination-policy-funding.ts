@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { PILLARS } from '../ledger/pillar.ts'
-import { needsCheck } from './checks/sums.ts'
-import { trendChecks } from './checks/trends.ts'
-import { choice, count, money, optional, optionalChoice, optionalDate, optionalText } from './field.ts'
-import type { Form } from './form.ts'
-import { reportForm } from './report-form.ts'
+import { PILLARS } from '../../ledger/pillar.ts'
+import { needsCheck } from '../checks/sums.ts'
+import { trendChecks } from '../checks/trends.ts'
+import { choice, count, money, optional, optionalChoice, optionalDate, optionalText } from '../field.ts'
+import type { Form } from '../form.ts'
+import { reportForm } from '../report-form.ts'
 
 const KINDS = {
   obligation: 'Obligation',
@@ -44,6 +44,7 @@ const row = () =>
     pillar: optionalChoice({ label: 'Pillar', ...of(['need']), help: 'One item a pillar' }, PILLARS),
     subject: optionalText({
       label: 'What it is',
+      lines: 2,
       ...of(['policy', 'gender', 'research', 'pipeline', 'topic'], ['obligation', 'mous', 'need']),
       help: 'The policy, the activity, the project or the topic, in a few words',
     }),
@@ -85,7 +86,7 @@ const row = () =>
       ...of(['pipeline']),
       help: 'Pledges and talks; payments are in the ledger',
     }),
-    note: optionalText({ label: 'Note' }, 500),
+    note: optionalText({ label: 'Note', lines: 3 }, 500),
   })
 
 /** Coordination, Policy and Funding Strategy: one row an item; what an item is asked depends on its kind. */

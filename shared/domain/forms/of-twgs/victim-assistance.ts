@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { atMostCheck, needsCheck, partsChecks } from './checks/sums.ts'
-import { spikeIn, trendChecks } from './checks/trends.ts'
-import { choice, count, group, optionalChoice, percent, yearly } from './field.ts'
-import type { Form } from './form.ts'
-import { sadd, saddCells, victimCells, victims } from './people.ts'
-import { reportForm } from './report-form.ts'
+import { atMostCheck, needsCheck, partsChecks } from '../checks/sums.ts'
+import { spikeIn, trendChecks } from '../checks/trends.ts'
+import { choice, count, group, optionalChoice, percent, yearly } from '../field.ts'
+import type { Form } from '../form.ts'
+import { sadd, saddCells, victimCells, victims } from '../people.ts'
+import { reportForm } from '../report-form.ts'
 
 const DEVICES = ['submunition', 'otherErw', 'mine', 'unknown'].map((device) => `device.${device}`)
 const ACTIVITIES = ['farming', 'playing', 'tampering', 'fire', 'scrap', 'other'].map(
