@@ -15,6 +15,7 @@ import { takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
 import { correctContribution } from '#shared/usecases/ledger/correct-contribution.ts'
 import { enterContribution } from '#shared/usecases/ledger/enter-contribution.ts'
 import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
+import { withdrawContribution } from '#shared/usecases/ledger/withdraw-contribution.ts'
 import { surveyReport } from '../fixtures/survey-report.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 import { typedContribution, typedMovement } from '../fixtures/typed-contribution.ts'
@@ -123,6 +124,13 @@ describeOnTable('the brief for a meeting', (fresh) => {
       secretariat: await world.contactAt(SECRETARIAT),
       standing: async () => (await readBriefDraft(deps.records, meeting.id))?.value,
       draft: async () => (await readBriefDraft(deps.records, meeting.id))?.value.model as SwgBrief,
+      withdraw: async (day: string) => {
+        const withdrawal = { id, version: 1, reason: 'it is of another sector' }
+        await withdrawContribution(deps)(withdrawal, ireland, at(day))
+        const withdrawn = (await world.events(`contribution/${id}`)).at(-1)
+        if (withdrawn?.type !== 'ContributionCorrected') throw new Error('no event')
+        await compileBrief(deps)(withdrawn)
+      },
       correct: async (day: string) => {
         const typed = typedContribution({ pillars }, [typedMovement({ usd: '530,000' })])
         const correction = { id, version: 1, reason: 'the bank had the wrong rate', typed }
@@ -171,6 +179,17 @@ describeOnTable('the brief for a meeting', (fresh) => {
     expect((await draft()).inputs.reports).toEqual([`2025-Q4/${NEED_TWG}/v1`])
     expect(notes).toContain(
       'Corrected in the ledger: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate',
+    )
+  })
+
+  it('leaves out what was withdrawn, and says so', async () => {
+    const { draft, withdraw } = await briefWithIreland()
+    await withdraw('2026-05-02')
+    const { funding, gaps, notes } = await draft()
+    expect(funding).toEqual([])
+    expect(gaps.map(({ total }) => total.gapUsd)).toEqual([200_000_000])
+    expect(notes).toContain(
+      'Withdrawn from the ledger: Ireland, Clearance in Khammouane, 2026. Reason: it is of another sector',
     )
   })
 })

@@ -44,6 +44,8 @@ export const Movement = z.lazy(() =>
     /** The reversed movement that this one stands in for. */
     replaces: z.int().positive().optional(),
     reason: z.string().optional(),
+    /** Of a correction: the whole contribution was withdrawn with it. */
+    withdraws: z.literal(true).optional(),
     recordedAt: Instant,
     recordedBy: z.string(),
     import: z.string().optional(),
@@ -61,6 +63,14 @@ export const yearMistake = (day: PlainDate): string | undefined =>
 /** What a movement counts as; a correction counts against what it takes back. */
 export const kindOf = (movement: Pick<Movement, 'type' | 'reversesType'>): MovementKind | undefined =>
   movement.type === 'correction' ? movement.reversesType : movement.type
+
+/** What a withdrawal at that moment took back, in the order recorded. */
+export const takenBackAt = (movements: readonly Movement[], at: Instant): Movement[] => {
+  const reversed = new Set(
+    movements.flatMap(({ withdraws, recordedAt, reverses }) => (withdraws && recordedAt === at ? [reverses] : [])),
+  )
+  return movements.filter(({ seq }) => reversed.has(seq)).toSorted((a, b) => a.seq - b.seq)
+}
 
 /** The movements that stand: no corrections, and nothing that one took back. In the order recorded. */
 export const standing = (movements: readonly Movement[]): Movement[] => {

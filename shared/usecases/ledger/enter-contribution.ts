@@ -51,11 +51,15 @@ export const typedContribution = async (
   if ('mistakes' in read) throw new ContributionMistakes(read.mistakes)
   const { donor, parent } = read.contribution.contribution
   if (!mayRecordFor(actor.roles, donor.id, today)) throw forbidden()
-  if (parent !== '' && !(await readContributionRecord(records, parent))) {
-    throw new ContributionMistakes([{ field: 'parent', message: 'There is no contribution with this id' }])
+  if (parent !== '') {
+    const passedOn = (await readContributionRecord(records, parent))?.contribution.value
+    const wrong = passedOn ? passedOn.withdrawn && 'The contribution with this id was withdrawn' : NO_PARENT
+    if (wrong) throw new ContributionMistakes([{ field: 'parent', message: wrong }])
   }
   return read.contribution
 }
+
+const NO_PARENT = 'There is no contribution with this id'
 
 const forbidden = () =>
   new UserError('forbidden', 'Contributions are recorded by the secretariat and by the focal point of their donor')

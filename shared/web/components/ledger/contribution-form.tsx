@@ -27,7 +27,7 @@ export const ContributionFields = ({ typed, mistakes, secretariat }: Contributio
       {typed.movements.map((movement, index) => (
         <fieldset class="govuk-fieldset" id={index === 0 ? 'movements' : undefined}>
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t.ledger.movementNumber(index + 1)}</legend>
-          {index > 0 && <p class="govuk-hint">{t.ledger.removeHint}</p>}
+          {typed.movements.length > 1 && <p class="govuk-hint">{t.ledger.removeHint}</p>}
           <div class="app-fields">
             {MOVEMENT_FIELDS.map((field) => {
               const name = `movements.${index}.${field}`

@@ -70,6 +70,8 @@ const what: Record<HistoryLine['what'], string> = {
   imported: 'Imported from a file',
   corrected: 'Corrected',
   added: 'Movements added',
+  withdrawn: 'Withdrawn',
+  restored: 'Recorded again after it was withdrawn',
   confirmed: 'Confirmed for the donor',
 }
 const importStatus: Record<ImportFile['status'], string> = {
@@ -156,6 +158,23 @@ export const ledger = {
   correctTitle: 'Correct a contribution',
   correctIntro:
     'Nothing is overwritten: what no longer holds is reversed and recorded anew, with your reason. Add a movement below when a further payment was made.',
+  withdraw: 'Withdraw it',
+  withdrawTitle: 'Withdraw a contribution',
+  withdrawIntro:
+    'For a contribution that was recorded by mistake. All of its movements are reversed: it counts in no total, no export and no further brief. It stays in the history, with your reason.',
+  withdrawReasonHint: 'Why it should not have been recorded. It stands in the history and in the next brief',
+  withdrawButton: 'Withdraw the contribution',
+  keepIt: 'Keep it as it is',
+  withdrawn: 'Withdrawn',
+  withdrawnBy: (who: string, when: string) => `This contribution was withdrawn by ${who} on ${when}.`,
+  withdrawnWhy: (reason: string) => `Reason: ${reason}`,
+  withdrawnCounts:
+    'It counts in no total. The same file or event sent again leaves it withdrawn; it can be recorded again here.',
+  restore: 'Record it again',
+  restoreTitle: 'Record a withdrawn contribution again',
+  restoreIntro:
+    'The form holds what was withdrawn. What you save is recorded anew, with your reason; the withdrawal stays in the history.',
+  takenBack: 'Movements that were taken back',
   reason: 'Reason',
   reasonHint: 'Why it is corrected. It stands in the history and in the next brief; not needed for further movements',
   correctButton: 'Save the correction',
@@ -165,6 +184,7 @@ export const ledger = {
   recorded: 'The contribution is recorded.',
   movementNumber: (number: number) => `Movement ${number}`,
   removeHint: 'Clear the amount and the date of a movement to leave it out',
+  removeAllHint: 'To take all of it back, withdraw the contribution on its page.',
   addMovement: 'Add another movement',
   total: 'Total of the agreement',
   totalHint: 'The yearly commitments must add up to it',

@@ -38,28 +38,33 @@ export const RecordContributionPage = ({ form, ...fields }: RecordProps) => {
 
 interface CorrectProps extends ContributionFormProps {
   readonly id: string
+  /** It was withdrawn: what is saved is recorded again. */
+  readonly restores: boolean
   readonly version: number
   readonly reason: string
 }
 
 /** A correction, or further movements: the form holds what stands. */
-export const CorrectContributionPage = ({ id, version, reason, ...fields }: CorrectProps) => {
+export const CorrectContributionPage = ({ id, restores, version, reason, ...fields }: CorrectProps) => {
   const { t } = useFrame()
   const path = `/funding/contributions/${id}`
+  const title = restores ? t.ledger.restoreTitle : t.ledger.correctTitle
+  const button = restores ? t.ledger.restore : t.ledger.correctButton
   return (
     <Layout
-      title={t.ledger.correctTitle}
+      title={title}
       hasProblems={fields.mistakes.length > 0}
       back={{ href: path, text: t.frame.backTo(t.ledger.contribution) }}
     >
       <ErrorSummary
         mistakes={fields.mistakes.map(({ field, message }) => ({ ...(field && { href: `#${field}` }), message }))}
       />
-      <PageHeading caption={fields.typed.facts.title}>{t.ledger.correctTitle}</PageHeading>
-      <p class="govuk-body app-prose">{t.ledger.correctIntro}</p>
+      <PageHeading caption={fields.typed.facts.title}>{title}</PageHeading>
+      <p class="govuk-body app-prose">{restores ? t.ledger.restoreIntro : t.ledger.correctIntro}</p>
       <form method="post" action={`${path}/correct`} novalidate>
-        <DefaultButton>{t.ledger.correctButton}</DefaultButton>
+        <DefaultButton>{button}</DefaultButton>
         <Hidden name="version" value={version} />
+        <Hidden name="restores" value={restores ? 'yes' : ''} />
         <TextArea
           name="reason"
           label={t.ledger.reason}
@@ -68,8 +73,9 @@ export const CorrectContributionPage = ({ id, version, reason, ...fields }: Corr
           error={fields.mistakes.find(({ field }) => field === 'reason')?.message}
           rows={3}
         />
+        {!restores && <p class="govuk-hint">{t.ledger.removeAllHint}</p>}
         <ContributionFields {...fields} />
-        <SendButton>{t.ledger.correctButton}</SendButton>
+        <SendButton>{button}</SendButton>
       </form>
     </Layout>
   )
