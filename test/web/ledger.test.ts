@@ -65,6 +65,14 @@ describe('the funding page', () => {
   })
 })
 
+describe('the list of movements', () => {
+  test('takes no word for a year', async () => {
+    const html = await (await visitor().get('/funding/ledger?year=abc')).text()
+    expect(elements(html, 'option').map(({ attributes }) => attributes.value)).not.toContain('abc')
+    expect(textOf(html)).toContain('7 movements')
+  })
+})
+
 describe('a contribution', () => {
   test('is recorded from the form, whose name makes a second press harmless', async () => {
     const { state, post } = visitor({ actor: focalPoint })

@@ -4,6 +4,19 @@ import { plainDigits } from './digits.ts'
 /** Years above this in a date are of the Buddhist era, which is 543 years ahead. */
 const LATEST_GREGORIAN_YEAR = 2400
 const BUDDHIST_ERA_YEARS = 543
+/** Nobody reports, plans or pays later: what would lie beyond was not meant. */
+const LATEST_OFFERED_YEAR = 2099
+
+/**
+ * What to say of a year of the Buddhist era, or of one that is none at all; undefined for any other.
+ * @param offered how the Gregorian year stands in what is offered instead
+ */
+export const eraMistake = (year: number, offered: (gregorian: number) => string): string | undefined => {
+  if (year <= LATEST_GREGORIAN_YEAR) return undefined
+  const gregorian = year - BUDDHIST_ERA_YEARS
+  if (gregorian > LATEST_OFFERED_YEAR) return `${year} is no year of our time: enter a date such as 2026-03-31`
+  return `${year} is a year of the Buddhist era: enter ${offered(gregorian)} you mean`
+}
 
 export type ReadDate = { readonly day: PlainDate } | { readonly mistake: string }
 
@@ -26,10 +39,8 @@ export const readDate = (typed: string): ReadDate => {
   if (year === undefined || month === undefined || day === undefined) {
     return { mistake: 'Enter a date such as 2026-03-31' }
   }
-  if (Number(year) > LATEST_GREGORIAN_YEAR) {
-    const gregorian = isoDay(Number(year) - BUDDHIST_ERA_YEARS, month, day)
-    return { mistake: `${year} is a year of the Buddhist era: enter ${gregorian} if that is the day you mean` }
-  }
+  const wrongEra = eraMistake(Number(year), (gregorian) => `${isoDay(gregorian, month, day)} if that is the day`)
+  if (wrongEra) return { mistake: wrongEra }
   const parsed = PlainDate.safeParse(isoDay(Number(year), month, day))
   return parsed.success
     ? { day: parsed.data }

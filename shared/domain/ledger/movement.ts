@@ -56,6 +56,10 @@ export type Movement = z.infer<typeof Movement>
 /** The year a movement counts in: its value date's. */
 export const yearOf = (movement: Pick<Movement, 'date'>): number => Number(movement.date.slice(0, 4))
 
+/** A day after today, or a year after this one: a year's payments are not all made before its end. */
+export const isToCome = ({ date, precision }: Pick<Movement, 'date' | 'precision'>, today: PlainDate): boolean =>
+  precision === 'year' ? date.slice(0, 4) > today.slice(0, 4) : date > today
+
 /** Why money cannot have moved on a day; undefined when it can. The sector's first contributions are of after the war. */
 export const yearMistake = (day: PlainDate): string | undefined =>
   day < '1975' || day >= '2100' ? `${day} lies outside the years 1975 to 2099` : undefined

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { canonical } from '#shared/domain/canonical.ts'
-import type { Instant } from '#shared/domain/dates.ts'
+import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import type { NewContribution } from '#shared/domain/ledger/new-contribution.ts'
 import { storable } from '#shared/domain/plain-words.ts'
@@ -9,6 +9,7 @@ import {
   ContributionRecordedIn,
   contributionFrom,
   contributionIdOf,
+  daysToCome,
 } from '#shared/events/intake/contribution-recorded.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { intakeWrite, readIntake } from '#shared/records/intakes.ts'
@@ -47,7 +48,7 @@ export const takeInEvent =
     const own = z.object({ id: z.string().min(1) }).safeParse(detail)
     const senderKey = own.success ? own.data.id : `event:${event.id}`
     const cause: Cause = { now: arrivedAt, actor: `system/${source}` }
-    const contribution = readContribution(event)
+    const contribution = readContribution(event, dayAt(arrivedAt, deps.sector.timeZone))
     if ('reasons' in contribution) return reject(deps, event, senderKey, contribution.reasons, cause)
     const intake = contributionIdOf(source, senderKey)
     const content = fingerprint(canonical(detail))
@@ -63,11 +64,14 @@ export const takeInEvent =
 
 type Result = NewContribution | { readonly reasons: readonly string[] }
 
-const readContribution = (event: ForeignEvent): Result => {
+const readContribution = (event: ForeignEvent, today: PlainDate): Result => {
   const type = event['detail-type']
   if (type !== 'ContributionRecorded') return { reasons: [`Events of type “${type.slice(0, 100)}” are not taken in`] }
   const parsed = ContributionRecordedIn.safeParse(event.detail)
-  if (parsed.success) return contributionFrom(parsed.data, event.source)
+  if (parsed.success) {
+    const reasons = daysToCome(parsed.data, today)
+    return reasons.length > 0 ? { reasons } : contributionFrom(parsed.data, event.source)
+  }
   const issues = parsed.error.issues.slice(0, MOST_REASONS)
   return { reasons: issues.map((issue) => `${issue.path.join('.') || 'detail'}: ${issue.message}`) }
 }

@@ -60,10 +60,12 @@ const movements: Record<MovementField, string> = {
   rate_date: 'Day of the rate',
 }
 const movementHints: Partial<Record<MovementField, string>> = {
-  date: 'For example 2026-03-31, or a year alone. Enter each yearly tranche as a commitment of its year',
+  date: 'For example 2026-03-31 or 31/3/2026 (day, month, year), or a year alone. Enter each yearly tranche as a commitment of its year',
+  amount: 'More than zero, such as 500,000 or 1648280.50',
   currency: 'ISO code, such as EUR',
-  usd: 'As published; leave empty to compute it from the rate',
+  usd: 'As published; leave it empty to compute it from the rate, and where the amount is in US$',
   rate: 'For example 1.0534; not needed where US$ are given',
+  rate_date: 'Day, month, year where it begins with the day; not after today',
 }
 const what: Record<HistoryLine['what'], string> = {
   recorded: 'Recorded',
