@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { SwgBrief } from '#shared/domain/briefs/model.ts'
 import { swgMeetings } from '#shared/domain/calendar/meeting.ts'
 import { NEED_TWG } from '#shared/domain/ledger/analysis/need.ts'
+import { donorId } from '#shared/domain/ledger/contribution.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import { type EventFacts, eventOf } from '#shared/events/event.ts'
 import { readBriefDraft } from '#shared/records/briefs.ts'
@@ -55,7 +56,11 @@ describeOnTable('the published years', (fresh) => {
     for (const { donor, sectors, currency, amount, usd } of rowsOf(year)) {
       const movement = typedMovement({ date: String(year), currency, amount, usd })
       const typed = typedContribution({ donor, pillars: sectors.join('; '), source: 'landmine-monitor' }, [movement])
-      await enterContribution(world.deps)({ form: donor, typed }, secretariat, at('2026-03-03'))
+      await enterContribution(world.deps)(
+        { form: donor, typed, newDonor: donorId(donor) },
+        secretariat,
+        at('2026-03-03'),
+      )
     }
     await expectTotals(world, published)
   })
@@ -107,7 +112,7 @@ describeOnTable('the brief for a meeting', (fresh) => {
     const report = { ...stated, round: '2025-Q4', twg: NEED_TWG, content: { ...stated.content, rows } } as TwgReport
     await deps.records.transact(reportWrites(report, undefined))
     const pillars = 'clearance 60; risk education 40'
-    const form = { form: 'f', typed: typedContribution({ pillars }) }
+    const form = { form: 'f', newDonor: '', typed: typedContribution({ pillars }) }
     const id = await enterContribution(deps)(form, ireland, at('2026-04-01'))
     const facts: EventFacts<'BriefRequested'> = {
       id: 'requested',
@@ -133,7 +138,7 @@ describeOnTable('the brief for a meeting', (fresh) => {
       },
       correct: async (day: string) => {
         const typed = typedContribution({ pillars }, [typedMovement({ usd: '530,000' })])
-        const correction = { id, version: 1, reason: 'the bank had the wrong rate', typed }
+        const correction = { id, version: 1, reason: 'the bank had the wrong rate', typed, newDonor: '' }
         await correctContribution(deps)(correction, ireland, at(day))
         const corrected = (await world.events(`contribution/${id}`)).at(-1)
         if (corrected?.type !== 'ContributionCorrected') throw new Error('no event')

@@ -25,10 +25,10 @@ describeOnTable('a contribution', (fresh) => {
     const secretariat = await world.contactAt(SECRETARIAT)
     let forms = 0
     const enter = (typed = typedContribution(), actor: Actor = ireland, form = `form-${++forms}`) =>
-      enterContribution(deps)({ form, typed }, actor, at('2026-03-03'))
+      enterContribution(deps)({ form, typed, newDonor: '' }, actor, at('2026-03-03'))
     const correct = (command: Partial<CorrectContribution> & { id: string }, actor: Actor = ireland) =>
       correctContribution(deps)(
-        { version: 1, reason: 'the bank had the wrong rate', typed: typedContribution(), ...command },
+        { version: 1, reason: 'the bank had the wrong rate', typed: typedContribution(), newDonor: '', ...command },
         actor,
         at('2026-04-03'),
       )

@@ -28,7 +28,7 @@ describeOnTable('a contribution that was recorded by mistake', (fresh) => {
     const ireland = await world.contactAt('embassy@ireland.example')
     const secretariat = await world.contactAt(SECRETARIAT)
     const enter = (typed = typedContribution(), form = 'a form') =>
-      enterContribution(deps)({ form, typed }, ireland, at('2026-03-03'))
+      enterContribution(deps)({ form, typed, newDonor: '' }, ireland, at('2026-03-03'))
     const withdraw = (
       command: Partial<WithdrawContribution> & { id: string },
       actor: Actor = ireland,
@@ -127,7 +127,11 @@ describeOnTable('a contribution that was recorded by mistake', (fresh) => {
     const id = await enter()
     await withdraw({ id })
     const again = (reason: string) =>
-      correctContribution(deps)({ id, version: 2, reason, typed: typedContribution() }, ireland, at('2026-04-09'))
+      correctContribution(deps)(
+        { id, version: 2, reason, typed: typedContribution(), newDonor: '' },
+        ireland,
+        at('2026-04-09'),
+      )
     await expect(again('')).rejects.toMatchObject({ field: 'reason' })
     await again('it was of this sector')
     expect(await sums()).toEqual([[2026, 52_670_050, 0, 1]])

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
+import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { IRELAND, WITHDRAWN } from './fake-ledger.ts'
 import { focalPoint, secretariat } from './fake-services.ts'
@@ -108,6 +108,27 @@ describe('a contribution', () => {
     expect(state.calls).toEqual([])
     await post(NEW, { ...form, count: '99999999', 'movements.1.type': 'pledge' })
     expect(state.calls).toMatchObject([{ command: { typed: { movements: [{}] } } }])
+  })
+
+  test('sent again with other content is refused with what was typed, a link to the first, and a name of its own for the next try', async () => {
+    const { post } = visitor({ actor: focalPoint, refusal: new FormRecorded(IRELAND) })
+    const html = await (await post(NEW, { ...form, opened: 'before', title: 'Another' })).text()
+    expect(textOf(html)).toContain('This form was recorded already, with other content')
+    expect(elements(html, 'a').map(({ attributes }) => attributes.href)).toContain(`/funding/contributions/${IRELAND}`)
+    expect([typedIn(html, 'title'), typedIn(html, 'opened') === 'before']).toEqual(['Another', false])
+  })
+
+  test('of a new donor is asked about at its field, and sent with the answer', async () => {
+    const refusal = new ContributionMistakes([{ field: 'new_donor', message: 'No donor of this name' }])
+    const asked = { ...form, donor: 'Fund <b>' }
+    const html = await (await visitor({ actor: secretariat, refusal }).post(NEW, asked)).text()
+    expect(textOf(html)).toContain('“Fund <b>” is a donor of its own')
+    const [tick] = elements(html, 'input').filter(({ attributes }) => attributes.name === 'new_donor')
+    expect(tick?.attributes).toMatchObject({ type: 'checkbox', value: 'fund-b' })
+    const { state, get, post } = visitor({ actor: secretariat })
+    await post(NEW, { ...asked, new_donor: 'fund-b' })
+    expect(state.calls).toMatchObject([{ command: { newDonor: 'fund-b' } }])
+    expect(await (await get(NEW)).text()).not.toContain('new_donor')
   })
 
   test('loses its first movement like any other, and keeps an empty form to be filled in', async () => {

@@ -15,6 +15,7 @@ import { eventWrites } from '#shared/records/events.ts'
 import { intakeWrite, readIntake } from '#shared/records/intakes.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
+import { underKnownName } from '../ledger/known-donors.ts'
 import { newContributionWrites } from '../ledger/record-contribution.ts'
 
 /** An event from another system as EventBridge delivers it. Nothing in its detail is trusted before it is validated. */
@@ -55,7 +56,7 @@ export const takeInEvent =
     const about = { source, type: event['detail-type'], receivedAt: arrivedAt, content }
     const isNew = await transactOnce(deps.records, [
       intakeWrite(intake, { ...about, outcome: 'recorded', reasons: [] }),
-      ...newContributionWrites(deps, intake, contribution, cause),
+      ...newContributionWrites(deps, intake, await underKnownName(deps, contribution), cause),
     ])
     if (isNew) return
     const before = (await readIntake(deps.records, intake))?.value.content

@@ -8,6 +8,7 @@ import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { contributionChangeWrite, contributionWrite, readContributionRecord } from '#shared/records/contributions.ts'
+import { donorWrite } from '#shared/records/donors.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { movementWrites, yearWrites } from '#shared/records/ledger.ts'
 import type { Stored } from '#shared/records/record.ts'
@@ -67,6 +68,7 @@ export const storeChange = async (
       }),
       ...movementWrites(append),
       ...yearWrites(years.filter((year) => !stored.value.years.includes(year))),
+      ...(donor.id === stored.value.donor.id ? [] : [donorWrite(donor)]),
       ...eventWrites(
         eventOf(
           {

@@ -16,6 +16,8 @@ export interface CorrectContribution {
   readonly version: number
   readonly reason: string
   readonly typed: TypedContribution
+  /** As for a new contribution: the id of a donor that is agreed to be new. */
+  readonly newDonor: string
 }
 
 /**
@@ -26,20 +28,22 @@ export interface CorrectContribution {
  */
 export const correctContribution =
   (deps: Deps) =>
-  async ({ id, version, reason, typed }: CorrectContribution, actor: Actor, now: Instant): Promise<void> => {
+  async ({ id, version, reason, typed, newDonor }: CorrectContribution, actor: Actor, now: Instant): Promise<void> => {
     const stored = await contributionToChange(deps, id, actor, now)
     if (stored.version !== version) throw changed()
     const movements = await movementsOfContribution(deps.records, id, stored.value.years)
     const restores = stored.value.withdrawn !== undefined
     const wrongAsTyped = reasonMistake(reason, restores || takesBackAsTyped(stored.value, movements, typed))
-    const wanted = await typedContribution(deps, typed, actor, now, stored.value.source).catch((error: unknown) => {
-      throw withReason(error, wrongAsTyped)
-    })
+    const wanted = await typedContribution(deps, { typed, newDonor }, actor, now, stored.value.source).catch(
+      (error: unknown) => {
+        throw withReason(error, wrongAsTyped)
+      },
+    )
     const by = { actor: `contact/${actor.contact.id}`, name: actor.contact.name }
     const why = { reason: reason.trim(), at: now, by }
     const correction = correctionOf(stored.value, movements, wanted, why)
     const takesBack = restores || correction.withdrawn > 0 || correction.facts.length > 0
-    if (!takesBack && correction.added === 0) throw new UserError('nothing-changed', 'Nothing was changed')
+    if (!takesBack && correction.added === 0) throw nothingChanged(stored.value.donor, typed.facts.donor)
     const wrong = reasonMistake(reason, takesBack)
     if (wrong) throw new ContributionMistakes([{ field: 'reason', message: wrong }])
     const what = restores ? 'restored' : takesBack ? 'corrected' : 'added'
@@ -47,6 +51,13 @@ export const correctContribution =
     const change = { ...why, what, facts: correction.facts } as const
     await storeChange(deps, stored, correction, change, corrects ? 'ContributionCorrected' : 'ContributionRecorded')
   }
+
+/** A donor keeps the name that it was recorded under: another spelling of it changes nothing. */
+const nothingChanged = ({ name }: { readonly name: string }, typed: string) =>
+  new UserError(
+    'nothing-changed',
+    name === typed.trim() ? 'Nothing was changed' : `Nothing was changed: this donor is recorded as “${name}”`,
+  )
 
 /** All mistakes at once: what is wrong with the reason stands before what is wrong in the form. */
 const withReason = (error: unknown, message: string | undefined): unknown =>

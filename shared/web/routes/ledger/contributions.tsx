@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt } from '#shared/domain/dates.ts'
 import { donorsOf, mayRecord } from '#shared/domain/ledger/access.ts'
-import { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
+import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import type { Mistake } from '#shared/domain/ledger/read-movement.ts'
 import { typeOut } from '#shared/domain/ledger/type-out.ts'
 import { readForm } from '../../access/form-post.ts'
@@ -46,16 +46,20 @@ export const contributionRoutes = ({ services, sector }: Web) => {
     })
     .post('/funding/contributions/new', onlyRecorders, async (c) => {
       const { secretariat } = standing(c)
-      const { opened, add } = await readForm(c, ['opened', 'add'])
+      const { opened, add, new_donor: newDonor } = await readForm(c, ['opened', 'add', 'new_donor'])
       const typed = await readContributionForm(c)
-      const again = (mistakes: readonly Mistake[], shown = typed) =>
-        show(c, <RecordContributionPage form={opened} typed={shown} mistakes={mistakes} secretariat={secretariat} />)
+      const again = (mistakes: readonly Mistake[], shown = typed, own: { form?: string; recorded?: string } = {}) => {
+        const fields = { form: opened, typed: shown, mistakes, secretariat, ...own }
+        return show(c, <RecordContributionPage {...fields} />)
+      }
       if (add !== '') return again([], oneMore(typed))
       try {
-        const id = await services.enterContribution({ form: opened, typed }, c.var.actor, nowOf(c))
+        const id = await services.enterContribution({ form: opened, typed, newDonor }, c.var.actor, nowOf(c))
         return c.redirect(`/funding/contributions/${id}?done=recorded`, 303)
       } catch (error) {
-        return again(mistakesIn(error))
+        // Sent once more, it is a form of its own: what was typed is not lost to what was recorded before.
+        const anew = error instanceof FormRecorded ? { form: nowOf(c), recorded: error.contribution } : {}
+        return again(mistakesIn(error), typed, anew)
       }
     })
     .get('/funding/contributions/:id', async (c) => {
@@ -73,9 +77,15 @@ export const contributionRoutes = ({ services, sector }: Web) => {
     .post('/funding/contributions/:id/correct', onlyRecorders, async (c) => {
       const id = c.req.param('id')
       const { secretariat } = standing(c)
-      const { version, reason, add, restores } = await readForm(c, ['version', 'reason', 'add', 'restores'])
+      const { version, reason, add, restores, new_donor } = await readForm(c, [
+        'version',
+        'reason',
+        'add',
+        'restores',
+        'new_donor',
+      ])
       const typed = await readContributionForm(c)
-      const command = { id, version: Number(version), reason, typed }
+      const command = { id, version: Number(version), reason, typed, newDonor: new_donor }
       const again = (mistakes: readonly Mistake[], shown = typed) =>
         show(
           c,
