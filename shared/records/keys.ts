@@ -27,6 +27,7 @@ export const keys = {
     key(movementPartition(year, shardOf(contribution)), `MOVE#${contribution}#${padded(seq, 4)}`),
   contributionChange: (id: string, seq: number) => key(`CONTRIBUTION#${id}`, `CHANGE#${padded(seq, 4)}`),
   ledgerYear: (year: number) => key('LEDGER', `YEAR#${padded(year, 4)}`),
+  donor: (id: string) => key('LEDGER', `DONOR#${id}`),
   importComplete: (file: string) => key('LEDGER', `IMPORT#${file}`),
   explanation: (year: number, sources: string, donor: string) =>
     key(`EXPLAINED#${padded(year, 4)}`, `${sources}#${donor}`),

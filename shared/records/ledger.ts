@@ -83,6 +83,19 @@ export const movementsOfContribution = async (
     .toSorted((a, b) => a.seq - b.seq)
 }
 
+/** The movements in order, without those of contributions that were withdrawn: all of what they say is taken back. */
+export async function* withoutWithdrawn(movements: AsyncIterable<Movement>): AsyncIterable<Movement> {
+  let held: Movement[] = []
+  for await (const movement of movements) {
+    if (held[0] && held[0].contribution !== movement.contribution) {
+      if (!held.at(-1)?.withdraws) yield* held
+      held = []
+    }
+    held.push(movement)
+  }
+  if (!held.at(-1)?.withdraws) yield* held
+}
+
 /** The movements of a year, or of one of its shards, one contribution after the other. */
 export async function* movementsInOrder(records: RecordStore, year: number, only?: number): AsyncIterable<Movement> {
   const visible = await visibleImports(records)

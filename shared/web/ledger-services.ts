@@ -13,6 +13,7 @@ import type { ContributionView } from '#shared/usecases/ledger/read-contribution
 import type { DonorView } from '#shared/usecases/ledger/read-donor.ts'
 import type { LedgerView } from '#shared/usecases/ledger/read-ledger.ts'
 import type { ReconcileYear } from '#shared/usecases/ledger/reconcile-year.ts'
+import type { WithdrawContribution } from '#shared/usecases/ledger/withdraw-contribution.ts'
 
 export type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
 export type { LedgerFilter, MovementList } from '#shared/usecases/ledger/list-movements.ts'
@@ -32,6 +33,7 @@ export interface LedgerServices {
   /** @returns the new contribution's id. ContributionMistakes name every field to mend. */
   enterContribution(command: EnterContribution, actor: Actor, now: Instant): Promise<string>
   correctContribution(command: CorrectContribution, actor: Actor, now: Instant): Promise<void>
+  withdrawContribution(command: WithdrawContribution, actor: Actor, now: Instant): Promise<void>
   readDonor(which: { donor: string; page: number }, actor: Actor, now: Instant): Promise<DonorView>
   confirmDonor(command: { donor: string; seen: string }, actor: Actor, now: Instant): Promise<void>
   explainDifference(command: ExplainDifference, actor: Actor, now: Instant): Promise<void>

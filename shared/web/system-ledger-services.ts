@@ -18,6 +18,9 @@ export const systemLedgerServices = (deps: Deps): LedgerServices => ({
   correctContribution: whenAsked(async () =>
     (await import('#shared/usecases/ledger/correct-contribution.ts')).correctContribution(deps),
   ),
+  withdrawContribution: whenAsked(async () =>
+    (await import('#shared/usecases/ledger/withdraw-contribution.ts')).withdrawContribution(deps),
+  ),
   readDonor: whenAsked(async () => (await import('#shared/usecases/ledger/read-donor.ts')).readDonor(deps)),
   confirmDonor: whenAsked(async () => (await import('#shared/usecases/ledger/confirm-donor.ts')).confirmDonor(deps)),
   explainDifference: whenAsked(async () =>

@@ -108,6 +108,8 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   'GET /funding/contributions/:id': IN_OFFICE,
   'GET /funding/contributions/:id/correct': RECORDERS,
   'POST /funding/contributions/:id/correct': RECORDERS,
+  'GET /funding/contributions/:id/withdraw': RECORDERS,
+  'POST /funding/contributions/:id/withdraw': RECORDERS,
   'GET /funding/reconciliation/:year/:first/:second': IN_OFFICE,
   'POST /funding/reconciliation/:year/:first/:second': RECORDERS,
 

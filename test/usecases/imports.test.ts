@@ -93,7 +93,7 @@ describeOnTable('an import', (fresh) => {
   it('of a file with one bad row changes nothing and names the row and the column', async () => {
     const { check, funding } = await open()
     expect(await check(published(2022).replace('GBP,1332374', 'GBP,1332374.123'))).toEqual({
-      mistakes: [{ line: 4, column: 'amount', message: '“1332374.123” is not an amount in GBP' }],
+      mistakes: [{ line: 4, column: 'amount', message: '“1332374.123” is not an amount in GBP, which has 2 decimals' }],
     })
     expect(await funding()).toEqual([])
   })

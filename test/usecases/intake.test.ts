@@ -135,6 +135,12 @@ describeOnTable('an event from another system', (fresh) => {
   const withMovement = (own: object) => ({ ...data, movements: [{ ...movement, ...own }] })
   const usdRate = { rate: '1.0534', direction: 'usd-per-unit', source: 'ECB', date: '2026-03-02' }
   it.each([
+    ['nothing', 'data.movements.0.amount: is zero', withMovement({ amount: '0' })],
+    ['US$ that contradict US$', 'data.movements.0.usd: Differs', withMovement({ currency: 'USD', usd: '1' })],
+    ['US$ a hundred times too many', 'data.movements.0.usd: USD', withMovement({ usd: '52670050' })],
+    ['US$ beside another rate', 'does not agree with usdRate', withMovement({ usdRate: { ...usdRate, rate: '1.2' } })],
+    ['a payment to come', 'data.movements.0.date: nothing was', withMovement({ date: '2099-01-01' })],
+    ['a rate to come', 'usdRate.date: no rate', withMovement({ usdRate: { ...usdRate, date: '2099-01-01' } })],
     ['half a character in the title', 'data.title', { ...data, title: 'x\ud800' }],
     ['half a character in the note', 'data.note', { ...data, note: '\udc00' }],
     ['a control character in the note', 'data.note', { ...data, note: 'two lines\nand a bell\u0007' }],

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { SwgBrief } from '#shared/domain/briefs/model.ts'
 import { swgMeetings } from '#shared/domain/calendar/meeting.ts'
 import { NEED_TWG } from '#shared/domain/ledger/analysis/need.ts'
+import { donorId } from '#shared/domain/ledger/contribution.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import { type EventFacts, eventOf } from '#shared/events/event.ts'
 import { readBriefDraft } from '#shared/records/briefs.ts'
@@ -15,6 +16,7 @@ import { takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
 import { correctContribution } from '#shared/usecases/ledger/correct-contribution.ts'
 import { enterContribution } from '#shared/usecases/ledger/enter-contribution.ts'
 import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
+import { withdrawContribution } from '#shared/usecases/ledger/withdraw-contribution.ts'
 import { surveyReport } from '../fixtures/survey-report.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 import { typedContribution, typedMovement } from '../fixtures/typed-contribution.ts'
@@ -54,7 +56,11 @@ describeOnTable('the published years', (fresh) => {
     for (const { donor, sectors, currency, amount, usd } of rowsOf(year)) {
       const movement = typedMovement({ date: String(year), currency, amount, usd })
       const typed = typedContribution({ donor, pillars: sectors.join('; '), source: 'landmine-monitor' }, [movement])
-      await enterContribution(world.deps)({ form: donor, typed }, secretariat, at('2026-03-03'))
+      await enterContribution(world.deps)(
+        { form: donor, typed, newDonor: donorId(donor) },
+        secretariat,
+        at('2026-03-03'),
+      )
     }
     await expectTotals(world, published)
   })
@@ -106,7 +112,7 @@ describeOnTable('the brief for a meeting', (fresh) => {
     const report = { ...stated, round: '2025-Q4', twg: NEED_TWG, content: { ...stated.content, rows } } as TwgReport
     await deps.records.transact(reportWrites(report, undefined))
     const pillars = 'clearance 60; risk education 40'
-    const form = { form: 'f', typed: typedContribution({ pillars }) }
+    const form = { form: 'f', newDonor: '', typed: typedContribution({ pillars }) }
     const id = await enterContribution(deps)(form, ireland, at('2026-04-01'))
     const facts: EventFacts<'BriefRequested'> = {
       id: 'requested',
@@ -123,9 +129,16 @@ describeOnTable('the brief for a meeting', (fresh) => {
       secretariat: await world.contactAt(SECRETARIAT),
       standing: async () => (await readBriefDraft(deps.records, meeting.id))?.value,
       draft: async () => (await readBriefDraft(deps.records, meeting.id))?.value.model as SwgBrief,
+      withdraw: async (day: string) => {
+        const withdrawal = { id, version: 1, reason: 'it is of another sector' }
+        await withdrawContribution(deps)(withdrawal, ireland, at(day))
+        const withdrawn = (await world.events(`contribution/${id}`)).at(-1)
+        if (withdrawn?.type !== 'ContributionCorrected') throw new Error('no event')
+        await compileBrief(deps)(withdrawn)
+      },
       correct: async (day: string) => {
         const typed = typedContribution({ pillars }, [typedMovement({ usd: '530,000' })])
-        const correction = { id, version: 1, reason: 'the bank had the wrong rate', typed }
+        const correction = { id, version: 1, reason: 'the bank had the wrong rate', typed, newDonor: '' }
         await correctContribution(deps)(correction, ireland, at(day))
         const corrected = (await world.events(`contribution/${id}`)).at(-1)
         if (corrected?.type !== 'ContributionCorrected') throw new Error('no event')
@@ -171,6 +184,17 @@ describeOnTable('the brief for a meeting', (fresh) => {
     expect((await draft()).inputs.reports).toEqual([`2025-Q4/${NEED_TWG}/v1`])
     expect(notes).toContain(
       'Corrected in the ledger: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate',
+    )
+  })
+
+  it('leaves out what was withdrawn, and says so', async () => {
+    const { draft, withdraw } = await briefWithIreland()
+    await withdraw('2026-05-02')
+    const { funding, gaps, notes } = await draft()
+    expect(funding).toEqual([])
+    expect(gaps.map(({ total }) => total.gapUsd)).toEqual([200_000_000])
+    expect(notes).toContain(
+      'Withdrawn from the ledger: Ireland, Clearance in Khammouane, 2026. Reason: it is of another sector',
     )
   })
 })

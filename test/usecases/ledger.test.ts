@@ -25,10 +25,10 @@ describeOnTable('a contribution', (fresh) => {
     const secretariat = await world.contactAt(SECRETARIAT)
     let forms = 0
     const enter = (typed = typedContribution(), actor: Actor = ireland, form = `form-${++forms}`) =>
-      enterContribution(deps)({ form, typed }, actor, at('2026-03-03'))
+      enterContribution(deps)({ form, typed, newDonor: '' }, actor, at('2026-03-03'))
     const correct = (command: Partial<CorrectContribution> & { id: string }, actor: Actor = ireland) =>
       correctContribution(deps)(
-        { version: 1, reason: 'the bank had the wrong rate', typed: typedContribution(), ...command },
+        { version: 1, reason: 'the bank had the wrong rate', typed: typedContribution(), newDonor: '', ...command },
         actor,
         at('2026-04-03'),
       )
@@ -105,7 +105,7 @@ describeOnTable('a contribution', (fresh) => {
   it('takes further movements without a reason, and corrections only with one', async () => {
     const { world, enter, correct, paid } = await open()
     const id = await enter()
-    const more = [typedMovement(), typedMovement({ date: '2026-04-01', usd: '1' })]
+    const more = [typedMovement(), typedMovement({ date: '2026-04-01', amount: '1', usd: '1' })]
     await expect(correct({ id, reason: ' ', typed: typedContribution({ note: 'x' }) })).rejects.toMatchObject({
       field: 'reason',
     })
@@ -121,7 +121,7 @@ describeOnTable('a contribution', (fresh) => {
   it('is not corrected by someone who looked at an older version, by two at once, or by another donor', async () => {
     const { world, enter, correct, paid } = await open()
     const id = await enter()
-    const to = (usd: string) => ({ id, typed: typedContribution({}, [typedMovement({ usd })]) })
+    const to = (usd: string) => ({ id, typed: typedContribution({}, [typedMovement({ amount: usd, usd })]) })
     const results = await Promise.allSettled([correct(to('1')), correct(to('2'))])
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     await expect(correct(to('3'))).rejects.toMatchObject({ code: 'changed' })
@@ -151,7 +151,9 @@ describeOnTable('a contribution', (fresh) => {
   it('that passes money on is linked to its parent and in no total', async () => {
     const { enter, paid, ledger } = await open()
     const parent = await enter()
-    await enter(typedContribution({ parent, recipient: 'UXO Lao' }, [typedMovement({ usd: '100,000' })]))
+    await enter(
+      typedContribution({ parent, recipient: 'UXO Lao' }, [typedMovement({ amount: '100,000', usd: '100,000' })]),
+    )
     expect(await paid()).toBe(52_670_050)
     expect((await ledger()).years[0]?.sources[0]?.onwardUsd).toBe(10_000_000)
   })

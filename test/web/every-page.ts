@@ -1,7 +1,7 @@
 import { completeDraft, consistentRow, header } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
 import { minutes } from './fake-calendar.ts'
-import { IRELAND } from './fake-ledger.ts'
+import { IRELAND, WITHDRAWN } from './fake-ledger.ts'
 import { actionPoint, type FakeState, focalPoint, refusedIntake, secretariat } from './fake-services.ts'
 import { visitor } from './visitor.ts'
 
@@ -76,6 +76,9 @@ const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   ['/funding/donors/ireland', { actor: focalPoint }],
   [`/funding/contributions/${IRELAND}`, { actor: focalPoint }],
   [`/funding/contributions/${IRELAND}/correct`, { actor: secretariat }],
+  [`/funding/contributions/${IRELAND}/withdraw`, { actor: focalPoint }],
+  [`/funding/contributions/${WITHDRAWN}`, { actor: focalPoint }],
+  [`/funding/contributions/${WITHDRAWN}/correct`, { actor: secretariat }],
   ['/funding/contributions/new', { actor: focalPoint }],
   ['/funding/contributions/new', { actor: secretariat }],
   ['/funding/imports', { actor: secretariat }],

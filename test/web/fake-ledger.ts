@@ -36,6 +36,8 @@ const stated = ireland.movements.map((movement) => ({
 }))
 const movements = [...ledger.flatMap((one) => one.movements), ...stated]
 export const IRELAND = ireland.contribution.id
+/** The same, withdrawn. */
+export const WITHDRAWN = 'withdrawn'
 
 /** A file that was checked. */
 export const importedFile: ImportFile = {
@@ -117,8 +119,9 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
     return { name: `ledger-${year}.${format}`, contentType, bytes, movements: size }
   },
   readContribution: async (id, actor) => {
-    if (id !== IRELAND) throw new UserError('not-found', 'There is no such contribution')
-    const { contribution } = ireland
+    if (id !== IRELAND && id !== WITHDRAWN) throw new UserError('not-found', 'There is no such contribution')
+    const withdrawn = id === WITHDRAWN && { at: AT, by, reason: 'the <donor> took it back' }
+    const contribution = { ...ireland.contribution, id, ...(withdrawn ? { withdrawn } : {}) }
     const change = {
       at: '2026-04-05T03:00:00.000Z',
       by: { actor: 'contact/aoife', name: 'Aoife' },
@@ -130,7 +133,8 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
     return {
       contribution,
       version: 2,
-      movements: ireland.movements,
+      movements: withdrawn ? [] : ireland.movements,
+      takenBack: withdrawn ? ireland.movements : [],
       history: historyOf(contribution, ireland.movements, [change], []),
       mayCorrect: isSecretariat(actor.roles, DAY) || donorsOf(actor.roles, DAY).includes('ireland'),
     }
@@ -139,6 +143,7 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
     called('enterContribution', command)
     return IRELAND
   },
+  withdrawContribution: async (command) => called('withdrawContribution', command),
   correctContribution: async (command) => called('correctContribution', command),
   readDonor: async ({ donor }, actor) => {
     if (donor !== 'ireland') throw new UserError('not-found', 'Nothing is recorded for this donor')

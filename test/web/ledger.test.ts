@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
+import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { IRELAND } from './fake-ledger.ts'
+import { IRELAND, WITHDRAWN } from './fake-ledger.ts'
 import { focalPoint, secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { ORIGIN, visitor } from './visitor.ts'
@@ -65,6 +65,14 @@ describe('the funding page', () => {
   })
 })
 
+describe('the list of movements', () => {
+  test('takes no word for a year', async () => {
+    const html = await (await visitor().get('/funding/ledger?year=abc')).text()
+    expect(elements(html, 'option').map(({ attributes }) => attributes.value)).not.toContain('abc')
+    expect(textOf(html)).toContain('7 movements')
+  })
+})
+
 describe('a contribution', () => {
   test('is recorded from the form, whose name makes a second press harmless', async () => {
     const { state, post } = visitor({ actor: focalPoint })
@@ -100,6 +108,72 @@ describe('a contribution', () => {
     expect(state.calls).toEqual([])
     await post(NEW, { ...form, count: '99999999', 'movements.1.type': 'pledge' })
     expect(state.calls).toMatchObject([{ command: { typed: { movements: [{}] } } }])
+  })
+
+  test('sent again with other content is refused with what was typed, a link to the first, and a name of its own for the next try', async () => {
+    const { post } = visitor({ actor: focalPoint, refusal: new FormRecorded(IRELAND) })
+    const html = await (await post(NEW, { ...form, opened: 'before', title: 'Another' })).text()
+    expect(textOf(html)).toContain('This form was recorded already, with other content')
+    expect(elements(html, 'a').map(({ attributes }) => attributes.href)).toContain(`/funding/contributions/${IRELAND}`)
+    expect([typedIn(html, 'title'), typedIn(html, 'opened') === 'before']).toEqual(['Another', false])
+  })
+
+  test('of a new donor is asked about at its field, and sent with the answer', async () => {
+    const refusal = new ContributionMistakes([{ field: 'new_donor', message: 'No donor of this name' }])
+    const asked = { ...form, donor: 'Fund <b>' }
+    const html = await (await visitor({ actor: secretariat, refusal }).post(NEW, asked)).text()
+    expect(textOf(html)).toContain('“Fund <b>” is a donor of its own')
+    const [tick] = elements(html, 'input').filter(({ attributes }) => attributes.name === 'new_donor')
+    expect(tick?.attributes).toMatchObject({ type: 'checkbox', value: 'fund-b' })
+    const { state, get, post } = visitor({ actor: secretariat })
+    await post(NEW, { ...asked, new_donor: 'fund-b' })
+    expect(state.calls).toMatchObject([{ command: { newDonor: 'fund-b' } }])
+    expect(await (await get(NEW)).text()).not.toContain('new_donor')
+  })
+
+  test('loses its first movement like any other, and keeps an empty form to be filled in', async () => {
+    const { state, post } = visitor({ actor: focalPoint })
+    const cleared = { ...form, 'movements.0.date': '', 'movements.0.amount': '' }
+    await post(NEW, { ...cleared, count: '2', 'movements.1.date': '2026', 'movements.1.amount': '7' })
+    await post(NEW, cleared)
+    expect(state.calls).toMatchObject([
+      { command: { typed: { movements: [{ date: '2026', amount: '7' }] } } },
+      { command: { typed: { movements: [{ type: 'disbursement', amount: '' }] } } },
+    ])
+    expect(state.calls).not.toMatchObject([{ command: { typed: { movements: [{}, {}] } } }, {}])
+  })
+
+  test('is withdrawn after a page that asks once more and why; what was typed stays when it is refused', async () => {
+    const page = `/funding/contributions/${IRELAND}`
+    const { state, get, post } = visitor({ actor: focalPoint })
+    expect(elements(await (await get(page)).text(), 'a').map(({ attributes }) => attributes.href)).toContain(
+      `${page}/withdraw`,
+    )
+    const html = await (await get(`${page}/withdraw`)).text()
+    expect(textOf(html)).toContain('EUR 500,000.00')
+    const answer = await post(`${page}/withdraw`, { version: typedIn(html, 'version') ?? '', reason: 'twice' })
+    expect(answer.headers.get('location')).toBe(page)
+    expect(state.calls).toEqual([
+      { name: 'withdrawContribution', command: { id: IRELAND, version: 2, reason: 'twice' } },
+    ])
+    const refusal = new UserError('reason', 'Say why', 'reason')
+    const refused = await (
+      await visitor({ actor: focalPoint, refusal }).post(`${page}/withdraw`, { version: '2', reason: '<i>' })
+    ).text()
+    expect([refused.includes('id="reason-error"'), typedIn(refused, 'reason')]).toEqual([true, '<i>'])
+    expect((await visitor().get(`${page}/withdraw`)).status).toBe(403)
+  })
+
+  test('that is withdrawn says so, with the reason, and offers to record it again', async () => {
+    const { get } = visitor({ actor: focalPoint })
+    const html = await (await get(`/funding/contributions/${WITHDRAWN}`)).text()
+    expect(textOf(html)).toContain('This contribution was withdrawn by Noy Sisouk on 1 April 2026, 10:00.')
+    expect(textOf(html)).toContain('Reason: the <donor> took it back')
+    expect(html).not.toContain('<donor>')
+    const again = `/funding/contributions/${WITHDRAWN}/correct`
+    expect(elements(html, 'a').map(({ attributes }) => attributes.href)).toContain(again)
+    expect(typedIn(await (await get(again)).text(), 'movements.0.amount')).toBe('500000.00')
+    expect((await get(`/funding/contributions/${WITHDRAWN}/withdraw`)).status).toBe(303)
   })
 
   test('shows who did what when and why, with nothing unescaped', async () => {

@@ -2,11 +2,24 @@ import { PlainDate } from '../dates.ts'
 import { dayInWords } from '../day-in-words.ts'
 import { plainDigits } from './digits.ts'
 
+const SUCH_AS = 'a date such as 31 March 2026'
+
 /** Years above this in a date are of the Buddhist era, which is 543 years ahead. */
 const LATEST_GREGORIAN_YEAR = 2400
 const BUDDHIST_ERA_YEARS = 543
+/** Nobody reports, plans or pays later: what would lie beyond was not meant. */
+const LATEST_OFFERED_YEAR = 2099
 
-const SUCH_AS = 'a date such as 31 March 2026'
+/**
+ * What to say of a year of the Buddhist era, or of one that is none at all; undefined for any other.
+ * @param offered how the Gregorian year stands in what is offered instead
+ */
+export const eraMistake = (year: number, offered: (gregorian: number) => string): string | undefined => {
+  if (year <= LATEST_GREGORIAN_YEAR) return undefined
+  const gregorian = year - BUDDHIST_ERA_YEARS
+  if (gregorian > LATEST_OFFERED_YEAR) return `${year} is no year of our time: enter ${SUCH_AS}`
+  return `${year} is a year of the Buddhist era: enter ${offered(gregorian)} you mean`
+}
 
 export type ReadDate = { readonly day: PlainDate } | { readonly mistake: string }
 
@@ -30,11 +43,8 @@ export const readDate = (typed: string): ReadDate => {
   const isBuddhist = Number(year) > LATEST_GREGORIAN_YEAR
   const parsed = PlainDate.safeParse(isoDay(Number(year) - (isBuddhist ? BUDDHIST_ERA_YEARS : 0), month, day))
   if (!parsed.success) return { mistake: `There is no such day as ${text}: enter ${SUCH_AS}` }
-  return isBuddhist
-    ? {
-        mistake: `${year} is a year of the Buddhist era: enter ${dayInWords(parsed.data)} if that is the day you mean`,
-      }
-    : { day: parsed.data }
+  const wrongEra = eraMistake(Number(year), () => `${dayInWords(parsed.data)} if that is the day`)
+  return wrongEra ? { mistake: wrongEra } : { day: parsed.data }
 }
 
 type Parts = readonly (string | undefined)[] | undefined

@@ -7,8 +7,8 @@ export const ContributionChange = z.lazy(() =>
   z.strictObject({
     at: Instant,
     by: Doer,
-    /** `added`: movements came, nothing was taken back. */
-    what: z.enum(['corrected', 'added']),
+    /** `added`: movements came, nothing was taken back. `restored`: what was withdrawn is recorded again. */
+    what: z.enum(['corrected', 'added', 'withdrawn', 'restored']),
     reason: z.string(),
     facts: z.array(z.strictObject({ fact: z.string(), from: z.string(), to: z.string() })),
     /** The numbers of the movements that were appended. */

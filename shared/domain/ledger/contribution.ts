@@ -61,6 +61,10 @@ export const Contribution = z.lazy(() =>
     /** Every year that has movements of it. */
     years: z.array(z.int()),
     recorded: z.strictObject({ at: Instant, by: Doer }),
+    /** Fingerprint of what the form held that recorded it: the same form with other content is no resend. */
+    entered: z.string().optional(),
+    /** Recorded by mistake and taken back as a whole; absent while it stands. */
+    withdrawn: z.strictObject({ at: Instant, by: Doer, reason: z.string() }).optional(),
     /** The import that brought it; nobody sees it before that is complete. */
     import: z.string().optional(),
   }),
@@ -68,7 +72,10 @@ export const Contribution = z.lazy(() =>
 export type Contribution = z.infer<typeof Contribution>
 
 /** What can be said of a contribution, and corrected. */
-export type ContributionFacts = Omit<Contribution, 'id' | 'movements' | 'years' | 'recorded' | 'import'>
+export type ContributionFacts = Omit<
+  Contribution,
+  'id' | 'movements' | 'years' | 'recorded' | 'entered' | 'withdrawn' | 'import'
+>
 
 /** An id from a name: `Republic of Korea` → `republic-of-korea`. Any donor is accepted, organisations too. */
 export const donorId = (name: string): string =>

@@ -12,6 +12,13 @@ export interface FactChange {
   readonly to: string
 }
 
+/** The reason of a change, when it is made and by whom. */
+interface Why {
+  readonly reason: string
+  readonly at: Instant
+  readonly by: Doer
+}
+
 /** What a correction comes to: movements to append, never to edit. */
 export interface Correction {
   readonly contribution: Contribution
@@ -33,7 +40,7 @@ export const correctionOf = (
   contribution: Contribution,
   movements: readonly Movement[],
   wanted: NewContribution,
-  why: { readonly reason: string; readonly at: Instant; readonly by: Doer },
+  why: Why,
 ): Correction => {
   const before = factsOf(contribution)
   const multiYear = isMultiYear(wanted.movements)
@@ -47,20 +54,7 @@ export const correctionOf = (
   const reversed = stands.filter((movement) => !kept.some(({ stays }) => stays === movement))
   const added = wanted.movements.filter((movement) => !kept.some(({ is }) => is === movement))
   const recording = { recordedAt: why.at, recordedBy: why.by.actor }
-  const reversals = reversed.map((movement, index): Movement => {
-    const { replaces: _, reason: __, import: ___, ...facts } = movement
-    return {
-      ...facts,
-      ...recording,
-      seq: contribution.movements + index + 1,
-      type: 'correction',
-      amount: { ...movement.amount, minor: -movement.amount.minor },
-      usdCents: -movement.usdCents,
-      reverses: movement.seq,
-      reversesType: movement.type === 'correction' ? 'disbursement' : movement.type,
-      reason,
-    }
-  })
+  const reversals = reversalsOf(reversed, contribution, { ...why, reason })
   const additions = added.map((movement, index): Movement => {
     const stoodFor = reversed[index]
     return {
@@ -74,9 +68,10 @@ export const correctionOf = (
     }
   })
   const append = [...reversals, ...additions]
+  const { withdrawn: _, ...standsAgain } = contribution
   return {
     contribution: {
-      ...contribution,
+      ...standsAgain,
       ...wanted.contribution,
       movements: contribution.movements + append.length,
       years: yearsOf([...movements, ...append]),
@@ -88,6 +83,41 @@ export const correctionOf = (
     added: additions.length,
   }
 }
+
+/**
+ * The movements that take a contribution back as a whole: everything that stands is reversed, and nothing stands in for it.
+ * @param movements all of this contribution, corrections too
+ */
+export const withdrawalOf = (
+  contribution: Contribution,
+  movements: readonly Movement[],
+  why: Why,
+): Pick<Correction, 'contribution' | 'append'> => {
+  const append = reversalsOf(standing(movements), contribution, why).map(
+    (reversal): Movement => ({ ...reversal, withdraws: true }),
+  )
+  return {
+    contribution: { ...contribution, movements: contribution.movements + append.length, withdrawn: why },
+    append,
+  }
+}
+
+const reversalsOf = (reversed: readonly Movement[], { movements }: Contribution, { reason, at, by }: Why): Movement[] =>
+  reversed.map((movement, index) => {
+    const { replaces: _, reason: __, import: ___, ...facts } = movement
+    return {
+      ...facts,
+      recordedAt: at,
+      recordedBy: by.actor,
+      seq: movements + index + 1,
+      type: 'correction',
+      amount: { ...movement.amount, minor: -movement.amount.minor },
+      usdCents: -movement.usdCents,
+      reverses: movement.seq,
+      reversesType: movement.type === 'correction' ? 'disbursement' : movement.type,
+      reason,
+    }
+  })
 
 /** Why movements are recorded anew that nobody found wrong. */
 const RESTATED = 'recorded anew: with a further tranche the agreement is of more than one year'

@@ -7,6 +7,13 @@ const RATE = /^(\d{1,12})(?:\.(\d{1,12}))?$/
 
 export const isRate = (rate: string): boolean => RATE.test(rate) && /[1-9]/.test(rate)
 
+/** How far given US$ may lie from the rate that is given with them: banks round rates. */
+const RATE_TOLERANCE = 0.01
+
+/** Whether US cents as given can be what a rate gives. */
+export const agreesWithRate = (given: number, computed: number): boolean =>
+  Math.abs(computed - given) <= computed * RATE_TOLERANCE
+
 /**
  * US cents for an amount at a rate, rounded once, halves away from zero; no floating point. Undefined past nine quadrillion.
  * @param minor in minor units of `currency`

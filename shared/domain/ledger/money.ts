@@ -29,8 +29,8 @@ export const decimalsOf = (currency: string): number => {
   return found.digits
 }
 
-/** A plain decimal amount, `45004000` or `1648280.50`, thousands separators allowed. */
-const AMOUNT = /^-?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/
+/** A plain decimal amount, `45004000` or `1648280.50`, thousands set apart by commas or blanks (also narrow and unbreakable ones). */
+const AMOUNT = /^-?(\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)(?:\.(\d+))?$/
 
 /**
  * Reads an amount into minor units without passing through fractions.
@@ -42,7 +42,7 @@ export const minorUnits = (amount: string, currency: string): number | undefined
   const decimals = decimalsOf(currency)
   const fraction = (match[2] ?? '').replace(/0+$/, '')
   if (fraction.length > decimals) return undefined
-  const minor = Number((match[1] ?? '').replaceAll(',', '') + fraction.padEnd(decimals, '0'))
+  const minor = Number((match[1] ?? '').replaceAll(/\D/g, '') + fraction.padEnd(decimals, '0'))
   return Number.isSafeInteger(minor) ? (amount.trim().startsWith('-') ? -minor : minor) : undefined
 }
 

@@ -45,6 +45,8 @@ export const Movement = z.lazy(() =>
     /** The reversed movement that this one stands in for. */
     replaces: z.int().positive().optional(),
     reason: z.string().optional(),
+    /** Of a correction: the whole contribution was withdrawn with it. */
+    withdraws: z.literal(true).optional(),
     recordedAt: Instant,
     recordedBy: z.string(),
     import: z.string().optional(),
@@ -55,6 +57,10 @@ export type Movement = z.infer<typeof Movement>
 /** The year a movement counts in: its value date's. */
 export const yearOf = (movement: Pick<Movement, 'date'>): number => Number(movement.date.slice(0, 4))
 
+/** A day after today, or a year after this one: a year's payments are not all made before its end. */
+export const isToCome = ({ date, precision }: Pick<Movement, 'date' | 'precision'>, today: PlainDate): boolean =>
+  precision === 'year' ? date.slice(0, 4) > today.slice(0, 4) : date > today
+
 /** Why money cannot have moved on a day; undefined when it can. The sector's first contributions are of after the war. */
 export const yearMistake = (day: PlainDate): string | undefined =>
   day < '1975' || day >= '2100' ? `${dayInWords(day)} lies outside the years 1975 to 2099` : undefined
@@ -62,6 +68,14 @@ export const yearMistake = (day: PlainDate): string | undefined =>
 /** What a movement counts as; a correction counts against what it takes back. */
 export const kindOf = (movement: Pick<Movement, 'type' | 'reversesType'>): MovementKind | undefined =>
   movement.type === 'correction' ? movement.reversesType : movement.type
+
+/** What a withdrawal at that moment took back, in the order recorded. */
+export const takenBackAt = (movements: readonly Movement[], at: Instant): Movement[] => {
+  const reversed = new Set(
+    movements.flatMap(({ withdraws, recordedAt, reverses }) => (withdraws && recordedAt === at ? [reverses] : [])),
+  )
+  return movements.filter(({ seq }) => reversed.has(seq)).toSorted((a, b) => a.seq - b.seq)
+}
 
 /** The movements that stand: no corrections, and nothing that one took back. In the order recorded. */
 export const standing = (movements: readonly Movement[]): Movement[] => {

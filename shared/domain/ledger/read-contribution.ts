@@ -1,8 +1,8 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import type { PlainDate } from '../dates.ts'
 import { MOST_MOVEMENTS } from './contribution.ts'
-import { minorUnits } from './money.ts'
 import type { NewContribution, NewMovement } from './new-contribution.ts'
+import { readAmount } from './read-amount.ts'
 import { readFacts, type TypedFacts } from './read-facts.ts'
 import { type Mistake, readMovement, type TypedMovement } from './read-movement.ts'
 
@@ -51,8 +51,8 @@ const checkTotal = (typed: string, movements: readonly NewMovement[]): Mistake[]
   if (tranches.some(({ amount }) => amount.currency !== currency)) {
     return [{ field: 'total', message: 'The commitments are in different currencies' }]
   }
-  const total = minorUnits(typed, currency)
-  if (total === undefined) return [{ field: 'total', message: `“${typed}” is not an amount in ${currency}` }]
+  const total = readAmount(typed, currency)
+  if ('mistake' in total) return [{ field: 'total', message: total.mistake }]
   const sum = tranches.reduce((all, { amount }) => all + BigInt(amount.minor), 0n)
-  return sum === BigInt(total) ? [] : [{ field: 'total', message: 'The commitments do not add up to it' }]
+  return sum === BigInt(total.minor) ? [] : [{ field: 'total', message: 'The commitments do not add up to it' }]
 }

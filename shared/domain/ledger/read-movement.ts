@@ -1,9 +1,13 @@
 import type { PlainDate } from '../dates.ts'
 import { readDate } from '../forms/read-date.ts'
-import { isRate, usdCentsAt } from './exchange.ts'
-import { currencyMistake, isCurrency, isPlausibleUsd, minorUnits, spellMoney, TOO_MANY_DOLLARS } from './money.ts'
-import { MovementKind, RateDirection, yearMistake } from './movement.ts'
+import { isPlain } from '../plain-words.ts'
+import { agreesWithRate, isRate, usdCentsAt } from './exchange.ts'
+import { currencyMistake, isCurrency, isPlausibleUsd, spellMoney, TOO_MANY_DOLLARS } from './money.ts'
+import { isToCome, MovementKind, RateDirection, yearMistake } from './movement.ts'
 import type { NewMovement } from './new-contribution.ts'
+import { usdMistake } from './plausible-usd.ts'
+import { readAmount } from './read-amount.ts'
+import { isYear, yearAloneMistake } from './year-alone.ts'
 
 /** A movement as it is typed into a form or a file. */
 export const MOVEMENT_FIELDS = [
@@ -32,8 +36,7 @@ export interface Reading {
   readonly source: string
 }
 
-/** How far given US$ may lie from the rate that is given with them: banks round rates. */
-const RATE_TOLERANCE = 0.01
+const LONGEST_RATE_SOURCE = 100
 
 /** Reads one movement. US$ are taken as given, or computed from the rate, exactly; with both, they must agree within 1 %. */
 export const readMovement = (
@@ -54,19 +57,18 @@ export const readMovement = (
   const currency = typed.currency.trim().toUpperCase()
   const wrongCurrency = currencyMistake(currency)
   if (wrongCurrency) mistake('currency', wrongCurrency)
-  const minor = isCurrency(currency) ? minorUnits(typed.amount, currency) : undefined
-  if (isCurrency(currency) && (minor === undefined || minor <= 0)) {
-    mistake('amount', `“${typed.amount}” is not an amount in ${currency}`)
-  }
+  const amount = isCurrency(currency) ? readAmount(typed.amount, currency) : undefined
+  if (amount && 'mistake' in amount) mistake('amount', amount.mistake)
+  const minor = amount && 'minor' in amount ? amount.minor : undefined
   const usd = minor === undefined ? undefined : readUsd(typed, minor, currency, reading, mistake)
   if (usd && !isPlausibleUsd(usd.usdCents)) mistake('amount', `It ${TOO_MANY_DOLLARS}`)
   if (mistakes.length > 0 || !type.success || !when || minor === undefined || !usd) return { mistakes }
   return { movement: { type: type.data, ...when, amount: { minor, currency }, ...usd } }
 }
 
-/** A day after today, or a year after this one: a year's payments are not all made before its end. */
-const isToCome = ({ date, precision }: Pick<NewMovement, 'date' | 'precision'>, today: PlainDate): boolean =>
-  precision === 'year' ? date.slice(0, 4) > today.slice(0, 4) : date > today
+/** Why a rate cannot be of a day; undefined when it can. */
+const rateDayMistake = (day: PlainDate, today: PlainDate): string | undefined =>
+  day > today ? `No rate is known of a day to come: ${day}` : yearMistake(day)
 
 /** A day, or a year that stands for its last day. */
 const readDay = (
@@ -74,46 +76,53 @@ const readDay = (
   mistake: (message: string) => undefined,
 ): Pick<NewMovement, 'date' | 'precision'> | undefined => {
   const year = typed.trim()
-  const isYear = /^\d{4}$/.test(year)
-  const read = readDate(isYear ? `${year}-12-31` : typed)
+  if (isYear(year)) {
+    const wrong = yearAloneMistake(year)
+    return wrong ? mistake(wrong) : { date: `${year}-12-31`, precision: 'year' }
+  }
+  const read = readDate(typed)
   if ('mistake' in read) return mistake(read.mistake)
   const wrongYear = yearMistake(read.day)
   if (wrongYear) return mistake(wrongYear)
-  return { date: read.day, precision: isYear ? 'year' : 'day' }
+  return { date: read.day, precision: 'day' }
 }
 
 const readUsd = (
   typed: TypedMovement,
   minor: number,
   currency: string,
-  { source }: Reading,
+  { source, today }: Reading,
   mistake: (field: MovementField, message: string) => undefined,
 ): Pick<NewMovement, 'usdCents' | 'usdBasis'> | undefined => {
-  const given = typed.usd.trim() === '' ? undefined : minorUnits(typed.usd, 'USD')
-  if (typed.usd.trim() !== '' && (given === undefined || given < 0)) {
-    return mistake('usd', `“${typed.usd}” is not an amount in USD`)
-  }
+  const read = typed.usd.trim() === '' ? undefined : readAmount(typed.usd, 'USD')
+  if (read && 'mistake' in read) return mistake('usd', read.mistake)
+  const given = read?.minor
+  const wrong = given === undefined ? undefined : usdMistake(minor, currency, given)
   if (currency === 'USD') {
-    if (given !== undefined && given !== minor)
-      return mistake('usd', 'Differs from the amount, which is in USD already')
-    return { usdCents: minor, usdBasis: { published: source } }
+    return wrong ? mistake('usd', `${wrong}. Leave it empty`) : { usdCents: minor, usdBasis: { published: source } }
   }
   if (typed.rate.trim() === '') {
     if (given === undefined) return mistake('usd', 'Enter the amount in US$, or an exchange rate')
+    if (wrong) return mistake('usd', wrong)
     return { usdCents: given, usdBasis: { published: source } }
   }
   const rate = typed.rate.trim()
   const direction = RateDirection.safeParse(typed.rate_direction.trim())
   const day = readDate(typed.rate_date)
-  const rateSource = typed.rate_source.trim().slice(0, 100)
+  const rateSource = typed.rate_source.trim()
+  const wrongDay = 'mistake' in day ? day.mistake : rateDayMistake(day.day, today)
   if (!isRate(rate)) mistake('rate', `“${typed.rate}” is not a rate such as 1.0534`)
   if (!direction.success) mistake('rate_direction', 'Choose usd-per-unit or units-per-usd')
   if (rateSource === '') mistake('rate_source', 'Say whose rate it is')
-  if ('mistake' in day) mistake('rate_date', day.mistake)
-  if (!isRate(rate) || !direction.success || rateSource === '' || 'mistake' in day) return undefined
+  if (rateSource.length > LONGEST_RATE_SOURCE || !isPlain(rateSource))
+    mistake('rate_source', `Is longer than ${LONGEST_RATE_SOURCE} characters, or holds control characters`)
+  if (wrongDay) mistake('rate_date', wrongDay)
+  if (!isRate(rate) || !direction.success || rateSource === '' || wrongDay || 'mistake' in day) return undefined
   const computed = usdCentsAt(minor, currency, rate, direction.data)
   if (computed === undefined) return mistake('rate', 'Gives more dollars than there are')
-  if (given !== undefined && Math.abs(computed - given) > computed * RATE_TOLERANCE) {
+  const wrongRate = computed === 0 ? 'Gives less than a cent' : usdMistake(minor, currency, computed)
+  if (wrongRate) return mistake('rate', wrongRate)
+  if (given !== undefined && !agreesWithRate(given, computed)) {
     return mistake('usd', `Does not agree with the rate, which gives ${spellMoney(computed, 'USD')}`)
   }
   const usdBasis = { rate, direction: direction.data, source: rateSource, date: day.day }

@@ -1,7 +1,7 @@
 import type { Contribution, ContributionFacts } from './contribution.ts'
 import { spellEntry } from './entries.ts'
 import { spellAmount } from './money.ts'
-import type { Movement } from './movement.ts'
+import { type Movement, standing } from './movement.ts'
 import type { TypedContribution } from './read-contribution.ts'
 import { spellPillars, type TypedFacts } from './read-facts.ts'
 import type { TypedMovement } from './read-movement.ts'
@@ -14,6 +14,30 @@ export const typeOut = (facts: ContributionFacts | Contribution, movements: read
   total: '',
   movements: movements.map(typedMovement),
 })
+
+/**
+ * Whether a form that holds mistakes would take something back: a fact differs, or a movement that stands is not in it as it was.
+ * @param movements all of the contribution
+ */
+export const takesBackAsTyped = (
+  contribution: Contribution,
+  movements: readonly Movement[],
+  typed: TypedContribution,
+): boolean => {
+  const stands = typeOut(contribution, standing(movements))
+  const left = typed.movements.map(spelt)
+  return (
+    spelt({ ...stands.facts, source: '' }) !== spelt({ ...typed.facts, source: '' }) ||
+    stands.movements.some((movement) => !left.includes(spelt(movement)))
+  )
+}
+
+const spelt = (fields: TypedFacts | TypedMovement): string =>
+  JSON.stringify(
+    Object.entries(fields)
+      .map(([field, text]) => [field, text.trim()])
+      .toSorted(),
+  )
 
 const typedFacts = (facts: ContributionFacts): TypedFacts => ({
   donor: facts.donor.name,
@@ -36,7 +60,8 @@ const typedMovement = ({ type, date, precision, amount, usdCents, usdBasis }: St
   date: precision === 'year' ? date.slice(0, 4) : date,
   amount: spellAmount(amount.minor, amount.currency),
   currency: amount.currency,
-  usd: spellAmount(usdCents, 'USD'),
+  // Of an amount in US$ they follow, so that one figure alone is to be corrected.
+  usd: amount.currency === 'USD' ? '' : spellAmount(usdCents, 'USD'),
   ...('published' in usdBasis
     ? { rate: '', rate_direction: '', rate_source: '', rate_date: '' }
     : {

@@ -9,7 +9,7 @@ import {
   MOST_MOVEMENTS,
 } from '#shared/domain/ledger/contribution.ts'
 import { donorMistake, LONGEST_DONOR_NAME } from '#shared/domain/ledger/donor-name.ts'
-import { isRate, usdCentsAt } from '#shared/domain/ledger/exchange.ts'
+import { agreesWithRate, isRate, usdCentsAt } from '#shared/domain/ledger/exchange.ts'
 import {
   currencyMistake,
   isCurrency,
@@ -17,8 +17,9 @@ import {
   minorUnits,
   TOO_MANY_DOLLARS,
 } from '#shared/domain/ledger/money.ts'
-import { MovementKind, RateDirection, yearMistake } from '#shared/domain/ledger/movement.ts'
+import { isToCome, MovementKind, RateDirection, yearMistake } from '#shared/domain/ledger/movement.ts'
 import { addUp, type NewContribution, type NewMovement } from '#shared/domain/ledger/new-contribution.ts'
+import { usdMistake } from '#shared/domain/ledger/plausible-usd.ts'
 import { isPlain, isPlainText } from '#shared/domain/plain-words.ts'
 
 const line = (longest: number) => z.string().trim().max(longest).refine(isPlain, 'holds control characters')
@@ -72,15 +73,21 @@ const MovementIn = z.lazy(() =>
       const { amount, currency, usd, usdRate } = context.value
       const wrong = (path: string, input: unknown, message: string) =>
         context.issues.push({ code: 'custom', path: [path], input, message })
-      if (isCurrency(currency) && (!isDecimal(amount) || (minorUnits(amount, currency) ?? -1) < 0))
-        wrong('amount', amount, `is not an amount in ${currency}`)
-      if (usd !== undefined && (!isDecimal(usd) || (minorUnits(usd, 'USD') ?? -1) < 0))
-        wrong('usd', usd, 'is not an amount in USD')
+      const minor = isCurrency(currency) && isDecimal(amount) ? minorUnits(amount, currency) : undefined
+      const given = usd !== undefined && isDecimal(usd) ? minorUnits(usd, 'USD') : undefined
+      if (isCurrency(currency) && (minor ?? -1) <= 0)
+        wrong('amount', amount, minor === 0 ? 'is zero' : `is not an amount in ${currency}`)
+      if (usd !== undefined && (given ?? -1) <= 0)
+        wrong('usd', usd, given === 0 ? 'is zero' : 'is not an amount in USD')
       if (usd === undefined && usdRate === undefined && currency !== 'USD')
         wrong('usd', usd, 'is missing, and there is no usdRate to compute it from')
-      const cents = usd === undefined ? computedUsd(context.value) : minorUnits(usd, 'USD')
+      const computed = computedUsd(context.value)
+      const cents = usd === undefined ? computed : given
       if (cents !== undefined && !isPlausibleUsd(cents)) wrong('amount', amount, TOO_MANY_DOLLARS)
-      if (usdRate && computedUsd(context.value) === undefined) wrong('usdRate', usdRate, 'gives no amount in USD')
+      if (usdRate && !computed) wrong('usdRate', usdRate, 'gives no amount in USD')
+      const implausible = minor && cents ? usdMistake(minor, currency, cents) : undefined
+      if (implausible) wrong(usd === undefined ? 'usdRate' : 'usd', usd ?? usdRate, implausible)
+      if (given && computed && !agreesWithRate(given, computed)) wrong('usd', usd, 'does not agree with usdRate')
     }),
 )
 
@@ -125,6 +132,17 @@ export const ContributionRecordedIn = z.lazy(() =>
   }),
 )
 export type ContributionRecordedIn = z.infer<typeof ContributionRecordedIn>
+
+/** What cannot have happened yet on the day an event arrives: payments, and rates, of a time to come. */
+export const daysToCome = ({ data }: ContributionRecordedIn, today: PlainDate): string[] =>
+  data.movements.flatMap(({ type, date, precision, usdRate }, index) => [
+    ...(type === 'disbursement' && isToCome({ date, precision }, today)
+      ? [`data.movements.${index}.date: nothing was disbursed in a time to come`]
+      : []),
+    ...(usdRate && usdRate.date > today
+      ? [`data.movements.${index}.usdRate.date: no rate is known of a day to come`]
+      : []),
+  ])
 
 /** The id under which a sender's contribution is recorded. */
 export const contributionIdOf = (source: string, id: string): string => fingerprint(source, id).slice(0, 32)

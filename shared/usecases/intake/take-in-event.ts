@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { canonical } from '#shared/domain/canonical.ts'
-import type { Instant } from '#shared/domain/dates.ts'
+import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import type { NewContribution } from '#shared/domain/ledger/new-contribution.ts'
 import { storable } from '#shared/domain/plain-words.ts'
@@ -9,11 +9,13 @@ import {
   ContributionRecordedIn,
   contributionFrom,
   contributionIdOf,
+  daysToCome,
 } from '#shared/events/intake/contribution-recorded.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { intakeWrite, readIntake } from '#shared/records/intakes.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
+import { underKnownName } from '../ledger/known-donors.ts'
 import { newContributionWrites } from '../ledger/record-contribution.ts'
 
 /** An event from another system as EventBridge delivers it. Nothing in its detail is trusted before it is validated. */
@@ -47,14 +49,14 @@ export const takeInEvent =
     const own = z.object({ id: z.string().min(1) }).safeParse(detail)
     const senderKey = own.success ? own.data.id : `event:${event.id}`
     const cause: Cause = { now: arrivedAt, actor: `system/${source}` }
-    const contribution = readContribution(event)
+    const contribution = readContribution(event, dayAt(arrivedAt, deps.sector.timeZone))
     if ('reasons' in contribution) return reject(deps, event, senderKey, contribution.reasons, cause)
     const intake = contributionIdOf(source, senderKey)
     const content = fingerprint(canonical(detail))
     const about = { source, type: event['detail-type'], receivedAt: arrivedAt, content }
     const isNew = await transactOnce(deps.records, [
       intakeWrite(intake, { ...about, outcome: 'recorded', reasons: [] }),
-      ...newContributionWrites(deps, intake, contribution, cause),
+      ...newContributionWrites(deps, intake, await underKnownName(deps, contribution), cause),
     ])
     if (isNew) return
     const before = (await readIntake(deps.records, intake))?.value.content
@@ -63,11 +65,14 @@ export const takeInEvent =
 
 type Result = NewContribution | { readonly reasons: readonly string[] }
 
-const readContribution = (event: ForeignEvent): Result => {
+const readContribution = (event: ForeignEvent, today: PlainDate): Result => {
   const type = event['detail-type']
   if (type !== 'ContributionRecorded') return { reasons: [`Events of type “${type.slice(0, 100)}” are not taken in`] }
   const parsed = ContributionRecordedIn.safeParse(event.detail)
-  if (parsed.success) return contributionFrom(parsed.data, event.source)
+  if (parsed.success) {
+    const reasons = daysToCome(parsed.data, today)
+    return reasons.length > 0 ? { reasons } : contributionFrom(parsed.data, event.source)
+  }
   const issues = parsed.error.issues.slice(0, MOST_REASONS)
   return { reasons: issues.map((issue) => `${issue.path.join('.') || 'detail'}: ${issue.message}`) }
 }

@@ -7,6 +7,7 @@ import { recorded } from '#shared/domain/ledger/new-contribution.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { contributionWrite } from '#shared/records/contributions.ts'
+import { donorWrite } from '#shared/records/donors.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { importCompleteWrite, importWrite, readImportCsv, readImportFile } from '#shared/records/imports.ts'
 import { movementWrites, yearWrites } from '#shared/records/ledger.ts'
@@ -14,6 +15,7 @@ import type { Stored } from '#shared/records/record.ts'
 import { ConflictError, transactOnce, type Write } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 import { onlySecretariat } from './check-import.ts'
+import { knownDonors, named } from './known-donors.ts'
 
 /** What a request writes before it answers; the sweep writes what is left. A chunk holds some thirty rows. */
 const CHUNKS_A_REQUEST = 40
@@ -50,10 +52,32 @@ const writeChunks = async (deps: Deps, id: string, most: number, now: Instant): 
   const { source, today, parts } = stored.value
   const read = readImport(await readImportCsv(records, id, parts), { source, sector, today })
   if ('mistakes' in read) throw new Error(`Import ${id} was good when it was checked and is not any more`)
-  const chunks = chunksOf(read.contributions)
+  const chunks = chunksOf(await underKnownNames(deps, read.contributions))
   for (let count = 0; count < most && stored?.value.status === 'writing'; count++) {
     stored = await writeChunk(deps, stored, chunks, now)
   }
+}
+
+const DONORS_A_TRANSACTION = 50
+
+/**
+ * The rows with their donors under the names that are known; of a new donor the first row says it. New donors are noted before
+ * any row: that may be repeated, and tells nothing but a name.
+ */
+const underKnownNames = async (
+  deps: Deps,
+  rows: readonly IdentifiedContribution[],
+): Promise<IdentifiedContribution[]> => {
+  const names = new Map(await knownDonors(deps))
+  const donors = rows.map(({ contribution }) => contribution.contribution.donor)
+  const fresh = donors.filter(({ id, name }) => !names.has(id) && names.set(id, name))
+  for (let from = 0; from < fresh.length; from += DONORS_A_TRANSACTION) {
+    await deps.records.transact(fresh.slice(from, from + DONORS_A_TRANSACTION).map(donorWrite))
+  }
+  return rows.map((row) => ({
+    ...row,
+    contribution: named(row.contribution, names.get(row.contribution.contribution.donor.id)),
+  }))
 }
 
 /** Writes the next chunk in one transaction with the count of chunks. @returns undefined when someone else did */

@@ -1,15 +1,13 @@
 import type { Actor } from '#shared/domain/contact.ts'
-import { dayAt, type Instant } from '#shared/domain/dates.ts'
-import { mayRecordFor } from '#shared/domain/ledger/access.ts'
-import { type Correction, correctionOf } from '#shared/domain/ledger/correct.ts'
+import type { Instant } from '#shared/domain/dates.ts'
+import { correctionOf } from '#shared/domain/ledger/correct.ts'
+import { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
 import type { TypedContribution } from '#shared/domain/ledger/read-contribution.ts'
+import { takesBackAsTyped } from '#shared/domain/ledger/type-out.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { eventOf } from '#shared/events/event.ts'
-import { contributionChangeWrite, contributionWrite, readContributionRecord } from '#shared/records/contributions.ts'
-import { eventWrites } from '#shared/records/events.ts'
-import { movementsOfContribution, movementWrites, yearWrites } from '#shared/records/ledger.ts'
-import { ConflictError } from '#shared/records/record-store.ts'
+import { movementsOfContribution } from '#shared/records/ledger.ts'
 import type { Deps } from '../deps.ts'
+import { changed, contributionToChange, reasonMistake, storeChange } from './change-contribution.ts'
 import { typedContribution } from './enter-contribution.ts'
 
 export interface CorrectContribution {
@@ -18,78 +16,51 @@ export interface CorrectContribution {
   readonly version: number
   readonly reason: string
   readonly typed: TypedContribution
+  /** As for a new contribution: the id of a donor that is agreed to be new. */
+  readonly newDonor: string
 }
 
-const LONGEST_REASON = 500
-
 /**
- * Corrects a contribution, or adds movements to it. Nothing is edited: what no longer holds is reversed, what holds is
- * recorded anew, in one transaction with the event, so that the next brief is compiled from it.
- * @throws UserError `forbidden`, `not-found`, `changed` when someone else was first, `reason` where something is taken back
- *   without one, `nothing-changed`; ContributionMistakes
+ * Corrects a contribution, adds movements to it, or records again what was withdrawn. Nothing is edited: what no longer holds
+ * is reversed, what holds is recorded anew, in one transaction with the event, so that the next brief is compiled from it.
+ * @throws UserError `forbidden`, `not-found`, `changed` when someone else was first, `nothing-changed`;
+ *   ContributionMistakes, with the reason that is missing where something is taken back
  */
 export const correctContribution =
   (deps: Deps) =>
-  async ({ id, version, reason, typed }: CorrectContribution, actor: Actor, now: Instant): Promise<void> => {
-    const { records, sector } = deps
-    const found = await readContributionRecord(records, id)
-    if (!found) throw new UserError('not-found', 'There is no such contribution')
-    const stored = found.contribution
-    if (!mayRecordFor(actor.roles, stored.value.donor.id, dayAt(now, sector.timeZone))) {
-      throw new UserError(
-        'forbidden',
-        'Contributions are corrected by the secretariat and by the focal point of their donor',
-      )
-    }
+  async ({ id, version, reason, typed, newDonor }: CorrectContribution, actor: Actor, now: Instant): Promise<void> => {
+    const stored = await contributionToChange(deps, id, actor, now)
     if (stored.version !== version) throw changed()
-    const wanted = await typedContribution(deps, typed, actor, now, stored.value.source)
+    const movements = await movementsOfContribution(deps.records, id, stored.value.years)
+    const restores = stored.value.withdrawn !== undefined
+    const wrongAsTyped = reasonMistake(reason, restores || takesBackAsTyped(stored.value, movements, typed))
+    const wanted = await typedContribution(deps, { typed, newDonor }, actor, now, stored.value.source).catch(
+      (error: unknown) => {
+        throw withReason(error, wrongAsTyped)
+      },
+    )
     const by = { actor: `contact/${actor.contact.id}`, name: actor.contact.name }
-    const why = { reason: reason.trim().slice(0, LONGEST_REASON), at: now, by }
-    const movements = await movementsOfContribution(records, id, stored.value.years)
+    const why = { reason: reason.trim(), at: now, by }
     const correction = correctionOf(stored.value, movements, wanted, why)
-    const takesBack = correction.withdrawn > 0 || correction.facts.length > 0
-    if (!takesBack && correction.added === 0) throw new UserError('nothing-changed', 'Nothing was changed')
-    if (takesBack && why.reason === '') throw new UserError('reason', 'Say why this is corrected', 'reason')
-    const change = {
-      at: now,
-      by,
-      what: takesBack ? ('corrected' as const) : ('added' as const),
-      reason: why.reason,
-      facts: [...correction.facts],
-      movements: correction.append.map(({ seq }) => seq),
-    }
-    try {
-      await records.transact([
-        contributionWrite(correction.contribution, stored),
-        contributionChangeWrite(id, version + 1, change),
-        ...movementWrites(correction.append),
-        ...yearWrites(correction.contribution.years.filter((year) => !stored.value.years.includes(year))),
-        ...eventWrites(changeEvent(deps, correction, version + 1, { now, actor: by.actor })),
-      ])
-    } catch (error) {
-      throw error instanceof ConflictError ? changed() : error
-    }
+    const takesBack = restores || correction.withdrawn > 0 || correction.facts.length > 0
+    if (!takesBack && correction.added === 0) throw nothingChanged(stored.value.donor, typed.facts.donor)
+    const wrong = reasonMistake(reason, takesBack)
+    if (wrong) throw new ContributionMistakes([{ field: 'reason', message: wrong }])
+    const what = restores ? 'restored' : takesBack ? 'corrected' : 'added'
+    const corrects = restores || correction.reversed > 0 || correction.facts.length > 0
+    const change = { ...why, what, facts: correction.facts } as const
+    await storeChange(deps, stored, correction, change, corrects ? 'ContributionCorrected' : 'ContributionRecorded')
   }
 
-const changeEvent = (
-  { platform }: Deps,
-  { contribution: { id, donor, years }, reversed, facts }: Correction,
-  sequence: number,
-  cause: { now: Instant; actor: string },
-) =>
-  eventOf(
-    {
-      id: platform.newId(cause.now),
-      type: reversed > 0 || facts.length > 0 ? 'ContributionCorrected' : 'ContributionRecorded',
-      subject: `contribution/${id}`,
-      sequence,
-      data: { contribution: id, donor: donor.id, years },
-    },
-    cause,
+/** A donor keeps the name that it was recorded under: another spelling of it changes nothing. */
+const nothingChanged = ({ name }: { readonly name: string }, typed: string) =>
+  new UserError(
+    'nothing-changed',
+    name === typed.trim() ? 'Nothing was changed' : `Nothing was changed: this donor is recorded as “${name}”`,
   )
 
-const changed = () =>
-  new UserError(
-    'changed',
-    'Someone changed this contribution while you were at it: look at it again, then repeat your change',
-  )
+/** All mistakes at once: what is wrong with the reason stands before what is wrong in the form. */
+const withReason = (error: unknown, message: string | undefined): unknown =>
+  error instanceof ContributionMistakes && message
+    ? new ContributionMistakes([{ field: 'reason', message }, ...error.mistakes])
+    : error

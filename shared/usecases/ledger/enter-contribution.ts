@@ -1,35 +1,47 @@
+import { canonical } from '#shared/domain/canonical.ts'
 import type { Actor } from '#shared/domain/contact.ts'
 import { isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { mayRecord, mayRecordFor } from '#shared/domain/ledger/access.ts'
-import { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
+import { donorId } from '#shared/domain/ledger/contribution.ts'
+import { donorMistake } from '#shared/domain/ledger/donor-name.ts'
+import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
+import { nearNames } from '#shared/domain/ledger/near-names.ts'
 import type { NewContribution } from '#shared/domain/ledger/new-contribution.ts'
 import { readContribution, type TypedContribution } from '#shared/domain/ledger/read-contribution.ts'
+import type { Mistake } from '#shared/domain/ledger/read-movement.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { readContributionRecord } from '#shared/records/contributions.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
+import { knownDonors, underKnownName } from './known-donors.ts'
 import { newContributionWrites } from './record-contribution.ts'
 
 export interface EnterContribution {
   /** Names the form that was opened: sent twice, it is one contribution. */
   readonly form: string
   readonly typed: TypedContribution
+  /** The id of a donor that nothing was recorded for, and is agreed to be a new one; empty where none is. */
+  readonly newDonor: string
 }
 
 /**
  * Records what a focal point enters for its own donor, or the secretariat for any.
  * @returns the contribution's id
- * @throws UserError `forbidden`; ContributionMistakes with everything that is to be mended
+ * @throws UserError `forbidden`; ContributionMistakes with everything that is to be mended; FormRecorded when the form recorded
+ *   something else before
  */
 export const enterContribution =
   (deps: Deps) =>
-  async ({ form, typed }: EnterContribution, actor: Actor, now: Instant): Promise<string> => {
-    const contribution = await typedContribution(deps, typed, actor, now)
+  async ({ form, ...command }: EnterContribution, actor: Actor, now: Instant): Promise<string> => {
+    const contribution = await typedContribution(deps, command, actor, now)
     const id = fingerprint('form', actor.contact.id, form).slice(0, 32)
     const cause = { now, actor: `contact/${actor.contact.id}` }
-    await transactOnce(deps.records, newContributionWrites(deps, id, contribution, cause, actor.contact.name))
+    const about = { name: actor.contact.name, entered: fingerprint(canonical(contribution)) }
+    if (await transactOnce(deps.records, newContributionWrites(deps, id, contribution, cause, about))) return id
+    const before = await readContributionRecord(deps.records, id)
+    if (before?.contribution.value.entered !== about.entered) throw new FormRecorded(id)
     return id
   }
 
@@ -38,24 +50,48 @@ export const enterContribution =
  * @param source of a focal point's contribution; a correction keeps the one it has, since another would move it out of a published total
  */
 export const typedContribution = async (
-  { records, sector }: Deps,
-  typed: TypedContribution,
+  deps: Deps,
+  { typed, newDonor }: Pick<EnterContribution, 'typed' | 'newDonor'>,
   actor: Actor,
   now: Instant,
   source = 'donor',
 ): Promise<NewContribution> => {
+  const { records, sector } = deps
   const today = dayAt(now, sector.timeZone)
   if (!mayRecord(actor.roles, today)) throw forbidden()
   const facts = isSecretariat(actor.roles, today) ? typed.facts : { ...typed.facts, source }
   const read = readContribution({ ...typed, facts }, sector, today)
-  if ('mistakes' in read) throw new ContributionMistakes(read.mistakes)
+  const unknown = isSecretariat(actor.roles, today) ? await unknownDonor(deps, typed.facts.donor, newDonor) : []
+  if ('mistakes' in read) throw new ContributionMistakes([...read.mistakes, ...unknown])
   const { donor, parent } = read.contribution.contribution
   if (!mayRecordFor(actor.roles, donor.id, today)) throw forbidden()
-  if (parent !== '' && !(await readContributionRecord(records, parent))) {
-    throw new ContributionMistakes([{ field: 'parent', message: 'There is no contribution with this id' }])
+  if (parent !== '') {
+    const passedOn = (await readContributionRecord(records, parent))?.contribution.value
+    const wrong = passedOn ? passedOn.withdrawn && 'The contribution with this id was withdrawn' : NO_PARENT
+    if (wrong) unknown.push({ field: 'parent', message: wrong })
   }
-  return read.contribution
+  if (unknown.length > 0) throw new ContributionMistakes(unknown)
+  return underKnownName(deps, read.contribution)
 }
+
+/** Asks before a donor comes into being, with the names that may have been meant. A name that is none has its mistake already. */
+const unknownDonor = async (deps: Deps, typed: string, agreed: string): Promise<Mistake[]> => {
+  const name = typed.normalize('NFC').trim()
+  const id = donorId(name)
+  if (id === '' || donorMistake(name) || id === agreed) return []
+  const known = await knownDonors(deps)
+  if (known.has(id)) return []
+  const near = nearNames(name, known.values()).map((other) => `“${other}”`)
+  const meant = near.length > 0 ? ` Is it ${near.join(' or ')}?` : ''
+  return [
+    {
+      field: 'new_donor',
+      message: `No donor of this name is recorded yet: “${name}”.${meant} Mend the name, or say that this donor is new`,
+    },
+  ]
+}
+
+const NO_PARENT = 'There is no contribution with this id'
 
 const forbidden = () =>
   new UserError('forbidden', 'Contributions are recorded by the secretariat and by the focal point of their donor')

@@ -3,7 +3,7 @@ import type { Instant } from '#shared/domain/dates.ts'
 import { type ExportFormat, LEDGER_PARTS, MOVEMENTS_A_FILE } from '#shared/domain/ledger/export-limits.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { movementsInOrder } from '#shared/records/ledger.ts'
+import { movementsInOrder, withoutWithdrawn } from '#shared/records/ledger.ts'
 import type { Deps } from '../deps.ts'
 import { type LedgerFilter, matches } from './list-movements.ts'
 import { onlyReaders } from './read-contribution.ts'
@@ -28,7 +28,7 @@ export interface ExportFile {
 }
 
 /**
- * The movements of a year as a file for spreadsheets, or for IATI.
+ * The movements of a year as a file for spreadsheets, or for IATI; contributions that were withdrawn are left out.
  * @throws UserError `forbidden`; `not-found` where there is nothing to export; `too-long` for one file
  */
 export const exportLedger =
@@ -41,11 +41,8 @@ export const exportLedger =
     }
     const isWanted = matches(wanted)
     const movements: Movement[] = []
-    for await (const movement of movementsInOrder(
-      deps.records,
-      Number(year),
-      part === undefined ? undefined : part - 1,
-    )) {
+    const stored = movementsInOrder(deps.records, Number(year), part === undefined ? undefined : part - 1)
+    for await (const movement of withoutWithdrawn(stored)) {
       if (!isWanted(movement)) continue
       movements.push(movement)
       if (movements.length > MOVEMENTS_A_FILE) {

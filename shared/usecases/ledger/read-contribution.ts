@@ -4,7 +4,7 @@ import { mayReadLedger, mayRecordFor } from '#shared/domain/ledger/access.ts'
 import type { Contribution } from '#shared/domain/ledger/contribution.ts'
 import { type HistoryLine, historyOf } from '#shared/domain/ledger/history.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
-import { standing } from '#shared/domain/ledger/movement.ts'
+import { standing, takenBackAt } from '#shared/domain/ledger/movement.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { confirmationsOf, readContributionRecord } from '#shared/records/contributions.ts'
 import { movementsOfContribution } from '#shared/records/ledger.ts'
@@ -15,6 +15,8 @@ export interface ContributionView {
   readonly version: number
   /** Those that stand, in the order recorded. */
   readonly movements: readonly Movement[]
+  /** Of a withdrawn contribution: what was taken back with it. */
+  readonly takenBack: readonly Movement[]
   readonly history: readonly HistoryLine[]
   readonly mayCorrect: boolean
 }
@@ -42,6 +44,7 @@ export const readContribution =
       contribution,
       version,
       movements: standing(movements),
+      takenBack: contribution.withdrawn ? takenBackAt(movements, contribution.withdrawn.at) : [],
       history: historyOf(contribution, movements, found.changes, confirmations),
       mayCorrect: mayRecordFor(actor.roles, contribution.donor.id, dayAt(now, sector.timeZone)),
     }

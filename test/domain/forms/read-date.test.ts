@@ -19,6 +19,13 @@ describe('a date as people type it', () => {
       expect(readDate(typed)).toEqual({ mistake: expect.stringContaining('enter 31 March 2026') })
   })
 
+  it('of a year beyond both eras is refused, and no other such day offered', () => {
+    for (const typed of ['9999-12-31', '31/12/2900'])
+      expect(readDate(typed)).toEqual({
+        mistake: expect.stringMatching(/no year of our time: enter a date such as 31 March 2026/),
+      })
+  })
+
   it('that does not exist is named', () => {
     for (const typed of ['2026-02-30', '30 February 2569'])
       expect(readDate(typed)).toEqual({ mistake: expect.stringContaining('no such day') })

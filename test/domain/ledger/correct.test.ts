@@ -72,6 +72,11 @@ describe('the form of a contribution', () => {
     expect(again).toEqual({ contribution: full })
   })
 
+  it('leaves the US$ of an amount in US$ empty, so that one figure is to be corrected', () => {
+    const { contribution, movements } = contributionOf([100])
+    expect(typeOut(contribution, movements).movements.map(({ amount, usd }) => [amount, usd])).toEqual([['1.00', '']])
+  })
+
   it('keeps names with semicolons, quotes and numbers in them', () => {
     const word = fc
       .string({ unit: fc.constantFrom('a', 'Ž', ' ', ';', '"', '2', '0', '%', ':'), minLength: 1, maxLength: 12 })

@@ -84,7 +84,7 @@ describe('a file of dated movements', () => {
       '2 pillars: The percentages do not add up to 100',
       '2 date: 2569 is a year of the Buddhist era: enter 2 March 2026 if that is the day you mean',
       '3 type: Choose pledge, commitment or disbursement',
-      '3 amount: “12.345” is not an amount in EUR',
+      '3 amount: “12.345” is not an amount in EUR: write thousands with commas or not at all, and decimals after a point, such as 1,000.50 or 1000.50',
       '4 donor: Holds control characters',
       '4 evidence: Enter a web address such as https://example.org/page',
       '4 provinces: “Atlantis” is not a province',

@@ -44,10 +44,11 @@ export class LedgerTally {
     tally.add(movement)
   }
 
-  /** Newest year first; within a year the source that knows of most money. */
+  /** Newest year first; within a year the source that knows of most money. A year that came to nothing is left out. */
   result(): OfSource[] {
     return [...this.tallies]
       .flatMap(([source, tally]) => tally.result().map((analysis) => ({ ...analysis, source })))
+      .filter(({ donors, onwardUsd }) => donors.length > 0 || onwardUsd !== 0)
       .toSorted((a, b) => b.year - a.year || b.paidUsd - a.paidUsd || (a.source < b.source ? -1 : 1))
   }
 }

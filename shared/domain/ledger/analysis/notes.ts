@@ -34,11 +34,11 @@ const orderOf = ({ recordedAt, contribution, seq }: Movement): string =>
 const correctionNotes = (corrections: readonly Movement[]): string[] => {
   const notes = new Map<string, string>()
   for (const movement of corrections.toSorted(latestFirst)) {
-    const { contribution, donor, title, reason = '' } = movement
+    const { contribution, donor, title, withdraws, reason = '' } = movement
     const year = yearOf(movement)
     notes.set(
       JSON.stringify([contribution, year, reason]),
-      `Corrected in the ledger: ${donor.name}, ${title}, ${year}. Reason: ${reason}`,
+      `${withdraws ? 'Withdrawn from' : 'Corrected in'} the ledger: ${donor.name}, ${title}, ${year}. Reason: ${reason}`,
     )
   }
   const all = [...notes.values()]

@@ -39,6 +39,8 @@ export const readTable = <Column extends string>(
   const names = (header?.record ?? []).map((name) => name.trim())
   const missing = required.filter((column) => !names.includes(column))
   const twice = names.filter((name, index) => name !== '' && names.indexOf(name) !== index)
+  if (missing.length > 0 && names.length === 1 && names[0]?.includes(';'))
+    return { rows: [], mistakes: [whole(1, SEMICOLONS)] }
   if (missing.length > 0) return { rows: [], mistakes: [whole(1, `column ${missing.join(', ')} is missing`)] }
   if (twice.length > 0) return { rows: [], mistakes: [whole(1, `column ${twice.join(', ')} stands twice`)] }
   if (body.length === 0) return { rows: [], mistakes: [whole(1, 'there are no rows')] }
@@ -55,8 +57,17 @@ export const readTable = <Column extends string>(
       })),
     mistakes: body
       .filter(({ record }) => record.length !== names.length)
-      .map(({ record, info }) => whole(info.lines, `has ${record.length} columns, the first line ${names.length}`)),
+      .map(({ record, info }) => whole(info.lines, widthMistake(record, names.length))),
   }
+}
+
+const SEMICOLONS =
+  'the columns are separated by semicolons: save the file with commas between them, and with points before decimals'
+
+const widthMistake = (record: readonly string[], columns: number): string => {
+  const has = `has ${record.length} ${record.length === 1 ? 'column' : 'columns'}, the first line ${columns}`
+  if (record.length > columns) return `${has}: put what holds a comma itself into double quotes, such as "1,000"`
+  return record.join(',').includes(';') ? `${has}: separate them by commas, not by semicolons` : has
 }
 
 const whole = (line: number, message: string): CellMistake => ({ line, column: '', message })

@@ -5,6 +5,7 @@ import type { FundingSource } from '../contribution.ts'
 import { readContribution } from '../read-contribution.ts'
 import { FACT_FIELDS, type FactField } from '../read-facts.ts'
 import { MOVEMENT_FIELDS, type MovementField } from '../read-movement.ts'
+import { contentOf } from './content.ts'
 import { type CellMistake, readTable, type TableRow } from './csv-table.ts'
 import type { IdentifiedContribution, TableReading } from './yearly-table.ts'
 
@@ -45,8 +46,8 @@ export const readMovementTable = (csv: string, reading: Reading): TableReading =
     const read = readRows(rows, reading)
     if ('mistakes' in read) mistakes.push(...read.mistakes)
     else {
-      const content = rows.flatMap(({ record }) => MOVEMENT_COLUMNS.map((column) => record[column].trim()))
-      contributions.push({ id: fingerprint(reading.source, key, ...content).slice(0, 32), ...read })
+      const id = fingerprint('key', key, contentOf(read.contribution)).slice(0, 32)
+      contributions.push({ id, line: rows[0]?.line ?? 1, ...read })
     }
   }
   return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line) } : { contributions }

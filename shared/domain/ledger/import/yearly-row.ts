@@ -1,10 +1,12 @@
 import { isPlain } from '../../plain-words.ts'
 import { donorId, type FundingSource } from '../contribution.ts'
 import { donorMistake } from '../donor-name.ts'
-import { currencyMistake, isCurrency, isPlausibleUsd, minorUnits, TOO_MANY_DOLLARS } from '../money.ts'
-import { yearMistake } from '../movement.ts'
+import { currencyMistake, isCurrency, isPlausibleUsd, TOO_MANY_DOLLARS } from '../money.ts'
 import type { NewContribution } from '../new-contribution.ts'
+import { usdMistake } from '../plausible-usd.ts'
+import { readAmount } from '../read-amount.ts'
 import type { Mistake } from '../read-movement.ts'
+import { isYear, yearAloneMistake } from '../year-alone.ts'
 
 /** The columns of a yearly table of published contributions, in any order. */
 export const CONTRIBUTION_COLUMNS = ['year', 'donor', 'sectors', 'currency', 'amount', 'amount_usd_reported'] as const
@@ -21,29 +23,31 @@ export const readContributionRow = (
 ): { readonly contribution: NewContribution } | { readonly mistakes: readonly Mistake<Column>[] } => {
   const year = row.year.trim()
   const donor = row.donor.trim()
-  const currency = row.currency.trim()
+  const currency = row.currency.trim().replace(/^[a-z]{3}$/i, (code) => code.toUpperCase())
   const sectors = row.sectors
     .split(';')
     .map((sector) => sector.trim())
     .filter(Boolean)
-  const known = isCurrency(currency)
-  const minor = known ? minorUnits(row.amount, currency) : undefined
-  const usdCents = minorUnits(row.amount_usd_reported, 'USD')
+  const amount = isCurrency(currency) ? readAmount(row.amount, currency) : undefined
+  const usd = readAmount(row.amount_usd_reported, 'USD')
   const mistakes: Mistake<Column>[] = []
   const mistake = (field: Column, message: string) => mistakes.push({ field, message })
-  if (!/^\d{4}$/.test(year) || yearMistake(`${year}-12-31`)) mistake('year', `“${year}” is not a year such as 2022`)
+  const wrongYear = isYear(year) ? yearAloneMistake(year) : `“${year}” is not a year such as 2022`
+  if (wrongYear) mistake('year', wrongYear)
   const wrongName = donor === '' ? 'is empty' : donorMistake(donor)
   if (wrongName) mistake('donor', wrongName)
   if (!isPlain(row.sectors) || sectors.length > 20)
     mistake('sectors', 'holds control characters or more than 20 entries')
   const wrongCurrency = currencyMistake(currency)
   if (wrongCurrency) mistake('currency', wrongCurrency)
-  if (known && (minor === undefined || minor < 0)) mistake('amount', `“${row.amount}” is not an amount in ${currency}`)
-  if (usdCents === undefined || usdCents < 0) {
-    mistake('amount_usd_reported', `“${row.amount_usd_reported}” is not an amount in USD`)
-  }
-  if (usdCents !== undefined && !isPlausibleUsd(usdCents)) mistake('amount_usd_reported', TOO_MANY_DOLLARS)
-  if (mistakes.length > 0 || minor === undefined || usdCents === undefined) return { mistakes }
+  if (amount && 'mistake' in amount) mistake('amount', amount.mistake)
+  if ('mistake' in usd) mistake('amount_usd_reported', usd.mistake)
+  const wrongUsd =
+    'minor' in usd && !isPlausibleUsd(usd.minor)
+      ? TOO_MANY_DOLLARS
+      : 'minor' in usd && amount && 'minor' in amount && usdMistake(amount.minor, currency, usd.minor)
+  if (wrongUsd) mistake('amount_usd_reported', wrongUsd)
+  if (mistakes.length > 0 || !amount || 'mistake' in amount || 'mistake' in usd) return { mistakes }
   return {
     contribution: {
       contribution: {
@@ -66,8 +70,8 @@ export const readContributionRow = (
           type: 'disbursement',
           date: `${year}-12-31`,
           precision: 'year',
-          amount: { minor, currency },
-          usdCents,
+          amount: { minor: amount.minor, currency },
+          usdCents: usd.minor,
           usdBasis: { published: source },
         },
       ],

@@ -1,12 +1,15 @@
 import { fingerprint } from '../../fingerprint.ts'
 import type { FundingSource } from '../contribution.ts'
 import type { NewContribution } from '../new-contribution.ts'
+import { contentOf } from './content.ts'
 import { type CellMistake, readTable } from './csv-table.ts'
 import { CONTRIBUTION_COLUMNS, readContributionRow } from './yearly-row.ts'
 
 export interface IdentifiedContribution {
-  /** Names the row by its content, so that the same file twice records nothing twice. */
+  /** Names it by what was read, so that the same content twice, however it is spelt, records nothing twice. */
   readonly id: string
+  /** Its first line in the file. */
+  readonly line: number
   readonly contribution: NewContribution
 }
 
@@ -26,10 +29,11 @@ export const readContributionTable = (csv: string, source: FundingSource): Table
       mistakes.push(...read.mistakes.map(({ field, message }) => ({ line, column: field, message })))
       continue
     }
-    const content = fingerprint(source, ...CONTRIBUTION_COLUMNS.map((column) => record[column].trim()))
+    const content = contentOf(read.contribution)
     const occurrence = (seen.get(content) ?? 0) + 1
     seen.set(content, occurrence)
-    contributions.push({ id: fingerprint(content, String(occurrence)).slice(0, 32), contribution: read.contribution })
+    const id = fingerprint('row', content, String(occurrence)).slice(0, 32)
+    contributions.push({ id, line, contribution: read.contribution })
   }
   return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line) } : { contributions }
 }

@@ -1,9 +1,9 @@
-import { ContributionForm as FormOptions } from '#shared/domain/ledger/contribution.ts'
+import { donorId, ContributionForm as FormOptions } from '#shared/domain/ledger/contribution.ts'
 import type { TypedContribution } from '#shared/domain/ledger/read-contribution.ts'
 import { FACT_FIELDS, type FactField } from '#shared/domain/ledger/read-facts.ts'
 import { type Mistake, MOVEMENT_FIELDS, type MovementField } from '#shared/domain/ledger/read-movement.ts'
 import { Button } from '../button.tsx'
-import { Radios, Select } from '../form/choices.tsx'
+import { Checkboxes, Radios, Select } from '../form/choices.tsx'
 import { Hidden, TextArea, TextInput } from '../form/inputs.tsx'
 import { useFrame } from '../frame.ts'
 
@@ -21,13 +21,16 @@ export const ContributionFields = ({ typed, mistakes, secretariat }: Contributio
   return (
     <>
       {FACT_FIELDS.map((field) => (
-        <FactInput field={field} value={typed.facts[field]} error={errorAt(field)} secretariat={secretariat} />
+        <>
+          <FactInput field={field} value={typed.facts[field]} error={errorAt(field)} secretariat={secretariat} />
+          {field === 'donor' && <NewDonor name={typed.facts.donor} error={errorAt('new_donor')} />}
+        </>
       ))}
       <Hidden name="count" value={typed.movements.length} />
       {typed.movements.map((movement, index) => (
         <fieldset class="govuk-fieldset" id={index === 0 ? 'movements' : undefined}>
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t.ledger.movementNumber(index + 1)}</legend>
-          {index > 0 && <p class="govuk-hint">{t.ledger.removeHint}</p>}
+          {typed.movements.length > 1 && <p class="govuk-hint">{t.ledger.removeHint}</p>}
           <div class="app-fields">
             {MOVEMENT_FIELDS.map((field) => {
               const name = `movements.${index}.${field}`
@@ -61,6 +64,14 @@ export const DefaultButton = ({ children }: { children: string }) => (
 )
 
 export const SendButton = ({ children }: { children: string }) => <Button>{children}</Button>
+
+/** Asked once it is known that nothing is recorded for a donor of this name; the tick is for this name alone. */
+const NewDonor = ({ name, error }: { name: string; error: string | undefined }) => {
+  const { t } = useFrame()
+  if (error === undefined) return null
+  const options = [[donorId(name), t.ledger.newDonorOf(name.trim())]] as const
+  return <Checkboxes name="new_donor" label={t.ledger.newDonor} error={error} value={[]} options={options} />
+}
 
 const REQUIRED: ReadonlySet<FactField> = new Set(['donor', 'title', 'source', 'form', 'earmarking'])
 

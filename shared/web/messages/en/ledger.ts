@@ -60,16 +60,20 @@ const movements: Record<MovementField, string> = {
   rate_date: 'Day of the rate',
 }
 const movementHints: Partial<Record<MovementField, string>> = {
-  date: 'For example 31 March 2026, or a year alone. Enter each yearly tranche as a commitment of its year',
+  date: 'For example 31 March 2026 or 31/3/2026 (day, month, year), or a year alone. Enter each yearly tranche as a commitment of its year',
+  amount: 'More than zero, such as 500,000 or 1648280.50',
   currency: 'ISO code, such as EUR',
-  usd: 'As published; leave empty to compute it from the rate',
+  usd: 'As published; leave it empty to compute it from the rate, and where the amount is in US$',
   rate: 'For example 1.0534; not needed where US$ are given',
+  rate_date: 'Day, month, year where it begins with the day; not after today',
 }
 const what: Record<HistoryLine['what'], string> = {
   recorded: 'Recorded',
   imported: 'Imported from a file',
   corrected: 'Corrected',
   added: 'Movements added',
+  withdrawn: 'Withdrawn',
+  restored: 'Recorded again after it was withdrawn',
   confirmed: 'Confirmed for the donor',
 }
 const importStatus: Record<ImportFile['status'], string> = {
@@ -156,15 +160,36 @@ export const ledger = {
   correctTitle: 'Correct a contribution',
   correctIntro:
     'Nothing is overwritten: what no longer holds is reversed and recorded anew, with your reason. Add a movement below when a further payment was made.',
+  withdraw: 'Withdraw it',
+  withdrawTitle: 'Withdraw a contribution',
+  withdrawIntro:
+    'For a contribution that was recorded by mistake. All of its movements are reversed: it counts in no total, no export and no further brief. It stays in the history, with your reason.',
+  withdrawReasonHint: 'Why it should not have been recorded. It stands in the history and in the next brief',
+  withdrawButton: 'Withdraw the contribution',
+  keepIt: 'Keep it as it is',
+  withdrawn: 'Withdrawn',
+  withdrawnBy: (who: string, when: string) => `This contribution was withdrawn by ${who} on ${when}.`,
+  withdrawnWhy: (reason: string) => `Reason: ${reason}`,
+  withdrawnCounts:
+    'It counts in no total. The same file or event sent again leaves it withdrawn; it can be recorded again here.',
+  restore: 'Record it again',
+  restoreTitle: 'Record a withdrawn contribution again',
+  restoreIntro:
+    'The form holds what was withdrawn. What you save is recorded anew, with your reason; the withdrawal stays in the history.',
+  takenBack: 'Movements that were taken back',
   reason: 'Reason',
   reasonHint: 'Why it is corrected. It stands in the history and in the next brief; not needed for further movements',
   correctButton: 'Save the correction',
   corrected: 'The contribution is corrected.',
+  newDonor: 'New donor',
+  newDonorOf: (name: string) => `“${name}” is a donor of its own`,
+  recordedBefore: 'See what this form recorded before',
   recordTitle: 'Record a contribution',
   recordButton: 'Record the contribution',
   recorded: 'The contribution is recorded.',
   movementNumber: (number: number) => `Movement ${number}`,
   removeHint: 'Clear the amount and the date of a movement to leave it out',
+  removeAllHint: 'To take all of it back, withdraw the contribution on its page.',
   addMovement: 'Add another movement',
   total: 'Total of the agreement',
   totalHint: 'The yearly commitments must add up to it',

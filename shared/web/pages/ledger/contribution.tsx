@@ -8,23 +8,30 @@ import { HistoryTable } from '../../components/ledger/history-table.tsx'
 import { MovementTable } from '../../components/ledger/movement-table.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
+import { Words } from '../../components/words.tsx'
 import type { ContributionView } from '../../ledger-services.ts'
 
 /** A contribution as it stands, and everything that was done to it. */
 export const ContributionPage = ({ view, notice }: { view: ContributionView; notice?: string | undefined }) => {
   const frame = useFrame()
   const { t } = frame
-  const { contribution, movements, history, mayCorrect } = view
+  const { contribution, movements, takenBack, history, mayCorrect } = view
+  const { withdrawn } = contribution
+  const path = `/funding/contributions/${contribution.id}`
   const { facts } = typeOut(contribution, movements)
   return (
     <Layout
       title={contribution.title}
       back={{ href: '/funding/ledger', text: t.frame.backTo(t.ledger.title) }}
       notice={
-        notice && (
-          <Notice done>
-            <NoticeText>{notice}</NoticeText>
-          </Notice>
+        withdrawn ? (
+          <Withdrawn {...withdrawn} />
+        ) : (
+          notice && (
+            <Notice done>
+              <NoticeText>{notice}</NoticeText>
+            </Notice>
+          )
         )
       }
     >
@@ -39,12 +46,33 @@ export const ContributionPage = ({ view, notice }: { view: ContributionView; not
         ]}
       />
       {mayCorrect && (
-        <ButtonLink href={`/funding/contributions/${contribution.id}/correct`}>{t.ledger.correct}</ButtonLink>
+        <div class="govuk-button-group">
+          <ButtonLink href={`${path}/correct`}>{withdrawn ? t.ledger.restore : t.ledger.correct}</ButtonLink>
+          {!withdrawn && <ButtonLink href={`${path}/withdraw`}>{t.ledger.withdraw}</ButtonLink>}
+        </div>
       )}
-      <MovementTable id="standing" caption={t.ledger.movementsOf} movements={movements} ofOne />
+      {withdrawn ? (
+        <MovementTable id="taken-back" caption={t.ledger.takenBack} movements={takenBack} ofOne />
+      ) : (
+        <MovementTable id="standing" caption={t.ledger.movementsOf} movements={movements} ofOne />
+      )}
       <SectionHeading>{t.ledger.history}</SectionHeading>
       <HistoryTable history={history} />
     </Layout>
+  )
+}
+
+/** Says plainly that nothing of it counts, who took it back, when and why. */
+const Withdrawn = ({ at, by, reason }: NonNullable<ContributionView['contribution']['withdrawn']>) => {
+  const { t, sector } = useFrame()
+  return (
+    <Notice>
+      <NoticeText>{t.ledger.withdrawnBy(by.name, t.formats.moment(at, sector.timeZone))}</NoticeText>
+      <p class="govuk-body">
+        <Words text={t.ledger.withdrawnWhy(reason)} />
+      </p>
+      <p class="govuk-body">{t.ledger.withdrawnCounts}</p>
+    </Notice>
   )
 }
 

@@ -7,6 +7,7 @@ import { MovementTable } from '../../components/ledger/movement-table.tsx'
 import { Pager } from '../../components/ledger/pager.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
 import { Table } from '../../components/table.tsx'
+import { Words } from '../../components/words.tsx'
 import type { DonorView } from '../../ledger-services.ts'
 
 /** "Your money": everything recorded for a donor, for its focal point to confirm or to mend. */
@@ -68,12 +69,19 @@ export const DonorPage = ({ view, done, refusal }: { view: DonorView; done?: boo
               {contribution.title}
             </a>
           </h3>
-          <MovementTable
-            id={`movements-${contribution.id}`}
-            caption={t.ledger.sources[contribution.source]}
-            movements={movements}
-            ofOne
-          />
+          {contribution.withdrawn ? (
+            <p class="govuk-body">
+              {`${t.ledger.withdrawn}. `}
+              <Words text={t.ledger.withdrawnWhy(contribution.withdrawn.reason)} />
+            </p>
+          ) : (
+            <MovementTable
+              id={`movements-${contribution.id}`}
+              caption={t.ledger.sources[contribution.source]}
+              movements={movements}
+              ofOne
+            />
+          )}
         </section>
       ))}
       <Pager page={view.page} pages={view.pages} href={(page) => `${path}?page=${page}`} />

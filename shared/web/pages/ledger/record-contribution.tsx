@@ -1,3 +1,4 @@
+import type { Mistake } from '#shared/domain/ledger/read-movement.ts'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { Hidden, TextArea } from '../../components/form/inputs.tsx'
 import { useFrame } from '../../components/frame.ts'
@@ -13,10 +14,16 @@ import {
 interface RecordProps extends ContributionFormProps {
   /** Names this opening of the form, so that sent twice it is recorded once. */
   readonly form: string
+  /** What this form recorded before, with other content. */
+  readonly recorded?: string
 }
 
+/** Each mistake leads to its field, where it has one. */
+const linked = (mistakes: readonly Mistake[]) =>
+  mistakes.map(({ field, message }) => ({ ...(field && { href: `#${field}` }), message }))
+
 /** A new contribution: by the focal point of its donor, or by the secretariat. */
-export const RecordContributionPage = ({ form, ...fields }: RecordProps) => {
+export const RecordContributionPage = ({ form, recorded, ...fields }: RecordProps) => {
   const { t } = useFrame()
   return (
     <Layout
@@ -24,8 +31,15 @@ export const RecordContributionPage = ({ form, ...fields }: RecordProps) => {
       hasProblems={fields.mistakes.length > 0}
       back={{ href: '/funding', text: t.frame.backTo(t.funding.title) }}
     >
-      <ErrorSummary mistakes={fields.mistakes.map(({ field, message }) => ({ href: `#${field}`, message }))} />
+      <ErrorSummary mistakes={linked(fields.mistakes)} />
       <PageHeading>{t.ledger.recordTitle}</PageHeading>
+      {recorded !== undefined && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/funding/contributions/${recorded}`}>
+            {t.ledger.recordedBefore}
+          </a>
+        </p>
+      )}
       <form method="post" action="/funding/contributions/new" novalidate>
         <DefaultButton>{t.ledger.recordButton}</DefaultButton>
         <Hidden name="opened" value={form} />
@@ -38,28 +52,31 @@ export const RecordContributionPage = ({ form, ...fields }: RecordProps) => {
 
 interface CorrectProps extends ContributionFormProps {
   readonly id: string
+  /** It was withdrawn: what is saved is recorded again. */
+  readonly restores: boolean
   readonly version: number
   readonly reason: string
 }
 
 /** A correction, or further movements: the form holds what stands. */
-export const CorrectContributionPage = ({ id, version, reason, ...fields }: CorrectProps) => {
+export const CorrectContributionPage = ({ id, restores, version, reason, ...fields }: CorrectProps) => {
   const { t } = useFrame()
   const path = `/funding/contributions/${id}`
+  const title = restores ? t.ledger.restoreTitle : t.ledger.correctTitle
+  const button = restores ? t.ledger.restore : t.ledger.correctButton
   return (
     <Layout
-      title={t.ledger.correctTitle}
+      title={title}
       hasProblems={fields.mistakes.length > 0}
       back={{ href: path, text: t.frame.backTo(t.ledger.contribution) }}
     >
-      <ErrorSummary
-        mistakes={fields.mistakes.map(({ field, message }) => ({ ...(field && { href: `#${field}` }), message }))}
-      />
-      <PageHeading caption={fields.typed.facts.title}>{t.ledger.correctTitle}</PageHeading>
-      <p class="govuk-body app-prose">{t.ledger.correctIntro}</p>
+      <ErrorSummary mistakes={linked(fields.mistakes)} />
+      <PageHeading caption={fields.typed.facts.title}>{title}</PageHeading>
+      <p class="govuk-body app-prose">{restores ? t.ledger.restoreIntro : t.ledger.correctIntro}</p>
       <form method="post" action={`${path}/correct`} novalidate>
-        <DefaultButton>{t.ledger.correctButton}</DefaultButton>
+        <DefaultButton>{button}</DefaultButton>
         <Hidden name="version" value={version} />
+        <Hidden name="restores" value={restores ? 'yes' : ''} />
         <TextArea
           name="reason"
           label={t.ledger.reason}
@@ -68,8 +85,9 @@ export const CorrectContributionPage = ({ id, version, reason, ...fields }: Corr
           error={fields.mistakes.find(({ field }) => field === 'reason')?.message}
           rows={3}
         />
+        {!restores && <p class="govuk-hint">{t.ledger.removeAllHint}</p>}
         <ContributionFields {...fields} />
-        <SendButton>{t.ledger.correctButton}</SendButton>
+        <SendButton>{button}</SendButton>
       </form>
     </Layout>
   )

@@ -20,7 +20,7 @@ export const oneMore = (typed: TypedContribution): TypedContribution => ({
   movements: [...typed.movements, emptyMovement].slice(0, MOST_MOVEMENTS),
 })
 
-/** What was typed. A movement without amount and date, but for the first, is left out: so one is removed. */
+/** What was typed. A movement without amount and date is left out, so one is removed; of none at all the first stays to be filled in. */
 export const readContributionForm = async (c: Visit): Promise<TypedContribution> => {
   const { count } = await readForm(c, ['count'])
   const rows = Math.min(Math.max(1, Number.parseInt(count, 10) || 1), MOST_MOVEMENTS)
@@ -37,9 +37,6 @@ export const readContributionForm = async (c: Visit): Promise<TypedContribution>
   )
   const facts = await readForm(c, FACT_FIELDS)
   const { total } = await readForm(c, ['total'])
-  return {
-    facts,
-    total,
-    movements: movements.filter(({ amount, date }, index) => index === 0 || `${amount}${date}`.trim() !== ''),
-  }
+  const filled = movements.filter(({ amount, date }) => `${amount}${date}`.trim() !== '')
+  return { facts, total, movements: filled.length > 0 ? filled : movements.slice(0, 1) }
 }

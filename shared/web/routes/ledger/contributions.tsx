@@ -3,13 +3,14 @@ import { HTTPException } from 'hono/http-exception'
 import { isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt } from '#shared/domain/dates.ts'
 import { donorsOf, mayRecord } from '#shared/domain/ledger/access.ts'
-import { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
+import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import type { Mistake } from '#shared/domain/ledger/read-movement.ts'
 import { typeOut } from '#shared/domain/ledger/type-out.ts'
 import { readForm } from '../../access/form-post.ts'
 import { mendable } from '../../access/mendable.ts'
 import { ContributionPage } from '../../pages/ledger/contribution.tsx'
 import { CorrectContributionPage, RecordContributionPage } from '../../pages/ledger/record-contribution.tsx'
+import { WithdrawContributionPage } from '../../pages/ledger/withdraw-contribution.tsx'
 import { show } from '../../show.tsx'
 import { type Guard, nowOf, type Visit, type VisitEnv, type Web } from '../../visit.ts'
 import { emptyContribution, oneMore, readContributionForm } from './contribution-form.ts'
@@ -31,6 +32,11 @@ export const contributionRoutes = ({ services, sector }: Web) => {
     if (!mayRecord(c.var.actor.roles, dayAt(nowOf(c), sector.timeZone))) throw new HTTPException(403)
     return next()
   }
+  const correctable = async (c: Visit, id: string) => {
+    const view = await services.readContribution(id, c.var.actor, nowOf(c))
+    if (!view.mayCorrect) throw new HTTPException(403)
+    return view
+  }
   return new Hono<VisitEnv>()
     .get('/funding/contributions/new', onlyRecorders, (c) => {
       const { secretariat, own } = standing(c)
@@ -40,16 +46,20 @@ export const contributionRoutes = ({ services, sector }: Web) => {
     })
     .post('/funding/contributions/new', onlyRecorders, async (c) => {
       const { secretariat } = standing(c)
-      const { opened, add } = await readForm(c, ['opened', 'add'])
+      const { opened, add, new_donor: newDonor } = await readForm(c, ['opened', 'add', 'new_donor'])
       const typed = await readContributionForm(c)
-      const again = (mistakes: readonly Mistake[], shown = typed) =>
-        show(c, <RecordContributionPage form={opened} typed={shown} mistakes={mistakes} secretariat={secretariat} />)
+      const again = (mistakes: readonly Mistake[], shown = typed, own: { form?: string; recorded?: string } = {}) => {
+        const fields = { form: opened, typed: shown, mistakes, secretariat, ...own }
+        return show(c, <RecordContributionPage {...fields} />)
+      }
       if (add !== '') return again([], oneMore(typed))
       try {
-        const id = await services.enterContribution({ form: opened, typed }, c.var.actor, nowOf(c))
+        const id = await services.enterContribution({ form: opened, typed, newDonor }, c.var.actor, nowOf(c))
         return c.redirect(`/funding/contributions/${id}?done=recorded`, 303)
       } catch (error) {
-        return again(mistakesIn(error))
+        // Sent once more, it is a form of its own: what was typed is not lost to what was recorded before.
+        const anew = error instanceof FormRecorded ? { form: nowOf(c), recorded: error.contribution } : {}
+        return again(mistakesIn(error), typed, anew)
       }
     })
     .get('/funding/contributions/:id', async (c) => {
@@ -58,29 +68,57 @@ export const contributionRoutes = ({ services, sector }: Web) => {
       return show(c, <ContributionPage view={view} notice={{ recorded, corrected }[c.req.query('done') ?? '']} />)
     })
     .get('/funding/contributions/:id/correct', async (c) => {
-      const { contribution, movements, version, mayCorrect } = await services.readContribution(
-        c.req.param('id'),
-        c.var.actor,
-        nowOf(c),
-      )
-      if (!mayCorrect) throw new HTTPException(403)
-      const fields = { typed: typeOut(contribution, movements), mistakes: [], ...standing(c) }
-      return show(c, <CorrectContributionPage id={contribution.id} version={version} reason="" {...fields} />)
+      const { contribution, movements, takenBack, version } = await correctable(c, c.req.param('id'))
+      const restores = contribution.withdrawn !== undefined
+      const typed = typeOut(contribution, restores ? takenBack : movements)
+      const about = { id: contribution.id, restores, version, reason: '' }
+      return show(c, <CorrectContributionPage {...about} typed={typed} mistakes={[]} {...standing(c)} />)
     })
     .post('/funding/contributions/:id/correct', onlyRecorders, async (c) => {
       const id = c.req.param('id')
       const { secretariat } = standing(c)
-      const { version, reason, add } = await readForm(c, ['version', 'reason', 'add'])
+      const { version, reason, add, restores, new_donor } = await readForm(c, [
+        'version',
+        'reason',
+        'add',
+        'restores',
+        'new_donor',
+      ])
       const typed = await readContributionForm(c)
-      const command = { id, version: Number(version), reason, typed }
+      const command = { id, version: Number(version), reason, typed, newDonor: new_donor }
       const again = (mistakes: readonly Mistake[], shown = typed) =>
-        show(c, <CorrectContributionPage {...command} typed={shown} mistakes={mistakes} secretariat={secretariat} />)
+        show(
+          c,
+          <CorrectContributionPage
+            {...command}
+            restores={restores !== ''}
+            typed={shown}
+            mistakes={mistakes}
+            secretariat={secretariat}
+          />,
+        )
       if (add !== '') return again([], oneMore(typed))
       try {
         await services.correctContribution(command, c.var.actor, nowOf(c))
         return c.redirect(`/funding/contributions/${id}?done=corrected`, 303)
       } catch (error) {
         return again(mistakesIn(error))
+      }
+    })
+    .get('/funding/contributions/:id/withdraw', async (c) => {
+      const view = await correctable(c, c.req.param('id'))
+      if (view.contribution.withdrawn) return c.redirect(`/funding/contributions/${view.contribution.id}`, 303)
+      return show(c, <WithdrawContributionPage view={view} reason="" />)
+    })
+    .post('/funding/contributions/:id/withdraw', onlyRecorders, async (c) => {
+      const id = c.req.param('id')
+      const { version, reason } = await readForm(c, ['version', 'reason'])
+      try {
+        await services.withdrawContribution({ id, version: Number(version), reason }, c.var.actor, nowOf(c))
+        return c.redirect(`/funding/contributions/${id}`, 303)
+      } catch (error) {
+        const refusal = mendable(error)
+        return show(c, <WithdrawContributionPage view={await correctable(c, id)} reason={reason} refusal={refusal} />)
       }
     })
 }

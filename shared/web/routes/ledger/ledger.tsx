@@ -10,8 +10,9 @@ import { ReconciliationPage } from '../../pages/ledger/reconciliation.tsx'
 import { show } from '../../show.tsx'
 import { nowOf, type Visit, type VisitEnv, type Web } from '../../visit.ts'
 
+/** What an address asks for; a year that is none asks for all of them. */
 export const filterOf = (c: Visit): LedgerFilter => ({
-  year: c.req.query('year') ?? '',
+  year: /^\d{4}$/.exec(c.req.query('year') ?? '')?.[0] ?? '',
   donor: c.req.query('donor') ?? '',
   source: c.req.query('source') ?? '',
   type: c.req.query('type') ?? '',
