@@ -5,17 +5,14 @@ import { readDate } from '#shared/domain/forms/read-date.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { contactIdByAddress, readContact } from '#shared/records/contacts.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
+import { typedText } from '../typed-text.ts'
 
-const LONGEST_NAME = 120
+/** As long as an address may be. */
+const LONGEST_NAME = 254
 
 /** What is to be done. @throws UserError `invalid` (field `text`) */
-export const readText = (typed: string): string => {
-  const text = typed.replace(/\s+/g, ' ').trim()
-  if (text === '') throw new UserError('invalid', 'Say what is to be done', 'text')
-  if (text.length > LONGEST_ACTION_TEXT)
-    throw new UserError('invalid', `Shorten the text to ${LONGEST_ACTION_TEXT} characters`, 'text')
-  return text
-}
+export const readText = (typed: string): string =>
+  typedText(typed, { field: 'text', longest: LONGEST_ACTION_TEXT, ask: 'Say what is to be done', oneLine: true })
 
 /** By when. @throws UserError `invalid` (field `due`) */
 export const readDue = (typed: string): PlainDate => {
@@ -26,9 +23,8 @@ export const readDue = (typed: string): PlainDate => {
 
 /** By whom: an address names a contact, anything else is a name. @throws UserError `invalid` (field `owner`) */
 export const readOwner = async (records: RecordStore, typed: string): Promise<Owner> => {
-  const name = typed.replace(/\s+/g, ' ').trim()
-  if (name === '') throw new UserError('invalid', 'Say who answers for it', 'owner')
-  if (!name.includes('@')) return { name: name.slice(0, LONGEST_NAME) }
+  const name = typedText(typed, { field: 'owner', longest: LONGEST_NAME, ask: 'Say who answers for it', oneLine: true })
+  if (!name.includes('@')) return { name }
   const address = EmailAddress.safeParse(name)
   const id = address.success ? await contactIdByAddress(records, address.data) : undefined
   const found = id === undefined ? undefined : await readContact(records, id)

@@ -12,6 +12,7 @@ import { UserError } from '#shared/domain/user-error.ts'
 import { readActionPoint } from '#shared/records/action-points.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
+import { typedText } from '../typed-text.ts'
 import { actionPointWrites } from './action-point-writes.ts'
 import { readDue, readOwner, readText } from './read-fields.ts'
 
@@ -49,10 +50,11 @@ export const updateActionPoint =
     const point = await readActionPointFor(deps)(command.id, actor, now)
     const status = ActionPointStatus.safeParse(command.status)
     if (!status.success) throw new UserError('invalid', 'Choose how it stands', 'status')
-    const note = command.note.replace(/\r\n?/g, '\n').trim()
-    if (note === '' && needsNote(status.data)) throw new UserError('invalid', 'Say in the note why', 'note')
-    if (note.length > LONGEST_ACTION_NOTE)
-      throw new UserError('invalid', `Shorten the note to ${LONGEST_ACTION_NOTE} characters`, 'note')
+    const note = typedText(command.note, {
+      field: 'note',
+      longest: LONGEST_ACTION_NOTE,
+      ...(needsNote(status.data) ? { ask: 'Say in the note why' } : {}),
+    })
     const secretariats = isSecretariat(actor.roles, dayAt(now, sector.timeZone))
       ? {
           text: readText(command.text),

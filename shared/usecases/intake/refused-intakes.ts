@@ -14,6 +14,7 @@ import {
 import type { Stored } from '#shared/records/record.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
+import { typedText } from '../typed-text.ts'
 
 const REFUSED_SHOWN = 200
 const OTHERS_SHOWN = 50
@@ -72,10 +73,8 @@ export const dealWithIntake =
     const { value } = stored
     if (value.outcome !== 'rejected') throw new UserError('not-found', 'This was taken in: there is nothing to do')
     if (value.dealtWith) return
-    const note = command.note.replace(/\r\n?/g, '\n').trim()
-    if (note === '') throw new UserError('invalid', 'Say what was done about it', 'note')
-    if (note.length > LONGEST_INTAKE_NOTE)
-      throw new UserError('invalid', `Shorten the note to ${LONGEST_INTAKE_NOTE} characters`, 'note')
+    const ask = 'Say what was done about it'
+    const note = typedText(command.note, { field: 'note', longest: LONGEST_INTAKE_NOTE, ask })
     const by = { contact: actor.contact.id, name: actor.contact.name }
     await transactOnce(deps.records, [
       intakeChangeWrite(id, { ...value, dealtWith: { by, at: now, note } }, stored),

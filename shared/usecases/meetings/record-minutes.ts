@@ -22,6 +22,7 @@ import { ConflictError, type Write } from '#shared/records/record-store.ts'
 import { actionPointWrites } from '../action-points/action-point-writes.ts'
 import { readDue, readOwner, readText } from '../action-points/read-fields.ts'
 import type { Deps } from '../deps.ts'
+import { typedText } from '../typed-text.ts'
 
 export interface NewPoint {
   readonly text: string
@@ -96,15 +97,10 @@ const meetingToRecord = async ({ records, sector }: Deps, id: string, actor: Act
   return meeting
 }
 
-const readSummary = (typed: string): string => {
-  const summary = typed.replace(/\r\n?/g, '\n').trim()
-  if (summary.length > LONGEST_SUMMARY)
-    throw new UserError('invalid', `Shorten the summary to ${LONGEST_SUMMARY} characters`, 'summary')
-  return summary
-}
+const readSummary = (typed: string): string => typedText(typed, { field: 'summary', longest: LONGEST_SUMMARY })
 
 const readDecisions = (typed: string): string[] => {
-  const decisions = linesOf(typed)
+  const decisions = linesOf(typedText(typed, { field: 'decisions', longest: Number.POSITIVE_INFINITY }))
   if (decisions.length > MOST_DECISIONS || decisions.some((decision) => decision.length > LONGEST_DECISION))
     throw new UserError(
       'invalid',

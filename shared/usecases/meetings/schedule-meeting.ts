@@ -13,6 +13,7 @@ import type { Stored } from '#shared/records/record.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import { meetingFacts } from '../calendar/propose-meeting.ts'
 import type { Deps } from '../deps.ts'
+import { typedText } from '../typed-text.ts'
 import { nextMeetingWork } from './advance-meeting.ts'
 
 export interface ScheduleMeeting {
@@ -27,6 +28,7 @@ export interface ScheduleMeeting {
 
 /** Days into the past to which a meeting can be moved. */
 const BACK_DAYS = 60
+const LONGEST_PLACE = 200
 const LONGEST_ITEM = 300
 const MOST_ITEMS = 25
 
@@ -59,7 +61,7 @@ export const scheduleMeeting =
       status: 'scheduled',
       day,
       time: time.data,
-      place: command.place.trim().slice(0, 200),
+      place: typedText(command.place, { field: 'place', longest: LONGEST_PLACE, oneLine: true }),
       link: link.data,
       ...(agenda.length === 0 ? {} : { agenda }),
       sequence: stored.value.sequence + 1,
@@ -76,7 +78,7 @@ export const scheduleMeeting =
   }
 
 const readAgenda = (typed: string): string[] => {
-  const items = linesOf(typed)
+  const items = linesOf(typedText(typed, { field: 'agenda', longest: Number.POSITIVE_INFINITY }))
   if (items.length > MOST_ITEMS || items.some((item) => item.length > LONGEST_ITEM))
     throw new UserError(
       'invalid',

@@ -7,6 +7,7 @@ import { eventWrites } from '#shared/records/events.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import { readSeat } from '#shared/records/seat.ts'
 import type { Deps } from '../deps.ts'
+import { typedText } from '../typed-text.ts'
 import { seatWriteAfter } from './seat-writes.ts'
 
 export interface SeatSheet {
@@ -99,10 +100,7 @@ const readChange = (command: ChangeSeat, coming: readonly SeatTurn[], by: string
   const other = coming.find(({ from }) => from === command.with)
   if (kind === 'swap' && (!other || other === turn))
     throw new UserError('invalid', 'Choose another turn that has not begun', 'with')
-  const reason = command.reason.replace(/\s+/g, ' ').trim()
-  if (reason === '') throw new UserError('invalid', 'Say why', 'reason')
-  if (reason.length > LONGEST_REASON)
-    throw new UserError('invalid', `Shorten the reason to ${LONGEST_REASON} characters`, 'reason')
+  const reason = typedText(command.reason, { field: 'reason', longest: LONGEST_REASON, ask: 'Say why', oneLine: true })
   return {
     kind,
     from: turn.from,
