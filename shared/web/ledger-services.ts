@@ -3,7 +3,7 @@ import type { Instant } from '#shared/domain/dates.ts'
 import type { Reconciliation } from '#shared/domain/ledger/analysis/reconcile.ts'
 import type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
 import type { ChartWords } from '#shared/usecases/ledger/chart-ledger.ts'
-import type { CheckedImport } from '#shared/usecases/ledger/check-import.ts'
+import type { CheckedImport, ImportSheet } from '#shared/usecases/ledger/check-import.ts'
 import type { CorrectContribution } from '#shared/usecases/ledger/correct-contribution.ts'
 import type { EnterContribution } from '#shared/usecases/ledger/enter-contribution.ts'
 import type { ExplainDifference } from '#shared/usecases/ledger/explain-difference.ts'
@@ -16,7 +16,9 @@ import type { ReconcileYear } from '#shared/usecases/ledger/reconcile-year.ts'
 import type { WithdrawContribution } from '#shared/usecases/ledger/withdraw-contribution.ts'
 
 export type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
+export type { ImportSheet } from '#shared/usecases/ledger/check-import.ts'
 export type { LedgerFilter, MovementList } from '#shared/usecases/ledger/list-movements.ts'
+export type { ImportPreview } from '#shared/usecases/ledger/preview-import.ts'
 export type { ContributionView } from '#shared/usecases/ledger/read-contribution.ts'
 export type { DonorView } from '#shared/usecases/ledger/read-donor.ts'
 export type { LedgerView } from '#shared/usecases/ledger/read-ledger.ts'
@@ -39,7 +41,7 @@ export interface LedgerServices {
   explainDifference(command: ExplainDifference, actor: Actor, now: Instant): Promise<void>
   checkImport(file: { name: string; csv: string; source: string }, actor: Actor, now: Instant): Promise<CheckedImport>
   startImport(id: string, actor: Actor, now: Instant): Promise<ImportFile>
-  readImport(id: string, actor: Actor, now: Instant): Promise<ImportFile>
+  readImport(id: string, actor: Actor, now: Instant): Promise<ImportSheet>
   listImports(actor: Actor, now: Instant): Promise<readonly ImportFile[]>
   /** A published JSON Schema by its file name. */
   jsonSchema(name: string): Promise<object | undefined>

@@ -5,7 +5,7 @@ import type { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import { readContributionTable } from '#shared/domain/ledger/import/yearly-table.ts'
 import { recorded } from '#shared/domain/ledger/new-contribution.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
-import { checkImport } from '#shared/usecases/ledger/check-import.ts'
+import { checkImport, readImportOf } from '#shared/usecases/ledger/check-import.ts'
 import { continueImport, startImport } from '#shared/usecases/ledger/continue-import.ts'
 import { listMovements } from '#shared/usecases/ledger/list-movements.ts'
 import { readContribution } from '#shared/usecases/ledger/read-contribution.ts'
@@ -53,6 +53,25 @@ describeOnTable('an import', (fresh) => {
         .total
     return { world, actor, check, start, load, funding, movements }
   }
+
+  it('says before it is recorded what is there already, stands twice, adds to a year that is told, and who is new', async () => {
+    const { world, actor, check, load } = await open()
+    const rows = ['2022,Ireland,clearance,EUR,1000,1100', '2022,Japan,clearance,USD,7,7']
+    await load([long.split('\n')[0], ...rows].join('\n'))
+    const more = ['2022, Ireland ,clearance,EUR,"1,000",1100', '2022,Ireland,clearance,EUR,2000,2200']
+    const others = ['2023,Irland,clearance,EUR,5000,5500', '2023,Irland,clearance,EUR,5000,5500']
+    const checked = await check([long.split('\n')[0], ...more, ...others].join('\n'))
+    const preview = async (source = checked) =>
+      'file' in source ? (await readImportOf(world.deps)(source.file.id, actor, at('2026-01-02'))).preview : undefined
+    expect(await preview()).toEqual({
+      recorded: 1,
+      equal: [[4, 5]],
+      added: [{ donor: 'Ireland', year: 2022, lines: [3] }],
+      newDonors: [{ name: 'Irland', near: ['Ireland'] }],
+    })
+    const byOthers = await check([long.split('\n')[0], ...more].join('\n'), 'government')
+    expect(await preview(byOthers)).toMatchObject({ recorded: 0, added: [], newDonors: [] })
+  })
 
   it.each([
     [2019, 42_006_818, 0.762, 0.6036],

@@ -83,6 +83,7 @@ const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   ['/funding/contributions/new', { actor: secretariat }],
   ['/funding/imports', { actor: secretariat }],
   ['/funding/imports/file-1', { actor: secretariat }],
+  ['/funding/imports/file-2', { actor: secretariat }],
   ['/contacts', { actor: secretariat }],
   ['/contacts/new', { actor: secretariat }],
   ['/contacts/khamla', { actor: secretariat }],

@@ -14,6 +14,7 @@ import { barChart } from '#shared/render/charts/bar-chart.ts'
 import { ledgerCsv } from '#shared/render/exports/ledger-csv.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { publishedSchema } from '#shared/usecases/intake/published-schema.ts'
+import type { ImportPreview } from '#shared/usecases/ledger/preview-import.ts'
 import type { LedgerServices } from '#shared/web/ledger-services.ts'
 
 const DAY = '2026-04-10'
@@ -53,8 +54,19 @@ export const importedFile: ImportFile = {
   movements: 6,
   years: [2022],
   paidUsd: 5_142_111_400,
+  chunks: 1,
   written: 0,
   existing: 0,
+}
+
+/** One that is being recorded. */
+export const WRITING = 'file-2'
+
+const importPreview: ImportPreview = {
+  recorded: 2,
+  equal: [[3, 5]],
+  added: [{ donor: 'Ireland', year: 2022, lines: [4] }],
+  newDonors: [{ name: 'Irland', near: ['Ireland'] }],
 }
 
 const NEED = {
@@ -176,9 +188,10 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
     called('startImport', id)
     return { ...importedFile, status: 'complete' }
   },
-  readImport: async (_id, actor) => {
+  readImport: async (id, actor) => {
     onlySecretariat(actor)
-    return importedFile
+    if (id === WRITING) return { file: { ...importedFile, id, status: 'writing', chunks: 4, written: 1 } }
+    return { file: importedFile, preview: importPreview }
   },
   listImports: async (actor) => {
     onlySecretariat(actor)

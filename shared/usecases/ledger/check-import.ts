@@ -4,13 +4,14 @@ import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import { asNumber } from '#shared/domain/ledger/exact.ts'
 import type { CellMistake } from '#shared/domain/ledger/import/csv-table.ts'
-import type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
+import { chunksOf, type ImportFile } from '#shared/domain/ledger/import/import-file.ts'
 import { readImport } from '#shared/domain/ledger/import/read-import.ts'
 import { yearsOf } from '#shared/domain/ledger/new-contribution.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { importPartWrites, importWrite, latestImports, readImportFile } from '#shared/records/imports.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
+import { type ImportPreview, previewImport } from './preview-import.ts'
 
 /** What the sweep can write in an hour, and far more than a sector's yearly tables. */
 const LARGEST_FILE_BYTES = 2_000_000
@@ -18,6 +19,12 @@ const MOST_MISTAKES = 500
 const IMPORTS_SHOWN = 20
 
 export type CheckedImport = { readonly file: ImportFile } | { readonly mistakes: readonly CellMistake[] }
+
+/** A file, and while it is not recorded what recording it would do. */
+export interface ImportSheet {
+  readonly file: ImportFile
+  readonly preview?: ImportPreview
+}
 
 /** @throws UserError `forbidden` */
 export const onlySecretariat = ({ sector }: Pick<Deps, 'sector'>, actor: Actor, now: Instant): void => {
@@ -79,6 +86,7 @@ export const checkImport =
       paidUsd: asNumber(
         movements.reduce((sum, { type, usdCents }) => sum + (type === 'disbursement' ? BigInt(usdCents) : 0n), 0n),
       ),
+      chunks: chunksOf(read.contributions).length,
       written: 0,
       existing: 0,
     }
@@ -97,9 +105,10 @@ export const listImports =
 
 export const readImportOf =
   (deps: Deps) =>
-  async (id: string, actor: Actor, now: Instant): Promise<ImportFile> => {
+  async (id: string, actor: Actor, now: Instant): Promise<ImportSheet> => {
     onlySecretariat(deps, actor, now)
     const stored = await readImportFile(deps.records, id)
     if (!stored) throw new UserError('not-found', 'There is no such import')
-    return stored.value
+    const file = stored.value
+    return file.status === 'checked' ? { file, preview: await previewImport(deps)(file) } : { file }
   }

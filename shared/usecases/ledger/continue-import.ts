@@ -17,8 +17,8 @@ import type { Deps } from '../deps.ts'
 import { onlySecretariat } from './check-import.ts'
 import { knownDonors, named } from './known-donors.ts'
 
-/** What a request writes before it answers; the sweep writes what is left. A chunk holds some thirty rows. */
-const CHUNKS_A_REQUEST = 40
+/** What a request writes before it answers, some seconds; the next request or the sweep writes what is left. A chunk holds some thirty rows. */
+const CHUNKS_A_REQUEST = 150
 const CHUNKS_A_SWEEP = 400
 
 /**

@@ -21,6 +21,8 @@ export const ImportFile = z.lazy(() =>
     years: z.array(z.int()),
     /** US cents that were disbursed, of all years together. */
     paidUsd: z.int(),
+    /** Transactions in which it is written. */
+    chunks: z.int().positive(),
     /** Chunks that are written. */
     written: z.int(),
     /** Contributions that were recorded already, by another file or way. */

@@ -76,6 +76,13 @@ const what: Record<HistoryLine['what'], string> = {
   restored: 'Recorded again after it was withdrawn',
   confirmed: 'Confirmed for the donor',
 }
+const LISTED = 10
+/** The first of many numbers, and how many there are besides. */
+const listed = (numbers: readonly number[]): string =>
+  numbers.length <= LISTED
+    ? numbers.join(', ')
+    : `${numbers.slice(0, LISTED).join(', ')} and ${numbers.length - LISTED} more`
+
 const importStatus: Record<ImportFile['status'], string> = {
   checked: 'Checked, nothing recorded yet',
   writing: 'Being recorded',
@@ -242,6 +249,18 @@ export const ledger = {
   importExisting: 'Already recorded before',
   importRecord: (count: number) => `Record ${count} ${count === 1 ? 'contribution' : 'contributions'}`,
   importState: 'State',
-  importGoesOn: 'The rest is recorded within the hour. Nobody sees any of it before all of it is there.',
+  importWritten: 'Recorded so far',
+  importGoesOn: 'The rest is recorded by itself within the hour. Nobody sees any of it before all of it is there.',
+  importGoOn: 'Go on now',
+  importMoreNotes: (count: number) => `${count} more of the kind`,
+  importLookAt: 'Before you record it',
+  importEqual: (lines: readonly number[]) =>
+    `Rows ${listed(lines)} say the same: each is recorded as a contribution of its own`,
+  importAdded: (donor: string, year: number, lines: readonly number[]) =>
+    `${donor}, ${year}: this source has told of it before; ${lines.length === 1 ? 'row' : 'rows'} ${listed(lines)} would add to it. To change what is recorded, correct it on its page`,
+  importNewDonor: (name: string, near: readonly string[]) =>
+    near.length === 0
+      ? `“${name}” is a new donor`
+      : `“${name}” is a new donor; recorded are ${near.map((other) => `“${other}”`).join(', ')}`,
   latestImports: 'Latest imports',
 }

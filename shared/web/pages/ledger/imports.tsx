@@ -5,12 +5,12 @@ import { ErrorSummary } from '../../components/error-summary.tsx'
 import { Select } from '../../components/form/choices.tsx'
 import { describedBy, FormGroup } from '../../components/form/form-group.tsx'
 import { useFrame } from '../../components/frame.ts'
-import { PageHeading } from '../../components/heading.tsx'
+import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Table } from '../../components/table.tsx'
 import { Words } from '../../components/words.tsx'
-import type { ImportFile } from '../../ledger-services.ts'
+import type { ImportFile, ImportPreview, ImportSheet } from '../../ledger-services.ts'
 
 interface ImportsProps {
   readonly imports: readonly ImportFile[]
@@ -103,7 +103,7 @@ const Moment = ({ at }: { at: string }) => {
 }
 
 /** One file: what it would record, or what became of it. */
-export const ImportPage = ({ file }: { file: ImportFile }) => {
+export const ImportPage = ({ file, preview }: ImportSheet) => {
   const { t } = useFrame()
   return (
     <Layout
@@ -125,14 +125,49 @@ export const ImportPage = ({ file }: { file: ImportFile }) => {
           ...(file.status === 'checked'
             ? []
             : [{ key: t.ledger.importExisting, value: t.formats.number(file.existing) }]),
+          ...(preview ? [{ key: t.ledger.importExisting, value: t.formats.number(preview.recorded) }] : []),
+          ...(file.status === 'writing'
+            ? [{ key: t.ledger.importWritten, value: t.formats.percent(file.written / file.chunks) }]
+            : []),
         ]}
       />
+      {preview && <Preview {...preview} />}
       {file.status === 'checked' && (
         <form method="post" action={`/funding/imports/${file.id}/record`}>
           <Button>{t.ledger.importRecord(file.contributions)}</Button>
         </form>
       )}
-      {file.status === 'writing' && <p class="govuk-body">{t.ledger.importGoesOn}</p>}
+      {file.status === 'writing' && (
+        <form method="post" action={`/funding/imports/${file.id}/record`}>
+          <p class="govuk-body">{t.ledger.importGoesOn}</p>
+          <Button>{t.ledger.importGoOn}</Button>
+        </form>
+      )}
     </Layout>
+  )
+}
+
+const MOST_NOTES = 50
+
+/** What somebody should look at before the file is recorded; nothing of it forbids to. */
+const Preview = ({ equal, added, newDonors }: ImportPreview) => {
+  const { t } = useFrame()
+  const notes = [
+    ...equal.map(t.ledger.importEqual),
+    ...added.map(({ donor, year, lines }) => t.ledger.importAdded(donor, year, lines)),
+    ...newDonors.map(({ name, near }) => t.ledger.importNewDonor(name, near)),
+  ]
+  return notes.length === 0 ? null : (
+    <>
+      <SectionHeading>{t.ledger.importLookAt}</SectionHeading>
+      <ul class="govuk-list govuk-list--bullet app-prose">
+        {notes.slice(0, MOST_NOTES).map((note) => (
+          <li>
+            <Words text={note} />
+          </li>
+        ))}
+        {notes.length > MOST_NOTES && <li>{t.ledger.importMoreNotes(notes.length - MOST_NOTES)}</li>}
+      </ul>
+    </>
   )
 }

@@ -39,7 +39,7 @@ export const importRoutes = ({ services }: Web) =>
       }
     })
     .get('/funding/imports/:id', async (c) =>
-      show(c, <ImportPage file={await services.readImport(c.req.param('id'), c.var.actor, nowOf(c))} />),
+      show(c, <ImportPage {...(await services.readImport(c.req.param('id'), c.var.actor, nowOf(c)))} />),
     )
     .post('/funding/imports/:id/record', async (c) => {
       const id = c.req.param('id')
