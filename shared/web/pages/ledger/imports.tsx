@@ -132,6 +132,7 @@ export const ImportPage = ({ file, preview }: ImportSheet) => {
         ]}
       />
       {preview && <Preview {...preview} />}
+      {file.status === 'checked' && !preview && <p class="govuk-body app-prose">{t.ledger.importNotLookedUp}</p>}
       {file.status === 'checked' && (
         <form method="post" action={`/funding/imports/${file.id}/record`}>
           <Button>{t.ledger.importRecord(file.contributions)}</Button>
