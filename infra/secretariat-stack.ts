@@ -101,6 +101,7 @@ export class SecretariatStack extends Stack {
       'ContributionRecorded',
       'ContributionCorrected',
       'ContributionsImported',
+      'DifferenceExplained',
       'ActionPointOpened',
       'ActionPointUpdated',
       'BriefRequested',

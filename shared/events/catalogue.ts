@@ -13,6 +13,7 @@ export const EVENT_NAMES = [
   'ContributionRecorded',
   'ContributionCorrected',
   'ContributionsImported',
+  'DifferenceExplained',
   'MeetingProposed',
   'MeetingScheduled',
   'MeetingMoved',

@@ -39,6 +39,7 @@ describe('each event reaches the function that reacts to it, and no other', () =
       'ContributionRecorded',
       'ContributionCorrected',
       'ContributionsImported',
+      'DifferenceExplained',
       'ActionPointOpened',
       'ActionPointUpdated',
       'BriefRequested',

@@ -171,8 +171,8 @@ describeOnTable('the brief for a meeting', (fresh) => {
     const { funding, notes, gaps, summary } = await draft()
     expect(funding.map(({ paidUsd }) => paidUsd)).toEqual([53_000_000])
     expect(funding[0]?.pillars?.map(({ name, paidUsd }) => [name, paidUsd])).toEqual([
-      ['clearance', 31_800_000],
-      ['risk education', 21_200_000],
+      ['Survey and clearance', 31_800_000],
+      ['Risk education', 21_200_000],
     ])
     expect(gaps[0]?.pillars.map(({ pillar, gapUsd }) => [pillar, gapUsd])).toEqual([
       ['Risk education', -21_200_000],

@@ -17,6 +17,26 @@ import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
 const ALL = { year: '', donor: '', source: '', type: '', page: 1 }
 
+/** A store whose writers wait until so many of them have read. */
+const meetingAtWrite = (records: RecordStore, writers: number): RecordStore => {
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    let waiting = 0
+    arrive = () => {
+      if (++waiting === writers) resolve()
+    }
+  })
+  return {
+    get: (key) => records.get(key),
+    query: (query) => records.query(query),
+    transact: async (writes) => {
+      arrive()
+      await arrived
+      await records.transact(writes)
+    },
+  }
+}
+
 describeOnTable('a contribution', (fresh) => {
   const open = async () => {
     const world = await worldOn(await fresh())
@@ -211,11 +231,11 @@ describeOnTable('a contribution', (fresh) => {
   })
 
   it('of which two sources say different things is reconciled with an explanation that can be taken back, and by two people never at once', async () => {
-    const { deps, enter, ledger, secretariat } = await open()
+    const { deps, enter, ledger, secretariat, world } = await open()
     await enter()
     await enter(typedContribution({ source: 'government' }, [typedMovement({ usd: '500,000' })]), secretariat)
-    const explain = (text: string) =>
-      explainDifference(deps)(
+    const explain = (text: string, records = deps.records) =>
+      explainDifference({ ...deps, records })(
         { year: 2026, sources: ['government', 'donor'], donor: 'ireland', text },
         secretariat,
         at('2026-05-01'),
@@ -228,8 +248,13 @@ describeOnTable('a contribution', (fresh) => {
     expect(await donors()).toMatchObject([{ explanation: '' }])
     const [first, ...twice] = await Promise.allSettled([explain('the fiscal year'), explain('the fiscal year')])
     expect([first, ...twice].map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
-    const two = await Promise.allSettled([explain('one reason'), explain('another reason')])
+    const records = meetingAtWrite(deps.records, 2)
+    const two = await Promise.allSettled([explain('one reason', records), explain('another reason', records)])
     expect(two.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))).toEqual(['changed'])
+    const told = await world.events('explanation/2026/donor+government/ireland')
+    expect(told.map(({ type, sequence }) => [type, sequence])).toEqual(
+      [1, 2, 3, 4].map((sequence) => ['DifferenceExplained', sequence]),
+    )
     const canada = { year: 2026, sources: ['government', 'donor'] as const, donor: 'canada', text: 'x' }
     const { ireland } = await open()
     await expect(explainDifference(deps)(canada, ireland, at('2026-05-01'))).rejects.toMatchObject({

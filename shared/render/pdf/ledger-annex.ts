@@ -2,8 +2,8 @@ import { dayInWords } from '#shared/domain/day-in-words.ts'
 import type { LedgerRow, LedgerYearRows } from '#shared/domain/ledger/analysis/extract.ts'
 import { spellMoney } from '#shared/domain/ledger/money.ts'
 import type { MovementKind } from '#shared/domain/ledger/movement.ts'
+import { sourceInWords } from '#shared/domain/ledger/source-in-words.ts'
 import { dollarsInWords, numberInWords } from '../figures-in-words.ts'
-import { sourceInWords } from '../sources-in-words.ts'
 
 const KINDS: Readonly<Record<MovementKind, string>> = {
   pledge: 'Pledged',

@@ -4,9 +4,12 @@ import { mayRecordFor } from '#shared/domain/ledger/access.ts'
 import { pairOf } from '#shared/domain/ledger/analysis/reconcile.ts'
 import { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { eventOf } from '#shared/events/event.ts'
+import { eventWrites } from '#shared/records/events.ts'
 import { explanationWrite, readExplanation } from '#shared/records/explanations.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
+import { typedText } from '../typed-text.ts'
 
 export interface ExplainDifference {
   readonly year: number
@@ -18,12 +21,12 @@ export interface ExplainDifference {
 const LONGEST_TEXT = 500
 
 /**
- * Records why two sources differ on a donor's year; an empty text takes the explanation back.
+ * Records why two sources differ on a donor's year, with its event: drafts of briefs say so; an empty text takes the explanation back.
  * @throws UserError `forbidden`; `invalid` where it names no two sources or is too long; `changed` when someone was faster
  */
 export const explainDifference =
-  ({ records, sector }: Deps) =>
-  async ({ year, sources, donor, text }: ExplainDifference, actor: Actor, now: Instant): Promise<void> => {
+  ({ records, sector, platform }: Deps) =>
+  async ({ year, sources, donor, text: typed }: ExplainDifference, actor: Actor, now: Instant): Promise<void> => {
     if (!mayRecordFor(actor.roles, donor, dayAt(now, sector.timeZone))) {
       throw new UserError(
         'forbidden',
@@ -33,13 +36,24 @@ export const explainDifference =
     const [first, second] = sources.map((source) => FundingSource.safeParse(source).data)
     if (!first || !second || first === second) throw new UserError('invalid', 'Name two sources')
     const about = { year, sources: pairOf(first, second), donor: donor.slice(0, 200) }
-    if (text.length > LONGEST_TEXT) throw new UserError('invalid', `Use ${LONGEST_TEXT} characters at most`, 'text')
+    const text = typedText(typed, { field: 'text', longest: LONGEST_TEXT })
     const stored = await readExplanation(records, about)
-    if ((stored?.value.text ?? '') === text.trim()) return
+    if ((stored?.value.text ?? '') === text) return
     const by = { actor: `contact/${actor.contact.id}`, name: actor.contact.name }
-    if (await transactOnce(records, [explanationWrite({ ...about, text: text.trim(), at: now, by }, stored)])) return
+    const explained = eventOf(
+      {
+        id: platform.newId(now),
+        type: 'DifferenceExplained',
+        subject: `explanation/${about.year}/${about.sources}/${about.donor}`,
+        sequence: (stored?.version ?? 0) + 1,
+        data: about,
+      },
+      { now, actor: by.actor },
+    )
+    const writes = [explanationWrite({ ...about, text, at: now, by }, stored), ...eventWrites(explained)]
+    if (await transactOnce(records, writes)) return
     // Pressed twice it is there by now; otherwise somebody else was first, and their words are to be read.
-    if ((await readExplanation(records, about))?.value.text !== text.trim())
+    if ((await readExplanation(records, about))?.value.text !== text)
       throw new UserError(
         'changed',
         'Somebody explained this difference at the same moment: read it, then say yours',

@@ -124,9 +124,9 @@ describe('the analysis of a year', () => {
       movementOf({ usdCents: 7, pillars: { notDisaggregated: ['a', 'b'] }, form: 'in-kind' }),
     ])
     expect(year.pillars.map(({ name, paidUsd }) => [name, paidUsd])).toEqual([
-      ['victim assistance', 34],
-      ['clearance', 33],
-      ['risk education', 33],
+      ['Victim assistance', 34],
+      ['Risk education', 33],
+      ['Survey and clearance', 33],
       [NOT_STATED, 7],
     ])
     expect(year.inKindUsd).toBe(7)
@@ -158,7 +158,7 @@ describe('a ledger with several sources', () => {
       ['korea', [0, 4_300_000_000], -4_300_000_000, 'paid through UNDP'],
     ])
     expect(ledgerNotes([sides], [])).toEqual([
-      '2026: landmine-monitor states USD 49,253,453.00, government USD 43,000,000.00; difference USD 6,253,453.00: Ireland USD 49,253,453.00 (not explained yet); Korea USD −43,000,000.00 (paid through UNDP).',
+      '2026: USD 49,253,453.00 according to the Landmine Monitor, USD 43,000,000.00 according to the government; difference USD 6,253,453.00: Ireland USD 49,253,453.00 (not explained yet); Korea USD −43,000,000.00 (paid through UNDP).',
     ])
   })
 

@@ -2,7 +2,6 @@ import { addDays, type PlainDate } from '../../dates.ts'
 import type { FundingSource } from '../contribution.ts'
 import { asNumber } from '../exact.ts'
 import { kindOf, type Movement } from '../movement.ts'
-import { pillarNamed } from '../pillar.ts'
 import type { FundingNeed } from './need.ts'
 import { Commitments } from './unpaid.ts'
 import { byPillar } from './year.ts'
@@ -104,10 +103,9 @@ const count = (
   cents: bigint,
 ): void => {
   for (const [pillar, part] of byPillar(movement, cents)) {
-    const name = pillarNamed(pillar)
-    const line = sums.get(name) ?? { ...NOTHING }
+    const line = sums.get(pillar) ?? { ...NOTHING }
     line[column] += part
-    sums.set(name, line)
+    sums.set(pillar, line)
   }
 }
 

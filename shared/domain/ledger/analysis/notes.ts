@@ -1,6 +1,7 @@
 import { spellMoney } from '../money.ts'
 import type { Movement } from '../movement.ts'
 import { yearOf } from '../movement.ts'
+import { sourceInWords } from '../source-in-words.ts'
 import type { Reconciliation } from './reconcile.ts'
 
 /** Donors named where two sources differ, and corrections named one by one; what is beyond is counted. */
@@ -14,7 +15,8 @@ export const ledgerNotes = (
 
 const differenceNote = ({ year, sources, paidUsd, difference, donors }: Reconciliation): string => {
   const [first, second] = sources
-  const stated = `${year}: ${first} states ${spellMoney(paidUsd[0], 'USD')}, ${second} ${spellMoney(paidUsd[1], 'USD')}`
+  const [one, other] = paidUsd.map((cents) => spellMoney(cents, 'USD'))
+  const stated = `${year}: ${one} according to ${sourceInWords(first)}, ${other} according to ${sourceInWords(second)}`
   const apart = donors.filter((donor) => donor.difference !== 0)
   const named = apart.slice(0, MOST_NAMED).map(({ name, difference, explanation }) => {
     const why = explanation === '' ? 'not explained yet' : explanation

@@ -1,6 +1,7 @@
 import { asNumber, hundredths, ratio, split } from '../exact.ts'
 import { spellMoney } from '../money.ts'
 import { kindOf, type Movement, yearOf } from '../movement.ts'
+import { pillarNamed } from '../pillar.ts'
 import { type AnalysisLine, COLUMN, Lines } from './lines.ts'
 import { Commitments, type Unpaid } from './unpaid.ts'
 
@@ -107,17 +108,17 @@ class YearTally {
   }
 }
 
-/** An amount by pillar, to the cent; what is not disaggregated stands under no pillar, unless it names just one. */
+/** An amount by pillar under the name that all share, to the cent; what is not disaggregated stands under no pillar, unless it names just one. */
 export const byPillar = ({ pillars }: Pick<Movement, 'pillars'>, cents: bigint): (readonly [string, bigint])[] => {
   if (!Array.isArray(pillars)) {
     const [only, ...more] = pillars.notDisaggregated
-    return [[only !== undefined && more.length === 0 ? only : NOT_STATED, cents]]
+    return [[only !== undefined && more.length === 0 ? pillarNamed(only) : NOT_STATED, cents]]
   }
   const parts = split(
     cents,
     pillars.map(({ percent }) => hundredths(percent)),
   )
-  return pillars.map(({ pillar }, index) => [pillar, parts[index] ?? 0n] as const)
+  return pillars.map(({ pillar }, index) => [pillarNamed(pillar), parts[index] ?? 0n] as const)
 }
 
 /**
