@@ -1,3 +1,4 @@
+import { whenOrphaned } from '../stopping.ts'
 import { keepHours } from './hours.ts'
 import { readOptions, USAGE } from './options.ts'
 import { type LocalSystem, startLocal } from './system.ts'
@@ -23,6 +24,7 @@ export const runLocal = async (args: readonly string[], parts: CommandParts): Pr
     stopping.signal.addEventListener('abort', () => resolve(undefined))
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort())
+  whenOrphaned(() => stopping.abort())
 
   const template = async (data: string) => {
     console.log('Bundling the functions and synthesizing the stack, which takes some ten seconds …')

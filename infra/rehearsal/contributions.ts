@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { Refusal } from '#infra/refusal.ts'
+import type { PlainDate } from '#shared/domain/dates.ts'
 import { type IdentifiedContribution, readContributionTable } from '#shared/domain/ledger/import/yearly-table.ts'
+import { fileText, hasLostCharacters, isWorkbook } from '#shared/web/access/file-text.ts'
 
-/** The rows of all files, or undefined when none is given. @throws Refusal that lists every bad row of every file by its line */
-export const readContributions = (files: readonly string[]): readonly IdentifiedContribution[] | undefined => {
+/** The rows of all files, or undefined when none is given. @throws Refusal that lists every bad row of every file by its line, or says that a file is none @param lastDay of the rehearsal: no later year can be told */
+export const readContributions = (
+  files: readonly string[],
+  lastDay: PlainDate,
+): readonly IdentifiedContribution[] | undefined => {
   if (files.length === 0) return undefined
   const mistakes: string[] = []
   const contributions = new Map<string, IdentifiedContribution>()
   for (const file of files) {
-    const table = readContributionTable(readText(file), 'landmine-monitor')
+    const table = readContributionTable(readText(file), 'landmine-monitor', lastDay)
     if ('mistakes' in table)
       mistakes.push(
         ...table.mistakes.map(({ line, column, message }) => `${file}, line ${line}: ${named(column)}${message}`),
@@ -22,9 +27,15 @@ export const readContributions = (files: readonly string[]): readonly Identified
 const named = (column: string) => (column === '' ? '' : `${column}: `)
 
 const readText = (file: string): string => {
+  let bytes: Buffer
   try {
-    return readFileSync(file, 'utf8')
+    bytes = readFileSync(file)
   } catch {
     throw new Refusal(`${file} cannot be read.`)
   }
+  const text = fileText(bytes)
+  if (isWorkbook(text)) throw new Refusal(`${file} is a workbook: save the table as “CSV UTF-8”. Nothing was loaded.`)
+  if (hasLostCharacters(text))
+    throw new Refusal(`${file} is not saved as UTF-8: save it again as “CSV UTF-8”. Nothing was loaded.`)
+  return text
 }

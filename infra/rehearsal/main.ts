@@ -20,7 +20,7 @@ import { clearOut, writeMails, writeOut } from './write-out.ts'
 /** Runs in a folder of its own, which stays behind, with the functions' log, when a rehearsal fails by itself. */
 const rehearse = async (options: RehearsalOptions): Promise<void> => {
   const stopping = stoppedBySignal()
-  const contributions = readContributions(options.contributions)
+  const contributions = readContributions(options.contributions, options.to)
   await clearOut(options.out)
   const data = await mkdtemp(join(tmpdir(), 'rehearsal-'))
   let failed = false

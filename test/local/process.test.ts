@@ -66,6 +66,21 @@ describeWithStore('the command', () => {
     expect(system.isLoaded).toBe(true)
   })
 
+  test('ends when npm is ended by SIGTERM, which reaches its shell alone', async () => {
+    const data = temporaryFolder()
+    const command = `${process.execPath} --import tsx ${join(FIXTURE, 'run.ts')} --port 0 --data ${data}; true`
+    const env = { ...process.env, npm_lifecycle_event: 'start' }
+    const shell = spawn('sh', ['-c', command], { stdio: ['ignore', 'pipe', 'pipe'], env })
+    let output = ''
+    for (const stream of [shell.stdout, shell.stderr]) stream.on('data', (text) => (output += text))
+    const url = await address(() => output, 'Web pages')
+    const store = storeOf(data)
+    endLater(store)
+    shell.kill('SIGTERM')
+    await expect.poll(() => isRunning(store), { timeout: 15_000, interval: 50 }).toBe(false)
+    await refused(url)
+  })
+
   test('refuses a second instance on the same data, and a port in use, in one line', async () => {
     const data = temporaryFolder()
     await startFixture({ data })

@@ -1,5 +1,5 @@
 /**
- * Resource types that have no meaning on one machine, each with its reason. A type that is neither here nor in `resource-types.ts` is refused by name:
+ * Resource types that have no meaning on one machine, each with its reason. A type that is neither here nor among those that `stack.ts` makes is refused by name:
  * a resource the local run silently left out would first be missed in someone's account.
  */
 export const IGNORED_TYPES: Readonly<Record<string, string>> = {

@@ -3,6 +3,8 @@ import type { FieldMeta } from './field.ts'
 import type { Figure } from './figure.ts'
 import { invisibleIn } from './invisible.ts'
 
+/** Of why a figure is not available, in characters. */
+const LONGEST_REASON = 200
 const SQUARE_METRES_A_HECTARE = 10_000
 
 /** `n/a`, then the reason. */
@@ -36,9 +38,10 @@ export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure =
     const reason = missing[1]?.trim() ?? ''
     const invisible = invisibleIn(reason)
     if (invisible !== undefined) return { mistake: invisible }
-    return reason.length < 3
-      ? { mistake: 'Say after n/a why the figure is not available' }
-      : { figure: { notAvailable: reason.slice(0, 200) } }
+    if (reason.length < 3) return { mistake: 'Say after n/a why the figure is not available' }
+    return reason.length > LONGEST_REASON
+      ? { mistake: `Shorten the reason after n/a to ${LONGEST_REASON} characters; it has ${reason.length}` }
+      : { figure: { notAvailable: reason } }
   }
   const ambiguous = twoReadings(text, kind)
   if (ambiguous !== undefined) return { mistake: ambiguous }
@@ -70,6 +73,8 @@ const twoReadings = (text: string, kind: FieldMeta['kind']): string | undefined 
   const thousands = `${sign}${whole}${groups.replaceAll('.', ',')}${end}`
   if (groups.length > 4) return `Write thousands with commas: ${thousands}`
   const decimals = groups.slice(1).replace(/0+$/, '')
+  if (decimals !== '' && kind !== 'decimal' && !/^ha$/i.test(unit ?? ''))
+    return `Write thousands with commas: ${thousands}; decimals are not asked here`
   const decimal = `${sign}${whole}${decimals.length === 3 ? `.${decimals}0` : decimals === '' ? '' : `.${decimals}`}${end}`
   return `“${text.slice(0, 40)}” can be read in two ways: enter ${thousands} or ${decimal}`
 }

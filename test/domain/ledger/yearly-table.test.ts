@@ -25,6 +25,14 @@ describe('a row of a yearly table', () => {
     expect(idsOf(row)).toEqual(idsOf(ROW))
   })
 
+  it('of a year to come is refused where the day is known', () => {
+    const table = `${HEAD}\n${ROW}`
+    expect(readContributionTable(table, 'fts', '2022-01-01')).toHaveProperty('contributions')
+    expect(readContributionTable(table, 'fts', '2021-12-31')).toEqual({
+      mistakes: [{ line: 2, column: 'year', message: 'nothing was disbursed in a year to come: 2022' }],
+    })
+  })
+
   it('with another amount, year, sector or source is another contribution; the same twice is two', () => {
     const others = ['EUR,1001,1050', 'EUR,1000,1051', 'GBP,1000,1050'].map((money) =>
       idsOf(`2022,New Zealand,"clearance; risk education",${money}`),

@@ -10,4 +10,4 @@ export const readImport = (
   csv: string,
   about: { readonly source: FundingSource; readonly sector: Pick<Sector, 'provinces'>; readonly today: PlainDate },
 ): TableReading =>
-  headerOf(csv).includes('key') ? readMovementTable(csv, about) : readContributionTable(csv, about.source)
+  headerOf(csv).includes('key') ? readMovementTable(csv, about) : readContributionTable(csv, about.source, about.today)

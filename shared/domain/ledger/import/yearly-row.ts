@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../dates.ts'
 import { isPlain } from '../../plain-words.ts'
 import { donorId, type FundingSource } from '../contribution.ts'
 import { donorMistake } from '../donor-name.ts'
@@ -16,10 +17,12 @@ export type ContributionRow = Readonly<Record<Column, string>>
 /**
  * A row of a yearly table: one disbursement of its year (31 December, precision `year`), US$ as published and never recomputed,
  * not disaggregated over its sectors. A row with mistakes gives only these, each naming its column.
+ * @param today no later year can be told; absent where the table is known to be of the past
  */
 export const readContributionRow = (
   row: ContributionRow,
   source: FundingSource,
+  today?: PlainDate,
 ): { readonly contribution: NewContribution } | { readonly mistakes: readonly Mistake<Column>[] } => {
   const year = row.year.trim()
   const donor = row.donor.trim()
@@ -34,6 +37,8 @@ export const readContributionRow = (
   const mistake = (field: Column, message: string) => mistakes.push({ field, message })
   const wrongYear = isYear(year) ? yearAloneMistake(year) : `“${year}” is not a year such as 2022`
   if (wrongYear) mistake('year', wrongYear)
+  else if (today !== undefined && year > today.slice(0, 4))
+    mistake('year', `nothing was disbursed in a year to come: ${year}`)
   const wrongName = donor === '' ? 'is empty' : donorMistake(donor)
   if (wrongName) mistake('donor', wrongName)
   if (!isPlain(row.sectors) || sectors.length > 20)

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../dates.ts'
 import { fingerprint } from '../../fingerprint.ts'
 import type { FundingSource } from '../contribution.ts'
 import type { NewContribution } from '../new-contribution.ts'
@@ -18,13 +19,13 @@ export type TableReading =
   | { readonly mistakes: readonly CellMistake[] }
 
 /** A yearly table of contributions (CSV), read whole: either every row is good, or all mistakes are listed and nothing is loaded. */
-export const readContributionTable = (csv: string, source: FundingSource): TableReading => {
+export const readContributionTable = (csv: string, source: FundingSource, today?: PlainDate): TableReading => {
   const table = readTable(csv, { required: CONTRIBUTION_COLUMNS, optional: [] })
   const seen = new Map<string, number>()
   const contributions: IdentifiedContribution[] = []
   const mistakes = [...table.mistakes]
   for (const { record, line } of table.rows) {
-    const read = readContributionRow(record, source)
+    const read = readContributionRow(record, source, today)
     if ('mistakes' in read) {
       mistakes.push(...read.mistakes.map(({ field, message }) => ({ line, column: field, message })))
       continue
