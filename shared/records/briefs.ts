@@ -23,6 +23,12 @@ export const briefDraftWrite = (brief: Brief, stored: Stored<Brief> | undefined,
   when: unchanged(stored),
 })
 
+/** Of a draft that was never released. */
+export const briefDraftRemoval = ({ value, version }: Stored<Brief>): Write => ({
+  remove: keys.briefDraft(value.key),
+  when: { version },
+})
+
 export const briefVersionWrite = (brief: Brief): Write => ({
   put: itemOf(keys.briefVersion(brief.key, brief.version), brief, 1, {
     list: [lists.briefs, `${brief.releasedAt}#${brief.key}`],

@@ -67,7 +67,7 @@ export const twgBriefInputs = async (
   }
 }
 
-/** @returns undefined when there is no such meeting */
+/** @returns undefined when there is no such meeting, or it was cancelled */
 export const swgBriefInputs = async (
   deps: Deps,
   meetingId: string,
@@ -76,7 +76,7 @@ export const swgBriefInputs = async (
 ): Promise<SwgBriefInputs | undefined> => {
   const { records, sector } = deps
   const meeting = (await readMeeting(records, meetingId))?.value
-  if (!meeting) return undefined
+  if (!meeting || meeting.status === 'cancelled') return undefined
   const since = await lastMeetingDay(deps, meeting)
   const closed = await roundsSince(deps, since, cutOff)
   // A correction is of the rounds that were in the brief, though others may have closed meanwhile.

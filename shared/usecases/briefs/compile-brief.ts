@@ -7,6 +7,7 @@ import { fingerprint } from '#shared/domain/fingerprint.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import {
+  briefDraftRemoval,
   briefDraftWrite,
   draftBriefs,
   readBriefDraft,
@@ -28,7 +29,10 @@ export const compileBrief =
     for (const key of await touchedBy(deps, event)) await compile(deps, key, event)
   }
 
-/** A report also stands in the drafts of later rounds, as the quarter before or last year's; what was released there stays. */
+/**
+ * A report also stands in the drafts of later rounds, as the quarter before or last year's; what was released there stays.
+ * A meeting stands in the drafts of its own group, one of the working group in all.
+ */
 const touchedBy = async ({ records }: Deps, { type, data }: Envelope): Promise<string[]> => {
   if (type === 'BriefRequested') return [String(data.brief)]
   const drafts = await draftBriefs(records)
@@ -37,6 +41,8 @@ const touchedBy = async ({ records }: Deps, { type, data }: Envelope): Promise<s
   const own = `${data.round}/${data.twg}`
   if (type === 'TwgReportExtended') return ofTwg.filter((key) => key === own)
   if (type.startsWith('ActionPoint')) return ofTwg
+  if (type.startsWith('Meeting'))
+    return drafts.map(({ key }) => key).filter((key) => data.group === 'swg' || key.endsWith(`/${data.group}`))
   const released = CORRECTING.has(type) ? await standingSwgBrief(records) : undefined
   const corrected = released && correctsSwg(released.model as SwgBrief, data) ? [released.key] : []
   if (type.startsWith('TwgReport')) return [own, ...ofTwg.filter((key) => key > own), ...swg, ...corrected]
@@ -54,9 +60,9 @@ const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> 
   const stored = await readBriefDraft(records, key)
   const released = stored?.value.version ? await readBriefVersion(records, key, stored.value.version) : undefined
   const model = await modelOf(deps, key, event.time, released)
-  if (!model) return
+  if (!model) return stored?.value.status === 'draft' ? drop(deps, stored, released) : undefined
   if (released && !model.corrections)
-    return released.hash === stored?.value.hash ? undefined : withdraw(deps, stored, released)
+    return released.hash === stored?.value.hash ? undefined : drop(deps, stored, released)
   const brief: Brief = {
     key,
     status: 'draft',
@@ -89,9 +95,9 @@ const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> 
 const isBegun = ({ type }: Envelope, stored: Brief | undefined): boolean =>
   type === 'BriefRequested' || stored?.status === 'released'
 
-/** A correction that was taken back before its release leaves the released version as it is. */
-const withdraw = ({ records }: Deps, stored: Stored<Brief> | undefined, released: Brief): Promise<void> =>
-  records.transact([briefDraftWrite(released, stored)])
+/** A draft of what is not to be said any more: a correction that was taken back, a meeting that was cancelled. What was released stands. */
+const drop = ({ records }: Deps, stored: Stored<Brief> | undefined, released: Brief | undefined): Promise<void> =>
+  records.transact(released ? [briefDraftWrite(released, stored)] : stored ? [briefDraftRemoval(stored)] : [])
 
 /** A brief that nobody releases releases itself, in the morning some days after it was due. */
 const releaseTime = ({ sector }: Deps, now: Instant): Instant =>

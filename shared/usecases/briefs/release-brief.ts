@@ -4,12 +4,13 @@ import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { briefDraftWrite, briefVersionWrite, readBriefDraft } from '#shared/records/briefs.ts'
+import { readMeeting } from '#shared/records/calendar.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import type { Stored } from '#shared/records/record.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 
-/** Releases a draft by hand. @throws UserError `forbidden`, `not-found`, `changed` when the draft changed meanwhile */
+/** Releases a draft by hand. @throws UserError `forbidden`, `not-found`, `changed` when the draft, or its meeting, changed meanwhile */
 export const releaseBrief =
   (deps: Deps) =>
   async (key: string, actor: Actor, now: Instant): Promise<Brief> => {
@@ -19,6 +20,8 @@ export const releaseBrief =
     const stored = await readBriefDraft(deps.records, key)
     if (!stored) throw new UserError('not-found', 'There is no such brief')
     if (stored.value.status === 'released') return stored.value
+    if (await isOfCancelledMeeting(deps, stored.value))
+      throw new UserError('changed', 'The meeting of this brief was cancelled: its draft is withdrawn')
     try {
       return await release(deps, stored, `contact/${actor.contact.id}`, now)
     } catch (error) {
@@ -34,8 +37,13 @@ export const releaseDueBrief =
     const stored = await readBriefDraft(deps.records, key)
     if (!stored || stored.value.status === 'released' || stored.releaseAt === undefined || stored.releaseAt > now)
       return
+    if (await isOfCancelledMeeting(deps, stored.value)) return
     await release(deps, stored, 'system', now)
   }
+
+/** For the moment until its draft is gone. */
+const isOfCancelledMeeting = async ({ records }: Deps, { key, model }: Brief): Promise<boolean> =>
+  model.kind === 'swg' && (await readMeeting(records, key))?.value.status === 'cancelled'
 
 /** Draft → version 1, in one transaction with its event; typesetting and mail follow from the event. */
 const release = async (

@@ -42,8 +42,10 @@ export const briefs = {
   pdf: 'Download the PDF',
   pdfOf: (version: number) => `Download the PDF of version ${version}`,
   release: 'Release the brief',
-  releaseNote:
-    'Released, it goes by mail to the three co-chairs, with a copy to the secretariat, and never changes again.',
+  releaseNote: {
+    twg: 'Released, it never changes again. It goes by mail to the three co-chairs, with a copy to the secretariat, once all briefs of its round are released: one mail a round.',
+    swg: 'Released, it goes by mail to the three co-chairs, with a copy to the secretariat, and never changes again.',
+  },
   correctionNote:
     'Released, it goes by mail to everyone who had an earlier version. It releases itself after some days; a correction that is taken back before then goes to nobody.',
   releaseDone: 'The brief is released.',

@@ -60,7 +60,7 @@ export const BriefPage = ({ brief, copies = [], mayRelease, released, refusal }:
       )}
       {mayRelease && (
         <form method="post" action={`/briefs/release/${brief.key}`}>
-          <p class="govuk-body">{correction ? t.briefs.correctionNote : t.briefs.releaseNote}</p>
+          <p class="govuk-body">{correction ? t.briefs.correctionNote : t.briefs.releaseNote[model.kind]}</p>
           <Button>{t.briefs.release}</Button>
         </form>
       )}
