@@ -1,6 +1,6 @@
 import type { Round } from './calendar/round.ts'
 import { dayAt, type Instant } from './dates.ts'
-import { readReason } from './forms/read-text.ts'
+import { readText } from './forms/read-text.ts'
 import type { Draft, TwgReport } from './report.ts'
 
 /**
@@ -43,4 +43,4 @@ const LONGEST_LATE_REASON = 500
 
 /** Why a report is late: it stands in the brief. @param ask what to say when it is empty */
 export const readLateReason = (typed: string, ask = 'Say why the report is late') =>
-  readReason(typed, ask, LONGEST_LATE_REASON)
+  readText(typed, { ask, longest: LONGEST_LATE_REASON })

@@ -104,7 +104,7 @@ describeOnTable('a donor', (fresh) => {
       )
     expect(await correct('')).toEqual(['reason: Say why', 'title: Enter a title'])
     expect(await correct('x'.repeat(501))).toEqual([
-      expect.stringContaining('reason: Is longer than 500'),
+      expect.stringContaining('reason: Shorten the text to 500'),
       'title: Enter a title',
     ])
     expect(await correct('x'.repeat(501), typedContribution({ recipient: 'HI' }))).toHaveLength(1)

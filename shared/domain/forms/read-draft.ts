@@ -9,7 +9,7 @@ import { type Form, fieldsOf, type Row, type RowForm, type RowHistory } from './
 import { Header, Narrative, NilReturn } from './narrative.ts'
 import type { Problem } from './problem.ts'
 import { readFields } from './read-fields.ts'
-import { readReason } from './read-text.ts'
+import { LONGEST_COMMENT, readText } from './read-text.ts'
 
 export interface ReadContext {
   readonly round: Round
@@ -157,7 +157,8 @@ const checkRow = (form: RowForm, values: Row, row: number, key: string, context:
 const warnings = (problems: readonly Problem[]): Problem[] => problems.filter(({ level }) => level === 'warn')
 
 /** The comment on a warning as it was typed, read. @param ask what to say when there is none */
-export const readComment = (typed: string | undefined, ask = 'Say why in a few words') => readReason(typed ?? '', ask)
+export const readComment = (typed: string | undefined, ask = 'Say why in a few words') =>
+  readText(typed ?? '', { ask, longest: LONGEST_COMMENT })
 
 /** Warnings that nobody has commented on yet, or with what cannot be taken. */
 export const uncommented = (problems: readonly Problem[], comments: Typed): Problem[] =>

@@ -1,22 +1,26 @@
 import { invisibleIn } from './invisible.ts'
 
-const LONGEST_REASON = 1500
-
 export type ReadText = { readonly text: string } | { readonly mistake: string }
 
-/** Text as it is kept: line ends alike, nothing around it, no character that nobody sees. */
-export const readText = (typed: string): ReadText => {
-  const text = typed.replace(/\r\n?/g, '\n').trim()
-  const invisible = invisibleIn(text)
-  return invisible === undefined ? { text } : { mistake: invisible }
+export interface AskedText {
+  /** In characters. @default any length */
+  readonly longest?: number
+  /** What to say when nothing was typed; without it the text may be empty. */
+  readonly ask?: string
 }
 
-/** A comment or reason that somebody has to give. @param ask what to say when it is empty @param longest in characters */
-export const readReason = (typed: string, ask: string, longest = LONGEST_REASON): ReadText => {
-  const read = readText(typed)
-  if ('mistake' in read) return read
-  if (read.text === '') return { mistake: ask }
-  return read.text.length > longest
-    ? { mistake: `Shorten the text to ${longest} characters; it has ${read.text.length.toLocaleString('en')}` }
-    : read
+/** The longest comment or reason about a report, in characters. */
+export const LONGEST_COMMENT = 1500
+
+/** Text as it is kept: line ends alike, nothing around it, no character that nobody sees. */
+export const readText = (typed: string, { longest = Number.POSITIVE_INFINITY, ask }: AskedText = {}): ReadText => {
+  const text = typed.replace(/\r\n?/g, '\n').trim()
+  const invisible = invisibleIn(text)
+  if (invisible !== undefined) return { mistake: invisible }
+  if (text === '' && ask !== undefined) return { mistake: ask }
+  return text.length > longest
+    ? {
+        mistake: `Shorten the text to ${longest.toLocaleString('en')} characters; it has ${text.length.toLocaleString('en')}`,
+      }
+    : { text }
 }

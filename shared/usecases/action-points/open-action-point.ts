@@ -7,7 +7,7 @@ import { openActionPoints, readActionPoint } from '#shared/records/action-points
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 import { actionPointWrites } from './action-point-writes.ts'
-import { readDue, readOwner, readText } from './read-fields.ts'
+import { readDue, readOwner, readTask } from './read-fields.ts'
 
 export interface OpenActionPoint {
   /** A TWG's id, or `swg`. */
@@ -31,7 +31,7 @@ export const openActionPoint =
     const { group } = command
     if (group !== 'swg' && !sector.twgs.some(({ id }) => id === group))
       throw new UserError('invalid', 'Choose a group', 'group')
-    const text = readText(command.text)
+    const text = readTask(command.text)
     const due = readDue(command.due)
     const owner = await readOwner(records, command.owner)
     const id = fingerprint('action-point', group, text, due).slice(0, 20)

@@ -11,7 +11,7 @@ import { typedText } from '../typed-text.ts'
 const LONGEST_NAME = 254
 
 /** What is to be done. @throws UserError `invalid` (field `text`) */
-export const readText = (typed: string): string =>
+export const readTask = (typed: string): string =>
   typedText(typed, { field: 'text', longest: LONGEST_ACTION_TEXT, ask: 'Say what is to be done', oneLine: true })
 
 /** By when. @throws UserError `invalid` (field `due`) */

@@ -14,7 +14,7 @@ import { ConflictError } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 import { typedText } from '../typed-text.ts'
 import { actionPointWrites } from './action-point-writes.ts'
-import { readDue, readOwner, readText } from './read-fields.ts'
+import { readDue, readOwner, readTask } from './read-fields.ts'
 
 export interface UpdateActionPoint {
   readonly id: string
@@ -57,7 +57,7 @@ export const updateActionPoint =
     })
     const secretariats = isSecretariat(actor.roles, dayAt(now, sector.timeZone))
       ? {
-          text: readText(command.text),
+          text: readTask(command.text),
           due: readDue(command.due),
           owner: command.owner.trim() === point.owner.name ? point.owner : await readOwner(records, command.owner),
         }

@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
-import { invisibleIn } from '#shared/domain/forms/invisible.ts'
+import { readText } from '#shared/domain/forms/read-text.ts'
 import { mayRecordFor } from '#shared/domain/ledger/access.ts'
 import type { ContributionChange } from '#shared/domain/ledger/change.ts'
 import type { Contribution } from '#shared/domain/ledger/contribution.ts'
@@ -39,13 +39,8 @@ export const contributionToChange = async (
 
 /** What is wrong with the reason that was typed; undefined when nothing is. @param needed something is taken back */
 export const reasonMistake = (typed: string, needed: boolean): string | undefined => {
-  const reason = typed.trim()
-  const invisible = invisibleIn(reason)
-  if (invisible !== undefined) return invisible
-  if (reason.length > LONGEST_REASON) {
-    return `Is longer than ${LONGEST_REASON} characters: it has ${reason.length}`
-  }
-  return needed && reason === '' ? 'Say why' : undefined
+  const read = readText(typed, { longest: LONGEST_REASON, ...(needed ? { ask: 'Say why' } : {}) })
+  return 'mistake' in read ? read.mistake : undefined
 }
 
 /**

@@ -20,7 +20,7 @@ import { eventWrites } from '#shared/records/events.ts'
 import { minutesWrite, readMinutes } from '#shared/records/minutes.ts'
 import { ConflictError, type Write } from '#shared/records/record-store.ts'
 import { actionPointWrites } from '../action-points/action-point-writes.ts'
-import { readDue, readOwner, readText } from '../action-points/read-fields.ts'
+import { readDue, readOwner, readTask } from '../action-points/read-fields.ts'
 import type { Deps } from '../deps.ts'
 import { typedText } from '../typed-text.ts'
 
@@ -100,7 +100,7 @@ const meetingToRecord = async ({ records, sector }: Deps, id: string, actor: Act
 const readSummary = (typed: string): string => typedText(typed, { field: 'summary', longest: LONGEST_SUMMARY })
 
 const readDecisions = (typed: string): string[] => {
-  const decisions = linesOf(typedText(typed, { field: 'decisions', longest: Number.POSITIVE_INFINITY }))
+  const decisions = linesOf(typedText(typed, { field: 'decisions' }))
   if (decisions.length > MOST_DECISIONS || decisions.some((decision) => decision.length > LONGEST_DECISION))
     throw new UserError(
       'invalid',
@@ -125,7 +125,7 @@ const readPoints = async (
   for (const [index, entry] of typed.slice(0, MOST_NEW_POINTS).entries()) {
     if (Object.values(entry).every((value) => value.trim() === '')) continue
     const { text, due, owner } = await atField(`point${index + 1}`, async () => ({
-      text: readText(entry.text),
+      text: readTask(entry.text),
       owner: await readOwner(records, entry.owner),
       due: readDue(entry.due),
     }))

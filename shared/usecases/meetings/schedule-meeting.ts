@@ -78,7 +78,7 @@ export const scheduleMeeting =
   }
 
 const readAgenda = (typed: string): string[] => {
-  const items = linesOf(typedText(typed, { field: 'agenda', longest: Number.POSITIVE_INFINITY }))
+  const items = linesOf(typedText(typed, { field: 'agenda' }))
   if (items.length > MOST_ITEMS || items.some((item) => item.length > LONGEST_ITEM))
     throw new UserError(
       'invalid',

@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
+import { LONGEST_COMMENT } from '#shared/domain/forms/read-text.ts'
 import { draftFrom } from '#shared/domain/forms/type-out.ts'
 import type { Draft } from '#shared/domain/report.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
@@ -8,8 +9,8 @@ import { keys } from '#shared/records/keys.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import { draftWrite } from '#shared/records/reports.ts'
 import type { Deps } from '../deps.ts'
+import { typedText } from '../typed-text.ts'
 import { loadSheet, type ReportKey } from './report-sheet.ts'
-import { writtenText } from './written-text.ts'
 
 /**
  * Opens the accepted version as a draft, with its values as they would be typed. It stays the current one until the draft
@@ -25,7 +26,11 @@ export const amendTwgReport =
     now: Instant,
   ): Promise<void> => {
     const { sheet, current, draft } = await loadSheet(deps, key, actor, now)
-    const reason = writtenText(typed, 'reason', 'Say why the accepted report is amended')
+    const reason = typedText(typed, {
+      field: 'reason',
+      longest: LONGEST_COMMENT,
+      ask: 'Say why the accepted report is amended',
+    })
     if (isBegun(sheet.draft, reason, actor)) return
     if (
       !current ||

@@ -1,13 +1,14 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
+import { LONGEST_COMMENT } from '#shared/domain/forms/read-text.ts'
 import { blankDraft, type DiscardedDraft } from '#shared/domain/report.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import { discardedDraftWrite, draftWrite, readDiscardedDrafts } from '#shared/records/reports.ts'
 import type { Deps } from '../deps.ts'
+import { typedText } from '../typed-text.ts'
 import { loadSheet, type ReportKey, type ReportSheet } from './report-sheet.ts'
-import { writtenText } from './written-text.ts'
 
 /**
  * Gives up a draft begun by mistake: an accepted version stands again as it did, a first report is begun anew. Who did it,
@@ -24,7 +25,11 @@ export const discardDraft =
   ): Promise<void> => {
     const { records } = deps
     const { sheet, draft } = await loadSheet(deps, key, actor, now)
-    const reason = writtenText(typed, 'reason', 'Say why the draft is discarded')
+    const reason = typedText(typed, {
+      field: 'reason',
+      longest: LONGEST_COMMENT,
+      ask: 'Say why the draft is discarded',
+    })
     const { id: contact, name } = actor.contact
     const amendment = sheet.draft?.amendment
     const discarded: DiscardedDraft = {

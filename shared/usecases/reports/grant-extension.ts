@@ -4,6 +4,7 @@ import type { Actor } from '#shared/domain/contact.ts'
 import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { readDate } from '#shared/domain/forms/read-date.ts'
+import { LONGEST_COMMENT } from '#shared/domain/forms/read-text.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
@@ -15,9 +16,9 @@ import { ConflictError, type Write } from '#shared/records/record-store.ts'
 import { readReport } from '#shared/records/reports.ts'
 import { withRole } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
+import { typedText } from '../typed-text.ts'
 import { noticeWrites, onlySecretariat } from './judge-report.ts'
 import type { ReportKey } from './report-sheet.ts'
-import { writtenText } from './written-text.ts'
 
 /**
  * Gives one TWG another due date for a round, as long as it has submitted nothing: its due, late from and closed count from it,
@@ -40,7 +41,11 @@ export const grantExtension =
     if (!isPossible('extend', reportStateOf(report?.value, undefined)))
       throw new UserError('already-submitted', 'This report was submitted: there is nothing to extend')
     const due = dueDay(typed.due, stored.value, dayAt(now, sector.timeZone), deps)
-    const reason = writtenText(typed.reason, 'reason', 'Say why the due date is extended')
+    const reason = typedText(typed.reason, {
+      field: 'reason',
+      longest: LONGEST_COMMENT,
+      ask: 'Say why the due date is extended',
+    })
     const before = stored.value.extensions?.[twg]
     if (before?.due === due && before.reason === reason) return stored.value
     const extended: Round = {

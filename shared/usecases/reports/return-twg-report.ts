@@ -1,13 +1,14 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { formOf } from '#shared/domain/forms/index.ts'
+import { LONGEST_COMMENT } from '#shared/domain/forms/read-text.ts'
 import { draftFrom } from '#shared/domain/forms/type-out.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import { draftWrite, readDraftItem } from '#shared/records/reports.ts'
 import { withRole } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
+import { typedText } from '../typed-text.ts'
 import { type JudgeReport, judgeReport, onlySecretariat } from './judge-report.ts'
-import { writtenText } from './written-text.ts'
 
 /**
  * Gives the version back with a comment: its content becomes a draft again, as it would be typed, and chair and alternate are told.
@@ -19,7 +20,11 @@ export const returnTwgReport =
   async (command: JudgeReport & { comment: string }, actor: Actor, now: Instant): Promise<TwgReport> => {
     onlySecretariat(deps, actor, now)
     const { round, twg, version } = command
-    const comment = writtenText(command.comment, 'comment', 'Say what is to be mended')
+    const comment = typedText(command.comment, {
+      field: 'comment',
+      longest: LONGEST_COMMENT,
+      ask: 'Say what is to be mended',
+    })
     return judgeReport(
       deps,
       { round, twg, version },
