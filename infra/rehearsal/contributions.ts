@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { Refusal } from '#infra/refusal.ts'
 import type { PlainDate } from '#shared/domain/dates.ts'
+import { fileText, hasLostCharacters, isWorkbook } from '#shared/domain/file-text.ts'
 import { type IdentifiedContribution, readContributionTable } from '#shared/domain/ledger/import/yearly-table.ts'
-import { fileText, hasLostCharacters, isWorkbook } from '#shared/web/access/file-text.ts'
 
-/** The rows of all files, or undefined when none is given. @throws Refusal that lists every bad row of every file by its line, or says that a file is none @param lastDay of the rehearsal: no later year can be told */
+/**
+ * The rows of all files, or undefined when none is given.
+ * @param lastDay of the rehearsal: no later year can be told
+ * @throws Refusal that lists every bad row of every file by its line, or says that a file is no such table
+ */
 export const readContributions = (
   files: readonly string[],
   lastDay: PlainDate,

@@ -70,7 +70,7 @@ const rounds = async ({ records, sector }: Deps, { from, to }: Played) => {
 const meetings = async ({ records, sector }: Deps, { from, to }: Played) => {
   const found: { group: string; start: string; remindersSent: number }[] = []
   const [start, end] = [from, addDays(to, 1)].map((day) => instantAt(day, '00:00', sector.timeZone))
-  for await (const meeting of meetingsBetween(records, start ?? '', end ?? '')) {
+  for (const meeting of await meetingsBetween(records, start ?? '', end ?? '')) {
     if (!CONFIRMED.has(meeting.status)) continue
     const reminders = await collect(
       records.query({ partition: `SUBJECT#meeting/${meeting.id}`, sort: { beginsWith: 'REMIND#meeting-' } }),

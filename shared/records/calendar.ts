@@ -39,15 +39,10 @@ export const readMeeting = async (records: RecordStore, id: string): Promise<Sto
   readItem(MeetingSchema, await records.get(keys.meeting(id)))
 
 /** Meetings that start between two instants, in order. Read from an index: a moment late. */
-export async function* meetingsBetween(records: RecordStore, from: Instant, until: Instant): AsyncIterable<Meeting> {
-  for await (const item of records.query({
-    index: 'GSI1',
-    partition: lists.calendar,
-    sort: { between: [from, until] },
-  })) {
-    yield MeetingSchema.parse(item.data)
-  }
-}
+export const meetingsBetween = async (records: RecordStore, from: Instant, until: Instant): Promise<Meeting[]> =>
+  (await collect(records.query({ index: 'GSI1', partition: lists.calendar, sort: { between: [from, until] } }))).map(
+    (item) => MeetingSchema.parse(item.data),
+  )
 
 export const readReminder = async (
   records: RecordStore,

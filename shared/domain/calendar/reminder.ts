@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Sector } from '#shared/sector/schema.ts'
 import { addDays, dayAt, Instant, instantAt, type PlainDate } from '../dates.ts'
-import type { Meeting } from './meeting.ts'
+import { type Meeting, meetingStart } from './meeting.ts'
 import type { Round } from './round.ts'
 
 /** `unaddressed`: it fell due and nobody held the role it goes to. */
@@ -33,8 +33,8 @@ export const REPORT_RULES = {
   'report-escalation-5': 5,
   'report-escalation-7': 7,
 } as const
-export const TWG_MEETING_RULES = { 'meeting-7': -7, 'meeting-1': -1 } as const
-export const SWG_MEETING_RULES = { 'meeting-30': -30, 'meeting-14': -14, 'meeting-7': -7, 'meeting-1': -1 } as const
+const TWG_MEETING_RULES = { 'meeting-7': -7, 'meeting-1': -1 } as const
+const SWG_MEETING_RULES = { 'meeting-30': -30, 'meeting-14': -14, 'meeting-7': -7, 'meeting-1': -1 } as const
 export const OBLIGATION_RULES = { 'obligation-60': -60, 'obligation-30': -30, 'obligation-7': -7 } as const
 export const MINUTES_RULES = { 'minutes-3': 3, 'minutes-7': 7 } as const
 /** Then weekly, until it is done or cancelled. */
@@ -44,7 +44,7 @@ const WEEK_DAYS = 7
 /** Rules that fall due again and again: days from one time to the next. Each time is of use until the next. */
 const RECURS: Readonly<Record<string, number>> = { 'action-weekly': WEEK_DAYS }
 
-export interface PlanReminders {
+interface PlanReminders {
   readonly subject: string
   /** The day from which the rules count. */
   readonly day: PlainDate
@@ -53,7 +53,7 @@ export interface PlanReminders {
 }
 
 /** The reminders of a subject, each due at the sector's reminder time. Those due before `after` are left out: nobody is told of days gone by. */
-export const plannedReminders = (
+const plannedReminders = (
   { subject, day, rules, expires }: PlanReminders,
   after: Instant,
   sector: Sector,
@@ -104,6 +104,23 @@ export const roundReminders = (round: Round, twg: string, after: Instant, sector
 export const obligationReminders = (subject: string, day: PlainDate, after: Instant, sector: Sector): Reminder[] =>
   plannedReminders(
     { subject, day, rules: OBLIGATION_RULES, expires: reminderTime(addDays(day, 1), sector) },
+    after,
+    sector,
+  )
+
+/** The rules by which a meeting is reminded of, with their days before it. */
+export const meetingRules = ({ group }: Pick<Meeting, 'group'>): Readonly<Record<string, number>> =>
+  group === 'swg' ? SWG_MEETING_RULES : TWG_MEETING_RULES
+
+/** The reminders of a meeting that fall due from `after` on, as long as it takes place on its day. */
+export const meetingReminders = (meeting: Meeting, after: Instant, sector: Sector): Reminder[] =>
+  plannedReminders(
+    {
+      subject: `meeting/${meeting.id}`,
+      day: meeting.day,
+      rules: meetingRules(meeting),
+      expires: meetingStart(meeting, sector.timeZone),
+    },
     after,
     sector,
   )

@@ -10,13 +10,15 @@ const BUDDHIST_ERA_YEARS = 543
 /** Nobody reports, plans or pays later: what would lie beyond was not meant. */
 const LATEST_OFFERED_YEAR = 2099
 
+const gregorianYear = (year: number): number => (year > LATEST_GREGORIAN_YEAR ? year - BUDDHIST_ERA_YEARS : year)
+
 /**
  * What to say of a year of the Buddhist era, or of one that is none at all; undefined for any other.
  * @param offered how the Gregorian year stands in what is offered instead
  */
 export const eraMistake = (year: number, offered: (gregorian: number) => string): string | undefined => {
-  if (year <= LATEST_GREGORIAN_YEAR) return undefined
-  const gregorian = year - BUDDHIST_ERA_YEARS
+  const gregorian = gregorianYear(year)
+  if (gregorian === year) return undefined
   if (gregorian > LATEST_OFFERED_YEAR) return `${year} is no year of our time: enter ${SUCH_AS}`
   return `${year} is a year of the Buddhist era: enter ${offered(gregorian)} you mean`
 }
@@ -40,8 +42,7 @@ export const readDate = (typed: string): ReadDate => {
     byMonth(/^(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})$/i.exec(text)) ??
     []
   if (year === undefined || month === undefined || day === undefined) return { mistake: `Enter ${SUCH_AS}` }
-  const isBuddhist = Number(year) > LATEST_GREGORIAN_YEAR
-  const parsed = PlainDate.safeParse(isoDay(Number(year) - (isBuddhist ? BUDDHIST_ERA_YEARS : 0), month, day))
+  const parsed = PlainDate.safeParse(isoDay(gregorianYear(Number(year)), month, day))
   if (!parsed.success) return { mistake: `There is no such day as ${text}: enter ${SUCH_AS}` }
   const wrongEra = eraMistake(Number(year), () => `${dayInWords(parsed.data)} if that is the day`)
   return wrongEra ? { mistake: wrongEra } : { day: parsed.data }

@@ -19,7 +19,8 @@ export const readAmount = (
     mistake: `“${typed.trim().slice(0, 40)}” is not an amount in ${currency}${help}`,
   })
   if (text === '') return { mistake: `Enter an amount in ${currency}` }
-  if (SIGN.test(text)) return mistake(': leave out the sign of the currency, it has a field of its own')
+  if (/\d/.test(text) && SIGN.test(text))
+    return mistake(': leave out the sign of the currency, it has a field of its own')
   if (CONTINENTAL.test(text) || isAmbiguous(text, currency)) {
     return mistake(
       ': write thousands with commas or not at all, and decimals after a point, such as 1,000.50 or 1000.50',

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../dates.ts'
+import { dayInWords } from '../day-in-words.ts'
 import { readDate } from '../forms/read-date.ts'
 import { isPlain } from '../plain-words.ts'
 import { agreesWithRate, isRate, usdCentsAt } from './exchange.ts'
@@ -68,7 +69,7 @@ export const readMovement = (
 
 /** Why a rate cannot be of a day; undefined when it can. */
 const rateDayMistake = (day: PlainDate, today: PlainDate): string | undefined =>
-  day > today ? `No rate is known of a day to come: ${day}` : yearMistake(day)
+  day > today ? `No rate is known of a day to come: ${dayInWords(day)}` : yearMistake(day)
 
 /** A day, or a year that stands for its last day. */
 const readDay = (

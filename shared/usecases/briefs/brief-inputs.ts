@@ -146,11 +146,8 @@ const meetingsAhead = async (
   now: Instant,
 ): Promise<Meeting[]> => {
   const until = instantAt(addDays(dayAt(now, sector.timeZone), MEETINGS_AHEAD_DAYS), '00:00', sector.timeZone)
-  const ahead: Meeting[] = []
-  for await (const meeting of meetingsBetween(records, now, until)) {
-    if (groups.includes(meeting.group) && meeting.status !== 'cancelled') ahead.push(meeting)
-  }
-  return ahead
+  const ahead = await meetingsBetween(records, now, until)
+  return ahead.filter(({ group, status }) => groups.includes(group) && status !== 'cancelled')
 }
 
 const chairName = async (deps: Deps, twg: string, now: Instant): Promise<string> => {
@@ -168,11 +165,11 @@ const coChairNames = async (deps: Deps, day: string) =>
 
 /** The day of the working group's meeting before; empty when there was none. */
 const lastMeetingDay = async ({ records, sector }: Deps, meeting: Meeting): Promise<string> => {
-  const earlier: Meeting[] = []
-  for await (const other of meetingsBetween(records, '', meetingStart(meeting, sector.timeZone))) {
-    if (other.group === 'swg' && other.status !== 'cancelled' && other.id !== meeting.id) earlier.push(other)
-  }
-  return earlier.at(-1)?.day ?? ''
+  const earlier = await meetingsBetween(records, '', meetingStart(meeting, sector.timeZone))
+  return (
+    earlier.findLast(({ group, status, id }) => group === 'swg' && status !== 'cancelled' && id !== meeting.id)?.day ??
+    ''
+  )
 }
 
 /** Rounds that closed after that day and up to now, oldest first. */

@@ -1,8 +1,8 @@
 import { compileSwgBrief } from '#shared/domain/briefs/compile-swg-brief.ts'
 import { compileTwgBrief } from '#shared/domain/briefs/compile-twg-brief.ts'
 import type { Brief, BriefModel, SwgBrief } from '#shared/domain/briefs/model.ts'
-import { reminderTime } from '#shared/domain/calendar/reminder.ts'
-import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
+import { releaseTime } from '#shared/domain/briefs/release-time.ts'
+import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
@@ -71,7 +71,9 @@ const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> 
     hash: fingerprint(JSON.stringify({ ...model, inputs: { ...model.inputs, cutOff: '' } })),
     model,
   }
-  const releaseAt = isBegun(event, stored?.value) ? releaseTime(deps, event.time) : stored?.releaseAt
+  const releaseAt = isBegun(event, stored?.value)
+    ? releaseTime(dayAt(event.time, deps.sector.timeZone), deps.sector)
+    : stored?.releaseAt
   if (stored?.value.hash === brief.hash && stored.releaseAt === releaseAt) return
   const cause: Cause = { now: event.time, actor: 'system', causedBy: event }
   await records.transact([
@@ -98,10 +100,6 @@ const isBegun = ({ type }: Envelope, stored: Brief | undefined): boolean =>
 /** A draft of what is not to be said any more: a correction that was taken back, a meeting that was cancelled. What was released stands. */
 const drop = ({ records }: Deps, stored: Stored<Brief> | undefined, released: Brief | undefined): Promise<void> =>
   records.transact(released ? [briefDraftWrite(released, stored)] : stored ? [briefDraftRemoval(stored)] : [])
-
-/** A brief that nobody releases releases itself, in the morning some days after it was due. */
-const releaseTime = ({ sector }: Deps, now: Instant): Instant =>
-  reminderTime(addDays(dayAt(now, sector.timeZone), sector.cadence.releaseDaysAfterCompilation), sector)
 
 const modelOf = async (
   deps: Deps,

@@ -1,3 +1,4 @@
+import type { CALENDAR_FOLLOWS } from '#shared/events/catalogue.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import { followActionPoint } from '../action-points/follow-action-point.ts'
 import type { Deps } from '../deps.ts'
@@ -6,26 +7,25 @@ import { inviteJoiner } from '../meetings/invite-joiner.ts'
 import { mailMinutes } from '../meetings/mail-minutes.ts'
 import { followReport } from '../reports/reported-dates.ts'
 
+type Follows = (deps: Deps) => (event: Envelope) => Promise<void>
+
+const FOLLOWS: Readonly<Record<(typeof CALENDAR_FOLLOWS)[number], Follows>> = {
+  MeetingScheduled: followMeeting,
+  MeetingMoved: followMeeting,
+  MeetingCancelled: followMeeting,
+  RoleGiven: inviteJoiner,
+  MinutesRecorded: mailMinutes,
+  ActionPointOpened: followActionPoint,
+  ActionPointUpdated: followActionPoint,
+  TwgReportSubmitted: followReport,
+  TwgReportAmended: followReport,
+}
+
 /** What follows from a change between two sweeps: invitations, minutes by mail, reminders set anew. */
 export const followEvent =
   (deps: Deps) =>
   async (event: Envelope): Promise<void> => {
-    switch (event.type) {
-      case 'MeetingScheduled':
-      case 'MeetingMoved':
-      case 'MeetingCancelled':
-        return followMeeting(deps)(event)
-      case 'RoleGiven':
-        return inviteJoiner(deps)(event)
-      case 'MinutesRecorded':
-        return mailMinutes(deps)(event)
-      case 'ActionPointOpened':
-      case 'ActionPointUpdated':
-        return followActionPoint(deps)(event)
-      case 'TwgReportSubmitted':
-      case 'TwgReportAmended':
-        return followReport(deps)(event)
-      default:
-        throw new Error(`Nothing follows from ${event.type}`)
-    }
+    const follows: Follows | undefined = FOLLOWS[event.type as keyof typeof FOLLOWS]
+    if (!follows) throw new Error(`Nothing follows from ${event.type}`)
+    return follows(deps)(event)
   }

@@ -1,11 +1,6 @@
-import { type Meeting, meetingStart, swgMeetings, twgMeeting } from '#shared/domain/calendar/meeting.ts'
-import {
-  minutesReminders,
-  plannedReminders,
-  reminderTime,
-  SWG_MEETING_RULES,
-  TWG_MEETING_RULES,
-} from '#shared/domain/calendar/reminder.ts'
+import { releaseTime } from '#shared/domain/briefs/release-time.ts'
+import { type Meeting, swgMeetings, twgMeeting } from '#shared/domain/calendar/meeting.ts'
+import { meetingReminders, minutesReminders, reminderTime } from '#shared/domain/calendar/reminder.ts'
 import type { Round } from '#shared/domain/calendar/round.ts'
 import { addDays, dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import { meetingsBetween } from '#shared/records/calendar.ts'
@@ -22,9 +17,7 @@ const REMINDED_BEFORE_DAYS = 30
 /** Recorded meetings with something to say by `until`. */
 export const meetingsAhead = async ({ records, sector }: Deps, now: Instant, until: Instant): Promise<Meeting[]> => {
   const last = reminderTime(addDays(dayAt(until, sector.timeZone), REMINDED_BEFORE_DAYS), sector)
-  const meetings: Meeting[] = []
-  for await (const meeting of meetingsBetween(records, now, last)) meetings.push(meeting)
-  return meetings
+  return meetingsBetween(records, now, last)
 }
 
 interface ComingMeeting {
@@ -89,11 +82,8 @@ export const meetingLines = async (deps: Deps, meeting: Meeting, now: Instant): 
   }))
   const lines = [...minutes, ...(await meetingBriefLines(deps, meeting)).map((line) => ({ ...of, ...line }))]
   if (!onceConfirmed) return lines
-  const { group, day, id } = meeting
-  const rules = group === 'swg' ? SWG_MEETING_RULES : TWG_MEETING_RULES
-  const contacts = await participants(deps)(meeting, day)
-  const expires = meetingStart(meeting, sector.timeZone)
-  const reminders = plannedReminders({ subject: `meeting/${id}`, day, rules, expires }, now, sector)
+  const contacts = await participants(deps)(meeting, meeting.day)
+  const reminders = meetingReminders(meeting, now, sector)
   return [...lines, ...reminders.map(({ due, rule }) => ({ ...of, at: due, rule, contacts }))]
 }
 
@@ -110,7 +100,7 @@ const meetingBriefLines = async (deps: Deps, { group, day }: Meeting) =>
 
 /** When a brief that is compiled on a day releases itself, and to whom it goes. */
 export const releaseOf = async (deps: Deps, compiled: PlainDate): Promise<Pick<Line, 'at' | 'contacts'>> => {
-  const day = addDays(compiled, deps.sector.cadence.releaseDaysAfterCompilation)
-  const contacts = (await coChairsOn(deps)(day)).map(({ contact }) => contact)
-  return { at: reminderTime(day, deps.sector), contacts }
+  const at = releaseTime(compiled, deps.sector)
+  const contacts = (await coChairsOn(deps)(dayAt(at, deps.sector.timeZone))).map(({ contact }) => contact)
+  return { at, contacts }
 }

@@ -1,4 +1,3 @@
-import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import { type SectorYear, sectorYear } from '#shared/domain/calendar/year.ts'
 import { type Actor, isInOffice } from '#shared/domain/contact.ts'
 import { dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
@@ -29,9 +28,8 @@ export const readSectorYear =
     if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR)
       throw new UserError('not-found', 'There is no calendar of this year')
     const proposed = sectorYear(year, sector, await readSeatChanges(records))
-    const recorded: Meeting[] = []
     const [from, until] = [year, year + 1].map((start) => instantAt(`${start}-01-01`, '00:00', sector.timeZone))
-    for await (const meeting of meetingsBetween(records, from ?? '', until ?? '')) recorded.push(meeting)
+    const recorded = await meetingsBetween(records, from ?? '', until ?? '')
     const rounds = await Promise.all(
       proposed.rounds.map(async (round) => (await readRound(records, round.id))?.value ?? round),
     )

@@ -3,11 +3,11 @@ import { addDays, dayAt, type Instant, type PlainDate } from '#shared/domain/dat
 import type { ReminderItem } from '#shared/domain/mail.ts'
 import { reminderWrite } from '#shared/records/calendar.ts'
 import { keys } from '#shared/records/keys.ts'
+import { readOnce } from '#shared/records/read-once.ts'
 import { itemOf, type Stored } from '#shared/records/record.ts'
 import { collect, transactOnce, type Write } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 import { mailWrites } from '../mail/request-mail.ts'
-import { readOnce } from './read-once.ts'
 import { type DueReminder, resolveReminder } from './reminder-subjects.ts'
 
 /** A reminder as one person is to read it. */

@@ -5,6 +5,7 @@ import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { unaddressedReminders } from '#shared/records/calendar.ts'
 import { rolesInGroup } from '#shared/records/contacts.ts'
+import { readOnce } from '#shared/records/read-once.ts'
 import { readSeatChanges } from '#shared/records/seat.ts'
 import { resolveReminder } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
@@ -34,7 +35,8 @@ export const calendarTasks = async (deps: Deps, meetings: readonly Meeting[], no
 
 const uninvitedTasks = async (deps: Deps, meetings: readonly Meeting[], today: string): Promise<Desk['tasks']> => {
   const scheduled = meetings.filter(({ status }) => status === 'scheduled')
-  const invited = await Promise.all(scheduled.map((meeting) => participants(deps)(meeting, today)))
+  const reading = { ...deps, records: readOnce(deps.records) }
+  const invited = await Promise.all(scheduled.map((meeting) => participants(reading)(meeting, today)))
   return scheduled
     .filter((_, index) => invited[index]?.length === 0)
     .map(({ title, day }) => ({

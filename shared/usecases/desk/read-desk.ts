@@ -109,9 +109,7 @@ const shownRounds = async (deps: Deps, actor: Actor, now: Instant): Promise<Desk
 
 export const upcomingMeetings = async ({ records, sector }: Deps, now: Instant): Promise<Meeting[]> => {
   const until = instantAt(addDays(dayAt(now, sector.timeZone), MEETINGS_AHEAD_DAYS), '00:00', sector.timeZone)
-  const meetings: Meeting[] = []
-  for await (const meeting of meetingsBetween(records, now, until)) meetings.push(meeting)
-  return meetings
+  return meetingsBetween(records, now, until)
 }
 
 const tasksOf = async (

@@ -13,8 +13,8 @@ import { openActionPoints } from '#shared/records/action-points.ts'
 import { meetingsBetween, readRound } from '#shared/records/calendar.ts'
 import { readContact } from '#shared/records/contacts.ts'
 import { readFeedOwner } from '#shared/records/feeds.ts'
+import { readOnce } from '#shared/records/read-once.ts'
 import { readSeatChanges } from '#shared/records/seat.ts'
-import { readOnce } from '../calendar/read-once.ts'
 import type { Deps } from '../deps.ts'
 import { participants } from '../meetings/participants.ts'
 import { datesOfLatestReport } from '../reports/reported-dates.ts'
@@ -67,9 +67,7 @@ export const readPersonalFeed =
 
 const meetingsAround = async ({ records, sector }: Sectoral, now: Instant): Promise<Meeting[]> => {
   const at = (days: number) => instantAt(addDays(dayAt(now, sector.timeZone), days), '00:00', sector.timeZone)
-  const meetings: Meeting[] = []
-  for await (const meeting of meetingsBetween(records, at(-BACK_DAYS), at(AHEAD_DAYS))) meetings.push(meeting)
-  return meetings
+  return meetingsBetween(records, at(-BACK_DAYS), at(AHEAD_DAYS))
 }
 
 /** The secretariat sees every meeting, everyone else those that they take part in. */

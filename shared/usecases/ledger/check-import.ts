@@ -1,5 +1,6 @@
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
+import { hasLostCharacters } from '#shared/domain/file-text.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import { asNumber } from '#shared/domain/ledger/exact.ts'
@@ -59,7 +60,7 @@ export const checkImport =
         'file',
       )
     }
-    if (csv.includes('\ufffd'))
+    if (hasLostCharacters(csv))
       throw new UserError(
         'invalid',
         'Characters of this file were lost when it was saved (�): save it again as “CSV UTF-8”',

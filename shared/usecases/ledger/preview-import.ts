@@ -3,13 +3,12 @@ import { contentOf } from '#shared/domain/ledger/import/content.ts'
 import type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
 import { readImport } from '#shared/domain/ledger/import/read-import.ts'
 import type { IdentifiedContribution } from '#shared/domain/ledger/import/yearly-table.ts'
-import { yearOf } from '#shared/domain/ledger/movement.ts'
 import { nearNames } from '#shared/domain/ledger/near-names.ts'
 import { yearsOf } from '#shared/domain/ledger/new-contribution.ts'
 import { readContributionRecord } from '#shared/records/contributions.ts'
 import { readImportCsv } from '#shared/records/imports.ts'
 import { eachMovementOf } from '#shared/records/ledger.ts'
-import { readOnce } from '../calendar/read-once.ts'
+import { readOnce } from '#shared/records/read-once.ts'
 import type { Deps } from '../deps.ts'
 import { knownDonors } from './known-donors.ts'
 
@@ -76,12 +75,11 @@ const addedTo = async (
   const groups = linesBy(fresh, ({ contribution }) =>
     yearsOf(contribution.movements).map((year) => `${year} ${contribution.contribution.donor.id}`),
   )
-  const told = new Map<string, { donor: string; year: number }>()
+  const told = new Map<string, { readonly donor: string; readonly year: number }>()
   for (const year of years) {
     await eachMovementOf(records, year, (movement) => {
       const name = `${year} ${movement.donor.id}`
-      if (movement.source === source && groups.has(name))
-        told.set(name, { donor: movement.donor.name, year: yearOf(movement) })
+      if (movement.source === source && groups.has(name)) told.set(name, { donor: movement.donor.name, year })
     })
   }
   return [...groups].flatMap(([name, lines]) => {

@@ -1,17 +1,11 @@
-import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
-import {
-  plannedReminders,
-  type Reminder,
-  SWG_MEETING_RULES,
-  TWG_MEETING_RULES,
-} from '#shared/domain/calendar/reminder.ts'
-import { dayAt, type Instant } from '#shared/domain/dates.ts'
+import type { Meeting } from '#shared/domain/calendar/meeting.ts'
+import { meetingReminders, meetingRules } from '#shared/domain/calendar/reminder.ts'
+import { dayAt } from '#shared/domain/dates.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import type { Cause } from '#shared/events/event.ts'
 import { readMeeting } from '#shared/records/calendar.ts'
 import { readMail } from '#shared/records/mails.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
-import type { Sector } from '#shared/sector/schema.ts'
 import { setReminders } from '../calendar/set-reminders.ts'
 import type { Deps } from '../deps.ts'
 import { type MailRequest, mailIdOf, mailWrites } from '../mail/request-mail.ts'
@@ -31,8 +25,8 @@ export const followMeeting =
     await setReminders(
       deps,
       `meeting/${id}`,
-      Object.keys(rulesOf(meeting)),
-      remindersOf(meeting, event.time, deps.sector),
+      Object.keys(meetingRules(meeting)),
+      meeting.status === 'scheduled' ? meetingReminders(meeting, event.time, deps.sector) : [],
     )
     const today = dayAt(event.time, deps.sector.timeZone)
     const invited = await participants(deps)(meeting, today)
@@ -61,19 +55,3 @@ const wasInvited = async ({ records }: Deps, meeting: Meeting, contact: string):
   const content = (await readMail(records, mailIdOf(before)))?.content
   return content?.kind === 'invitation' && content.method === 'REQUEST'
 }
-
-const remindersOf = (meeting: Meeting, after: Instant, sector: Sector): Reminder[] =>
-  meeting.status === 'scheduled'
-    ? plannedReminders(
-        {
-          subject: `meeting/${meeting.id}`,
-          day: meeting.day,
-          rules: rulesOf(meeting),
-          expires: meetingStart(meeting, sector.timeZone),
-        },
-        after,
-        sector,
-      )
-    : []
-
-const rulesOf = ({ group }: Meeting) => (group === 'swg' ? SWG_MEETING_RULES : TWG_MEETING_RULES)

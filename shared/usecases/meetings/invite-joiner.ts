@@ -19,7 +19,7 @@ export const inviteJoiner =
     const { contact } = dataOf(event, 'RoleGiven')
     const today = dayAt(event.time, sector.timeZone)
     const until = instantAt(addDays(today, AHEAD_DAYS), '00:00', sector.timeZone)
-    for await (const meeting of meetingsBetween(records, event.time, until)) {
+    for (const meeting of await meetingsBetween(records, event.time, until)) {
       if (meeting.status !== 'scheduled' || !(await participants(deps)(meeting, today)).includes(contact)) continue
       const invitation = inviting(meeting, contact, 'REQUEST')
       await transactOnce(records, mailWrites(deps, invitation, { now: event.time, actor: 'system', causedBy: event }))

@@ -14,9 +14,7 @@ export const listMeetings =
   async (now: Instant): Promise<Meeting[]> => {
     const today = dayAt(now, sector.timeZone)
     const at = (days: number) => instantAt(addDays(today, days), '00:00', sector.timeZone)
-    const meetings: Meeting[] = []
-    for await (const meeting of meetingsBetween(records, at(-BACK_DAYS), at(AHEAD_DAYS))) meetings.push(meeting)
-    return meetings
+    return meetingsBetween(records, at(-BACK_DAYS), at(AHEAD_DAYS))
   }
 
 /** As `listMeetings`, for a person: places and links are for people with a role. @throws UserError `forbidden` */

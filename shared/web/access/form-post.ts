@@ -1,8 +1,8 @@
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { fileText } from '#shared/domain/file-text.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import type { Guard, Visit } from '../visit.ts'
-import { fileText } from './file-text.ts'
 
 /** Ten times what the longest honest part of a report needs; a row of figures is sent alone. */
 const LARGEST_BODY_BYTES = 512 * 1024

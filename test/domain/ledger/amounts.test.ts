@@ -21,6 +21,7 @@ describe('an amount', () => {
     ['EUR 5', 'EUR', /leave out the sign of the currency/],
     ['₭5', 'LAK', /leave out the sign of the currency/],
     ['1e9', 'EUR', /leave out the sign/],
+    ['abc', 'EUR', /“abc” is not an amount in EUR$/],
     ['1.000,50', 'EUR', /such as 1,000\.50/],
     ['1.000', 'EUR', /such as 1,000\.50/],
     ['1.000', 'JPY', /such as 1,000\.50/],
@@ -76,7 +77,7 @@ describe('a movement', () => {
   it('takes no rate of a day to come, nor one that cannot be', () => {
     expect(mistakesOf(rate)).toEqual([])
     expect(mistakesOf({ ...rate, rate_date: '2026-06-02' })).toEqual([
-      'rate_date: No rate is known of a day to come: 2026-06-02',
+      'rate_date: No rate is known of a day to come: 2 June 2026',
     ])
     expect(mistakesOf({ ...rate, rate_date: '1850-06-02' })).toEqual([expect.stringContaining('1975 to 2099')])
     expect(mistakesOf({ ...rate, rate: '105' })).toEqual([expect.stringContaining('look for a misplaced point')])

@@ -1,7 +1,7 @@
 import type { CellMistake } from '#shared/domain/ledger/import/csv-table.ts'
 import type { Refusal } from '../../access/mendable.ts'
 import { Button } from '../../components/button.tsx'
-import { ErrorSummary } from '../../components/error-summary.tsx'
+import { ErrorSummary, mistakesOf } from '../../components/error-summary.tsx'
 import { Select } from '../../components/form/choices.tsx'
 import { describedBy, FormGroup } from '../../components/form/form-group.tsx'
 import { useFrame } from '../../components/frame.ts'
@@ -32,7 +32,7 @@ export const ImportsPage = ({ imports, source, mistakes = [], refusal }: Imports
     >
       <ErrorSummary
         mistakes={[
-          ...(refusal ? [{ message: refusal.message, ...(refusal.field ? { href: `#${refusal.field}` } : {}) }] : []),
+          ...mistakesOf(refusal),
           ...(mistakes.length > 0 ? [{ message: t.ledger.mistakes(mistakes.length), href: '#mistakes' }] : []),
         ]}
       />
@@ -105,6 +105,7 @@ const Moment = ({ at }: { at: string }) => {
 /** One file: what it would record, or what became of it. */
 export const ImportPage = ({ file, preview }: ImportSheet) => {
   const { t } = useFrame()
+  const existing = file.status === 'checked' ? preview?.recorded : file.existing
   return (
     <Layout
       title={t.ledger.importTitle}
@@ -122,10 +123,7 @@ export const ImportPage = ({ file, preview }: ImportSheet) => {
           { key: t.ledger.importMovements, value: t.formats.number(file.movements) },
           { key: t.ledger.importYears, value: file.years.join(', ') },
           { key: t.ledger.importPaid, value: t.formats.usd(file.paidUsd) },
-          ...(file.status === 'checked'
-            ? []
-            : [{ key: t.ledger.importExisting, value: t.formats.number(file.existing) }]),
-          ...(preview ? [{ key: t.ledger.importExisting, value: t.formats.number(preview.recorded) }] : []),
+          ...(existing === undefined ? [] : [{ key: t.ledger.importExisting, value: t.formats.number(existing) }]),
           ...(file.status === 'writing'
             ? [{ key: t.ledger.importWritten, value: t.formats.percent(file.written / file.chunks) }]
             : []),

@@ -1,7 +1,7 @@
 import type { Reconciliation } from '#shared/domain/ledger/analysis/reconcile.ts'
 import type { Refusal } from '../../access/mendable.ts'
 import { Button } from '../../components/button.tsx'
-import { ErrorSummary } from '../../components/error-summary.tsx'
+import { ErrorSummary, mistakesOf } from '../../components/error-summary.tsx'
 import { Select } from '../../components/form/choices.tsx'
 import { TextArea } from '../../components/form/inputs.tsx'
 import { useFrame } from '../../components/frame.ts'
@@ -47,11 +47,7 @@ export const ReconciliationPage = ({ sides, mayExplain, typed, refusal, saved }:
         )
       }
     >
-      <ErrorSummary
-        mistakes={
-          refusal ? [{ message: refusal.message, ...(refusal.field ? { href: `#${refusal.field}` } : {}) }] : []
-        }
-      />
+      <ErrorSummary mistakes={mistakesOf(refusal)} />
       <PageHeading caption={String(sides.year)}>{title}</PageHeading>
       <p class="govuk-body">{t.ledger.reconciledIntro}</p>
       <Table

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../access/mendable.ts'
 import { Button, ButtonLink } from '../../components/button.tsx'
-import { ErrorSummary } from '../../components/error-summary.tsx'
+import { ErrorSummary, mistakesOf } from '../../components/error-summary.tsx'
 import { Hidden, TextArea } from '../../components/form/inputs.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
@@ -25,11 +25,7 @@ export const WithdrawContributionPage = ({ view, reason, refusal }: WithdrawProp
       hasProblems={refusal !== undefined}
       back={{ href: path, text: t.frame.backTo(t.ledger.contribution) }}
     >
-      <ErrorSummary
-        mistakes={
-          refusal ? [{ message: refusal.message, ...(refusal.field ? { href: `#${refusal.field}` } : {}) }] : []
-        }
-      />
+      <ErrorSummary mistakes={mistakesOf(refusal)} />
       <PageHeading caption={`${contribution.donor.name}: ${contribution.title}`}>{t.ledger.withdrawTitle}</PageHeading>
       <p class="govuk-body app-prose">{t.ledger.withdrawIntro}</p>
       <MovementTable id="standing" caption={t.ledger.movementsOf} movements={movements} ofOne />

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
+import { hasLostCharacters, isWorkbook } from '#shared/domain/file-text.ts'
 import { MOVEMENT_COLUMNS } from '#shared/domain/ledger/import/movement-table.ts'
-import { hasLostCharacters, isWorkbook } from '../../access/file-text.ts'
 import { fileName, readForm } from '../../access/form-post.ts'
 import { mendable } from '../../access/mendable.ts'
 import { ImportPage, ImportsPage } from '../../pages/ledger/imports.tsx'

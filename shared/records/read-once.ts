@@ -1,4 +1,4 @@
-import { collect, type Item, type RecordStore } from '#shared/records/record-store.ts'
+import { collect, type Item, type RecordStore } from './record-store.ts'
 
 /** The store as one moment sees it: what was read once is not read again. For whoever asks the same of many things. */
 export const readOnce = (records: RecordStore): RecordStore => {
