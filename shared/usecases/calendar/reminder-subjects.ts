@@ -13,7 +13,6 @@ import { readMinutes } from '#shared/records/minutes.ts'
 import { readReport } from '#shared/records/reports.ts'
 import type { Deps } from '../deps.ts'
 import { participants } from '../meetings/participants.ts'
-import { datesOfLatestReport } from '../reports/reported-dates.ts'
 
 /** A reminder looked at again when it is due: to whom it goes and what it says. */
 export interface DueReminder {
@@ -169,6 +168,8 @@ const reportedReminder = async (
   [twg = '', id = '', due = '']: string[],
   today: PlainDate,
 ) => {
+  // Reads the forms, which no other reminder needs.
+  const { datesOfLatestReport } = await import('../reports/reported-dates.ts')
   const named = (await datesOfLatestReport(deps, twg)).find((date) => date.id === id && date.due === due)
   if (!named) return undefined
   return {
