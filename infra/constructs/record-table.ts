@@ -8,7 +8,7 @@ const { STRING } = AttributeType
 const INDEXES = ['GSI1', 'GSI2']
 
 /** What the record store does; a transaction needs the permission of each action in it. Nobody may scan. */
-const READ = ['dynamodb:GetItem', 'dynamodb:Query']
+const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']
 const WRITE = ['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem']
 
 /** The one table: every record, its events and the outbox. It outlives the stack, by three separate safeguards. */

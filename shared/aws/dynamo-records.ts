@@ -6,7 +6,6 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import {
   DynamoDBDocumentClient,
-  GetCommand,
   paginateQuery,
   type QueryCommandInput,
   TransactWriteCommand,
@@ -21,6 +20,7 @@ import {
   type RecordStore,
   type Write,
 } from '#shared/records/record-store.ts'
+import { readTogether } from './read-together.ts'
 
 /** Attempts at a transaction that met another one on the same item; the conditions decide who was first, not the meeting. */
 const CONTENTION_ATTEMPTS = 5
@@ -31,12 +31,7 @@ export const dynamoRecords = (tableName: string, connection: DynamoDBClientConfi
     marshallOptions: { removeUndefinedValues: true },
   })
   return {
-    async get(key) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: tableName, Key: { ...key }, ConsistentRead: true }),
-      )
-      return Item as Item | undefined
-    },
+    get: readTogether(client, tableName),
     async *query(query) {
       const input = queryInput(tableName, query)
       let left = query.limit ?? Number.POSITIVE_INFINITY

@@ -49,7 +49,7 @@ describe.each(FUNCTION_NAMES)('%s', (name) => {
 })
 
 describe('the table', () => {
-  const RECORDS = ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'].map(
+  const RECORDS = ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'].map(
     (action) => `dynamodb:${action}`,
   )
   const table = theOne('AWS::DynamoDB::Table')

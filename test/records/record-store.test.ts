@@ -82,6 +82,15 @@ const contract = (fresh: () => Promise<RecordStore>) => {
     expect(await sorts(records, { partition: 'BIG' })).toHaveLength(8)
   })
 
+  it('reads many at once: those that are not there, one asked for twice, and more than one answer can carry', async () => {
+    const records = await fresh()
+    const body = 'x'.repeat(300_000)
+    for (let n = 0; n < 60; n++) await records.transact([{ put: item('BIG', `${n}`, { body }) }])
+    const asked = ['7', ...Array.from({ length: 120 }, (_, n) => `${n}`)]
+    const read = await Promise.all(asked.map((SK) => records.get({ PK: 'BIG', SK })))
+    expect(read.map((one) => one?.SK)).toEqual(asked.map((SK) => (Number(SK) < 60 ? SK : undefined)))
+  })
+
   it('keeps nested values, lists, bytes and Lao text as they were', async () => {
     const records = await fresh()
     const put = item('A', '1', {

@@ -1,5 +1,7 @@
-import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
+import type { AttributeValue, DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import {
+  BatchGetCommand,
+  type BatchGetCommandInput,
   type DynamoDBDocumentClient,
   GetCommand,
   type GetCommandInput,
@@ -31,6 +33,8 @@ const resend = (client: DynamoDBDocumentClient, operation: string, input: unknow
   switch (operation) {
     case 'GetItem':
       return () => client.send(new GetCommand(input as GetCommandInput))
+    case 'BatchGetItem':
+      return () => client.send(new BatchGetCommand(input as BatchGetCommandInput))
     case 'Query':
       return () => client.send(new QueryCommand(input as QueryCommandInput))
     case 'TransactWriteItems':
@@ -40,16 +44,16 @@ const resend = (client: DynamoDBDocumentClient, operation: string, input: unknow
   }
 }
 
-const IN_WIRE_FORM = ['Key', 'Item', 'ExpressionAttributeValues']
+const IN_WIRE_FORM = ['Key', 'Keys', 'Item', 'ExpressionAttributeValues']
 
 /** A call's input as the document client takes it. */
 const plain = (input: unknown): unknown => {
   if (Array.isArray(input)) return input.map(plain)
   if (typeof input !== 'object' || input === null) return input
   return Object.fromEntries(
-    Object.entries(input).map(([name, value]) => [
-      name,
-      IN_WIRE_FORM.includes(name) ? unmarshall(value) : plain(value),
-    ]),
+    Object.entries(input).map(([name, value]) => [name, IN_WIRE_FORM.includes(name) ? read(value) : plain(value)]),
   )
 }
+
+const read = (value: Record<string, AttributeValue> | Record<string, AttributeValue>[]): unknown =>
+  Array.isArray(value) ? value.map((one) => unmarshall(one)) : unmarshall(value)
