@@ -1,5 +1,6 @@
 import type { Round } from '#shared/domain/calendar/round.ts'
-import { addDays, type PlainDate } from '#shared/domain/dates.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
+import type { PlainDate } from '#shared/domain/dates.ts'
 
 /** How a sample chair behaves in a round. */
 export type Habit = 'on-time' | 'late' | 'nil' | 'left-out'

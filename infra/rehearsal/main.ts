@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
-import { instantAt } from '#shared/domain/dates.ts'
+import { instantAt } from '#shared/domain/calendar-days.ts'
 import type { IdentifiedContribution } from '#shared/domain/ledger/import/yearly-table.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { VirtualClock } from '../local/clock.ts'

@@ -1,5 +1,6 @@
 import { Round } from '#shared/domain/calendar/round.ts'
-import { addDays, dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
+import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import { formOf } from '#shared/domain/forms/index.ts'
 import { writeTable } from '#shared/domain/forms/table.ts'
 import { lists } from '#shared/records/keys.ts'

@@ -1,4 +1,5 @@
-import { addDays, dayAt, epochMsOf, instantAt, instantOf } from '#shared/domain/dates.ts'
+import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
+import { dayAt, epochMsOf, instantOf } from '#shared/domain/dates.ts'
 import type { Deps } from '#shared/usecases/deps.ts'
 import type { LocalSystem } from '../local/system.ts'
 

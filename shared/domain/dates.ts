@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
 
 /** A calendar day, `2026-04-15`; the order of the text is the order of the days. */
@@ -16,18 +15,11 @@ export const instantOf = (epochMs: number): Instant => new Date(epochMs).toISOSt
 export const epochMsOf = (instant: Instant): number => Date.parse(instant)
 export const addMs = (instant: Instant, ms: number): Instant => instantOf(epochMsOf(instant) + ms)
 
-export const addDays = (day: PlainDate, days: number): PlainDate =>
-  Temporal.PlainDate.from(day).add({ days }).toString()
+/** ISO weekday: 1 Monday … 7 Sunday. */
+export const weekdayOf = (day: PlainDate): number => new Date(day).getUTCDay() || 7
 
 /** Of two days, or of two instants. */
 export const later = (a: string, b: string): string => (a.localeCompare(b) > 0 ? a : b)
-
-/** Whole days from `a` to `b`; negative when `b` comes first. */
-export const daysBetween = (a: PlainDate, b: PlainDate): number =>
-  Temporal.PlainDate.from(a).until(b, { largestUnit: 'day' }).days
-
-/** ISO weekday: 1 Monday … 7 Sunday. */
-export const weekdayOf = (day: PlainDate): number => Temporal.PlainDate.from(day).dayOfWeek
 
 /** The local day at `instant` in the zone, which is always named (`Asia/Vientiane`), never an offset. @throws RangeError for a zone nobody knows */
 export const dayAt = (instant: Instant, timeZone: string): PlainDate => {
@@ -60,7 +52,3 @@ const localParts = (instant: Instant, timeZone: string): Record<string, string> 
   clocks.set(timeZone, clock)
   return Object.fromEntries(clock.formatToParts(epochMsOf(instant)).map(({ type, value }) => [type, value]))
 }
-
-/** The instant of `time` (`HH:MM`) on `day` in the zone; a time the clocks skip becomes the next that exists. */
-export const instantAt = (day: PlainDate, time: string, timeZone: string): Instant =>
-  instantOf(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds)

@@ -1,5 +1,6 @@
+import { addDays } from '#shared/domain/calendar-days.ts'
 import type { Role } from '#shared/domain/contact.ts'
-import { addDays, addMs, type Instant } from '#shared/domain/dates.ts'
+import { addMs, type Instant } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { newContactWrites } from '#shared/records/contacts.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'

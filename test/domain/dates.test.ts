@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { clockAt, dayAt, instantAt } from '#shared/domain/dates.ts'
+import { instantAt } from '#shared/domain/calendar-days.ts'
+import { clockAt, dayAt } from '#shared/domain/dates.ts'
 
 describe('local days and times', () => {
   it('are taken by the name of the zone: 08:00 in Vientiane is 01:00 UTC all year', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { addDays, addMs } from '#shared/domain/dates.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
+import { addMs } from '#shared/domain/dates.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
 import {
   deliveredTwice,

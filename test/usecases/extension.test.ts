@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { compileTwgBrief } from '#shared/domain/briefs/compile-twg-brief.ts'
-import { addDays, dayAt } from '#shared/domain/dates.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
+import { dayAt } from '#shared/domain/dates.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { twgBriefInputs } from '#shared/usecases/briefs/brief-inputs.ts'
 import { readDesk } from '#shared/usecases/desk/read-desk.ts'

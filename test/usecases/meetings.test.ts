@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addDays, dayAt } from '#shared/domain/dates.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
+import { dayAt } from '#shared/domain/dates.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import { readMeeting } from '#shared/records/calendar.ts'
 import { DUE } from '#shared/records/record.ts'

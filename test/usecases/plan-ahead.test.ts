@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { addDays, clockAt, dayAt } from '#shared/domain/dates.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
+import { clockAt, dayAt } from '#shared/domain/dates.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { readPlanAhead } from '#shared/usecases/calendar/plan-ahead.ts'
 import { scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { idleHour } from '#shared/usecases/calendar/idle-hour.ts'
 import { sweep } from '#shared/usecases/calendar/sweep.ts'
 import { counting, plannedReminders } from '../fixtures/planned-reminders.ts'
 import { describeOnTable } from '../fixtures/table.ts'
@@ -28,5 +29,18 @@ describeOnTable('the work of a sweep', (fresh) => {
     const before = { ...counts }
     await sweepAt(at('2026-02-11', '00:00'))
     expect(counts.transactions - before.transactions).toBe(1)
+  })
+
+  it('is not begun in an hour in which nothing is due, which is asked in one round trip', async () => {
+    const { store, counts } = counting(await fresh())
+    const world = await worldOn(store)
+    const isIdle = idleHour(store)
+    expect(await isIdle(at('2026-02-10', '00:00')), 'before the first sweep').toBe(false)
+    await sweep({ ...world.deps, secretariat: [SECRETARIAT] })(at('2026-02-10', '00:00'))
+    expect(await isIdle(at('2026-02-10', '01:00'))).toBe(true)
+    const before = { ...counts }
+    expect(await isIdle(at('2026-02-10', '23:00'))).toBe(true)
+    expect(counts.queries - before.queries + counts.gets - before.gets, 'calls once it has been seen to act').toBe(1)
+    expect(await isIdle(at('2026-02-11', '00:00')), 'when the day is to be planned').toBe(false)
   })
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { addDays, dayAt } from '#shared/domain/dates.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
+import { dayAt } from '#shared/domain/dates.ts'
 import type { Mail } from '#shared/domain/mail.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'

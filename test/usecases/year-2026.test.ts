@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addDays } from '#shared/domain/dates.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { describeInMemory } from '../fixtures/memory-table.ts'
 import { timelineOf, workOn } from '../fixtures/people-at-work.ts'

@@ -1,5 +1,5 @@
 import { quarterStart } from '#shared/domain/calendar/round.ts'
-import { addDays } from '#shared/domain/dates.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
 import { type RowsOf, someOf } from './sample.ts'
 
 /** Millions of US dollars needed in twelve months; together a little more than the sector receives in a year. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Sector } from '#shared/sector/schema.ts'
-import { addDays, addMs, daysBetween, type Instant, instantAt, PlainDate } from '../dates.ts'
+import { addDays, daysBetween, instantAt } from '../calendar-days.ts'
+import { addMs, type Instant, PlainDate } from '../dates.ts'
 import { quarterEnd, type RoundId } from './round.ts'
 import { onWorkingDay } from './working-days.ts'
 

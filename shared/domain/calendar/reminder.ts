@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Sector } from '#shared/sector/schema.ts'
-import { addDays, dayAt, Instant, instantAt, type PlainDate } from '../dates.ts'
+import { addDays, instantAt } from '../calendar-days.ts'
+import { dayAt, Instant, type PlainDate } from '../dates.ts'
 import { type Meeting, meetingStart } from './meeting.ts'
 import type { Round } from './round.ts'
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Sector } from '#shared/sector/schema.ts'
-import { addDays, Instant, instantAt, PlainDate } from '../dates.ts'
+import { addDays, instantAt } from '../calendar-days.ts'
+import { Instant, PlainDate } from '../dates.ts'
 import { onWorkingDay } from './working-days.ts'
 
 /** A reporting round is one quarter: `2026-Q3`. */

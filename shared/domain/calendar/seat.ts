@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Sector } from '#shared/sector/schema.ts'
-import { addDays, Instant, PlainDate } from '../dates.ts'
+import { addDays } from '../calendar-days.ts'
+import { Instant, PlainDate } from '../dates.ts'
 
 /** One donor's turn in the donor seat. */
 export interface SeatTurn {

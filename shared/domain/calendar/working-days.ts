@@ -1,5 +1,7 @@
 import type { Sector } from '#shared/sector/schema.ts'
-import { addDays, type PlainDate, weekdayOf } from '../dates.ts'
+import { addDays } from '../calendar-days.ts'
+import type { PlainDate } from '../dates.ts'
+import { weekdayOf } from '../dates.ts'
 
 /** Neither weekend nor holiday of the sector. */
 export const isWorkingDay = (day: PlainDate, sector: Sector): boolean =>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { addDays, dayAt, Instant } from '#shared/domain/dates.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
+import { dayAt, Instant } from '#shared/domain/dates.ts'
 import { keys } from '#shared/records/keys.ts'
 import { itemOf, readItem } from '#shared/records/record.ts'
 import { transactOnce } from '#shared/records/record-store.ts'

@@ -1,6 +1,7 @@
 import { type SectorYear, sectorYear } from '#shared/domain/calendar/year.ts'
+import { instantAt } from '#shared/domain/calendar-days.ts'
 import { type Actor, isInOffice } from '#shared/domain/contact.ts'
-import { dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
+import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import type { ReportedDate } from '#shared/domain/forms/reported-dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { meetingsBetween, readRound } from '#shared/records/calendar.ts'

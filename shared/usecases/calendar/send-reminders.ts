@@ -1,5 +1,6 @@
 import { nextOccurrence, occurrenceAt, type Reminder, reminderTime } from '#shared/domain/calendar/reminder.ts'
-import { addDays, dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
+import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import type { ReminderItem } from '#shared/domain/mail.ts'
 import { reminderWrite } from '#shared/records/calendar.ts'
 import { keys } from '#shared/records/keys.ts'

@@ -1,5 +1,6 @@
+import { addDays } from '#shared/domain/calendar-days.ts'
 import { type Actor, type Contact, EmailAddress, holdsOn, type Role } from '#shared/domain/contact.ts'
-import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
+import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import {
   addressMoveWrites,

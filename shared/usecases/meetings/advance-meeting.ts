@@ -1,6 +1,7 @@
 import { type Meeting, meetingEnd } from '#shared/domain/calendar/meeting.ts'
 import { minutesReminders } from '#shared/domain/calendar/reminder.ts'
-import { addDays, type Instant, instantAt } from '#shared/domain/dates.ts'
+import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
+import type { Instant } from '#shared/domain/dates.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { meetingWrite, readMeeting, reminderWrite } from '#shared/records/calendar.ts'
 import { eventWrites } from '#shared/records/events.ts'

@@ -1,4 +1,5 @@
-import { addDays, dayAt, instantAt } from '#shared/domain/dates.ts'
+import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
+import { dayAt } from '#shared/domain/dates.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import { dataOf } from '#shared/events/event.ts'
 import { meetingsBetween } from '#shared/records/calendar.ts'

@@ -1,6 +1,7 @@
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
+import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
 import { type Actor, isInOffice } from '#shared/domain/contact.ts'
-import { addDays, dayAt, type Instant, instantAt } from '#shared/domain/dates.ts'
+import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { meetingsBetween } from '#shared/records/calendar.ts'
 import type { Deps } from '../deps.ts'

@@ -1,6 +1,7 @@
 import { HAND_OVER_DAYS, type SeatChange, type SeatTurn, seatTurns } from '#shared/domain/calendar/seat.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
 import { type Actor, isInOffice, isSecretariat } from '#shared/domain/contact.ts'
-import { addDays, dayAt, type Instant } from '#shared/domain/dates.ts'
+import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { eventWrites } from '#shared/records/events.ts'

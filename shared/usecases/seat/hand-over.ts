@@ -1,5 +1,6 @@
 import { HAND_OVER_DAYS, seatTurns } from '#shared/domain/calendar/seat.ts'
-import { addDays, dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
+import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import type { HandOver } from '#shared/domain/mail.ts'
 import { openActionPoints } from '#shared/records/action-points.ts'
 import { latestBriefs } from '#shared/records/briefs.ts'

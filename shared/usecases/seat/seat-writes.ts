@@ -1,6 +1,7 @@
 import { reminderTime } from '#shared/domain/calendar/reminder.ts'
 import { handOverDay, type SeatChange, seatTurns } from '#shared/domain/calendar/seat.ts'
-import { addDays, dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
+import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import type { Stored } from '#shared/records/record.ts'
 import type { Write } from '#shared/records/record-store.ts'
 import { seatWrite } from '#shared/records/seat.ts'

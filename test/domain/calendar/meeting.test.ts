@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { swgMeetings, twgMeeting } from '#shared/domain/calendar/meeting.ts'
 import { quarterEnd } from '#shared/domain/calendar/round.ts'
 import { isWorkingDay } from '#shared/domain/calendar/working-days.ts'
-import { daysBetween } from '#shared/domain/dates.ts'
+import { daysBetween } from '#shared/domain/calendar-days.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 
 const rounds = fc

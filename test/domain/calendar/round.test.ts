@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nextChangeOf, quarterEnd, roundAfter, roundOf, roundOfDay } from '#shared/domain/calendar/round.ts'
 import { isWorkingDay } from '#shared/domain/calendar/working-days.ts'
-import { addDays, dayAt, daysBetween } from '#shared/domain/dates.ts'
+import { addDays, daysBetween } from '#shared/domain/calendar-days.ts'
+import { dayAt } from '#shared/domain/dates.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 
 const rounds = fc

@@ -1,4 +1,5 @@
-import { addDays, type PlainDate } from '../../dates.ts'
+import { addDays } from '../../calendar-days.ts'
+import type { PlainDate } from '../../dates.ts'
 import type { FundingSource } from '../contribution.ts'
 import { asNumber } from '../exact.ts'
 import { kindOf, type Movement } from '../movement.ts'

@@ -1,5 +1,6 @@
 import { quarterEnd } from '../../calendar/round.ts'
-import { addDays, type PlainDate } from '../../dates.ts'
+import { addDays } from '../../calendar-days.ts'
+import type { PlainDate } from '../../dates.ts'
 import { type Figure, isAvailable } from '../../forms/figure.ts'
 import { referenceOf, rowsOf, type TwgReport } from '../../report.ts'
 import { pillarNamed } from '../pillar.ts'
