@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Refusal } from '#infra/refusal.ts'
 
@@ -24,3 +24,10 @@ export const close = (server: Server): Promise<void> =>
     server.close(() => resolve())
     server.closeAllConnections()
   })
+
+/** Looks whether a port is free for a server that opens later. @throws Refusal like `listen` */
+export const seeWhetherFree = async (port: number, remedy: string): Promise<void> => {
+  const probe = createServer()
+  await listen(probe, port, remedy)
+  await close(probe)
+}

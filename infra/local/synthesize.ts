@@ -5,11 +5,11 @@ import { Refusal } from '#infra/refusal.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
-/** Keeps the bundler small beside a running system: one thread of each kind, and memory given back at once. */
+/** Keeps the bundler small beside a running system: two threads of each kind, and memory given back at once. */
 const SMALL_BUNDLER = {
-  ROLLDOWN_WORKER_THREADS: '1',
-  ROLLDOWN_MAX_BLOCKING_THREADS: '1',
-  RAYON_NUM_THREADS: '1',
+  ROLLDOWN_WORKER_THREADS: '2',
+  ROLLDOWN_MAX_BLOCKING_THREADS: '2',
+  RAYON_NUM_THREADS: '2',
   MIMALLOC_PURGE_DELAY: '0',
 }
 

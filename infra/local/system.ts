@@ -9,7 +9,7 @@ import { DurableState } from './durable/durable-state.ts'
 import { DynamoService } from './dynamodb/dynamo-service.ts'
 import { startStore } from './dynamodb/dynoxide.ts'
 import { awsEndpoint } from './endpoint/aws-endpoint.ts'
-import { close, listen } from './listen.ts'
+import { close, listen, seeWhetherFree } from './listen.ts'
 import { openInbox } from './mail/inbox.ts'
 import type { StoredMail } from './mail/mailbox.ts'
 import { deploy } from './template/stack.ts'
@@ -72,6 +72,8 @@ export interface LocalSystem {
   stop(): Promise<void>
 }
 
+const FOR_THE_INBOX = 'end what uses it, or choose another for the inbox with --inbox-port'
+
 /** Milliseconds that running functions have to end. */
 const GRACE = 3000
 
@@ -108,6 +110,8 @@ export const startLocal = async (options: LocalOptions): Promise<LocalSystem> =>
       'choose another --port (the AWS endpoint is two above it)',
     )
     closers.push(() => close(endpoint))
+    // Opened last, and said first: nobody waits for a synthesis to hear of it.
+    if (options.inboxPort) await seeWhetherFree(options.inboxPort, FOR_THE_INBOX)
 
     const directory = typeof options.template === 'string' ? options.template : await options.template(folder.path)
     const template = readTemplate(resolve(directory))

@@ -78,7 +78,16 @@ describeWithStore('the command', () => {
     endLater(store)
     shell.kill('SIGTERM')
     await expect.poll(() => isRunning(store), { timeout: 15_000, interval: 50 }).toBe(false)
-    await refused(url)
+    await expect
+      .poll(
+        () =>
+          fetch(url).then(
+            () => 'answers',
+            () => 'refused',
+          ),
+        { timeout: 15_000 },
+      )
+      .toBe('refused')
   })
 
   test('refuses a second instance on the same data, and a port in use, in one line', async () => {
@@ -92,9 +101,11 @@ describeWithStore('the command', () => {
     onTestFinished(() => void server.close())
     await once(server, 'listening')
     const { port } = server.address() as { port: number }
-    const third = run('--port', String(port), '--data', temporaryFolder())
-    expect(await third.exited).toEqual([1, null])
-    expect(third.output()).toMatch(new RegExp(`^Port ${port} is in use; [^\\n]+--port\\.\\n$`))
+    for (const option of ['--port', '--inbox-port']) {
+      const third = run('--port', '0', option, String(port), '--data', temporaryFolder())
+      expect(await third.exited).toEqual([1, null])
+      expect(third.output()).toMatch(new RegExp(`^Port ${port} is in use; [^\\n]+ ${option}\\.\\n$`))
+    }
   })
 
   test('killed between an event and its delivery delivers it after a restart', async () => {
