@@ -19,6 +19,7 @@ import { queueMapping } from './queues/queue-mapping.ts'
 import { Queues } from './queues/queues.ts'
 import { HourlySchedule } from './schedule.ts'
 import { StreamMapping } from './stream/stream-mapping.ts'
+import type { LocalOptions } from './system.ts'
 import type { LocalStack } from './template/stack.ts'
 import { webEndpoint } from './web/web-endpoint.ts'
 
@@ -33,6 +34,7 @@ export interface AssemblyProps {
   readonly clock: Clock
   readonly activity: Activity
   readonly report: (line: string) => void
+  readonly killAfterWrite: LocalOptions['killAfterWrite']
 }
 
 /** The one of a kind that the local run needs. @throws Refusal when there are more or none. */
@@ -74,9 +76,14 @@ export const assemble = async (props: AssemblyProps) => {
   const wakeStreams = () => {
     for (const stream of streams) stream.wake()
   }
+  const written = (caller: string) => {
+    wakeStreams()
+    const writer = functions.calling(caller)
+    if (writer && props.killAfterWrite?.(writer.name)) writer.kill()
+  }
   const handle = webEndpoint(stack, functions, clock, report)
   const services: Record<string, AwsService> = {
-    dynamodb: dynamodbService(service, activity, wakeStreams),
+    dynamodb: dynamodbService(service, activity, written),
     events: eventsService(buses, queues, activity),
     ses: sesService(mailbox, activity),
   }

@@ -31,6 +31,8 @@ export interface LocalOptions {
   readonly inboxPort?: number | false
   /** @default the real one */
   readonly clock?: Clock
+  /** Asked after each write of a function whether the function is to be killed there, for trying what a crash does. @default never */
+  readonly killAfterWrite?: ((functionName: string) => boolean) | undefined
   /** Where lines for a person go. @default stderr */
   readonly report?: (line: string) => void
 }
@@ -136,6 +138,7 @@ export const startLocal = async (options: LocalOptions): Promise<LocalSystem> =>
       clock,
       activity,
       report,
+      killAfterWrite: options.killAfterWrite,
     })
     Object.assign(services, parts.services)
     answerWeb = parts.answerWeb

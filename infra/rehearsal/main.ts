@@ -5,6 +5,7 @@ import { instantAt } from '#shared/domain/calendar-days.ts'
 import type { IdentifiedContribution } from '#shared/domain/ledger/import/yearly-table.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { VirtualClock } from '../local/clock.ts'
+import { KILLED } from '../local/functions/function-thread.ts'
 import { loadSample, sampleDeps } from '../local/sample/load-sample.ts'
 import { sampleTarget } from '../local/sample/target.ts'
 import { synthesizeInto } from '../local/synthesize.ts'
@@ -12,6 +13,7 @@ import { startLocal } from '../local/system.ts'
 import { runCommand } from '../refusal.ts'
 import { Stopped, stoppedBySignal } from '../stopping.ts'
 import { readContributions } from './contributions.ts'
+import { calendarFaults } from './faults.ts'
 import { type RehearsalOptions, readOptions, USAGE } from './options.ts'
 import { samplePeopleAtWork } from './people.ts'
 import { play } from './play.ts'
@@ -37,18 +39,23 @@ const rehearse = async (options: RehearsalOptions): Promise<void> => {
 }
 
 const perform = async (
-  { from, to, out }: RehearsalOptions,
+  { from, to, out, faults: withFaults }: RehearsalOptions,
   contributions: readonly IdentifiedContribution[] | undefined,
   data: string,
   stopping: AbortSignal,
 ): Promise<void> => {
   const begin = instantAt(from, '00:00', laoUxo.timeZone)
   const say = (line: string) => console.log(line)
+  const faults = withFaults ? calendarFaults() : undefined
   const system = await startLocal({
     template: (folder) => synthesizeInto(folder, stopping),
     data,
     inboxPort: false,
     clock: new VirtualClock(new Date(begin)),
+    killAfterWrite: faults?.killAfterWrite,
+    report: (line) => {
+      if (!line.endsWith(KILLED)) process.stderr.write(`${line}\n`)
+    },
   })
   try {
     const target = sampleTarget(system)
@@ -57,9 +64,10 @@ const perform = async (
     await loadSample(target, begin, contributions)
     await system.settle()
     const work = samplePeopleAtWork(system, deps, target.secretariat[0] ?? '', say)
-    await play(system, deps, { from, to }, stopping, work)
+    await play(system, deps, { from, to }, stopping, work, faults)
     await mails.done()
     const { mail, briefs, deadLetters } = await writeOut(system, deps, { from, to, out })
+    if (faults) say(`Every hour came twice, and the calendar was killed ${faults.kills} times.`)
     say(
       `${mail.sent} mails, ${briefs.length} briefs, ${deadLetters} dead letters: ${relative('.', resolve(out)) || '.'}`,
     )

@@ -9,6 +9,7 @@ export const USAGE = `Plays the calendar of a sample sector over some days and w
   --to DAY               last day, local, included; at most ten years later
   --contributions FILE   yearly tables that replace the sample ledger; may be given several times
   --out DIR              where mail/, briefs/, timeline.md and summary.json go (default rehearsal)
+  --faults               every hour comes twice, and the calendar is killed after some of its writes: what is sent stays the same
   --help                 this text`
 
 export interface RehearsalOptions {
@@ -17,6 +18,7 @@ export interface RehearsalOptions {
   readonly to: string
   readonly contributions: readonly string[]
   readonly out: string
+  readonly faults: boolean
 }
 
 /** The sample sector has no deadlines, holidays or time zone rules to speak of before and after these. */
@@ -26,8 +28,8 @@ const MOST_YEARS = 10
 /** @throws Refusal in one line for what is unknown, missing or malformed */
 export const readOptions = (args: readonly string[]): RehearsalOptions => {
   const { values, positionals } = parse(args)
-  const { help, out } = values
-  if (help) return { help, from: '', to: '', contributions: [], out }
+  const { help, out, faults } = values
+  if (help) return { help, from: '', to: '', contributions: [], out, faults }
   const [from, to] = [day('--from', values.from), day('--to', values.to)]
   if (from > to) throw new Refusal(`--from ${from} comes after --to ${to}.`)
   const beyond = `${Number(from.slice(0, 4)) + MOST_YEARS}${from.slice(4)}`
@@ -35,7 +37,7 @@ export const readOptions = (args: readonly string[]): RehearsalOptions => {
   if (positionals.length > 0 && values.contributions === undefined) {
     throw new Refusal(`"${positionals[0]}" is not an option; --help lists them.`)
   }
-  return { help, from, to, contributions: [...(values.contributions ?? []), ...positionals], out }
+  return { help, from, to, contributions: [...(values.contributions ?? []), ...positionals], out, faults }
 }
 
 /** `--contributions a.csv b.csv` is taken as `--contributions a.csv --contributions b.csv`. */
@@ -49,6 +51,7 @@ const parse = (args: readonly string[]) => {
         to: { type: 'string' },
         contributions: { type: 'string', multiple: true },
         out: { type: 'string', default: 'rehearsal' },
+        faults: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     })

@@ -5,6 +5,7 @@ test('a rehearsal takes two days, both included, and any number of tables', () =
   const days = ['--from', '2026-01-01', '--to', '2026-01-01']
   expect(readOptions(days)).toMatchObject({ from: '2026-01-01', to: '2026-01-01', contributions: [], out: 'rehearsal' })
   expect(readOptions([...days, '--contributions', 'a.csv', 'b.csv']).contributions).toEqual(['a.csv', 'b.csv'])
+  expect([readOptions(days), readOptions([...days, '--faults'])].map(({ faults }) => faults)).toEqual([false, true])
 })
 
 test.each([

@@ -6,10 +6,10 @@ import type { AwsService } from './aws-endpoint.ts'
 const WRITES =
   /\.(?:PutItem|UpdateItem|DeleteItem|BatchWriteItem|TransactWriteItems|ExecuteStatement|ExecuteTransaction|BatchExecuteStatement)$/
 
-/** Hands calls through to the store. `written` is called when a write was answered, before its sender hears of it. */
+/** Hands calls through to the store. `written` is called when a write of a caller was answered, before the caller hears of it. */
 export const dynamodbService =
-  (store: DynamoService, activity: Activity, written: () => void): AwsService =>
-  ({ request, response }) =>
+  (store: DynamoService, activity: Activity, written: (caller: string) => void): AwsService =>
+  ({ caller, request, response }) =>
     new Promise((resolve, reject) => {
       const end = activity.begin()
       const writes = WRITES.test(String(request.headers['x-amz-target'] ?? ''))
@@ -26,7 +26,7 @@ export const dynamodbService =
           response.writeHead(answer.statusCode ?? 500, answer.headers)
           answer.pipe(response)
           answer.once('end', () => {
-            if (writes) written()
+            if (writes) written(caller)
           })
           answer.once('error', reject)
         },

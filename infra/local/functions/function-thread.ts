@@ -26,6 +26,9 @@ export interface ThreadProps {
   readonly context: Readonly<Record<string, unknown>>
 }
 
+/** How the console's line about a killed function ends. */
+export const KILLED = 'the function was killed'
+
 /** Lambda gives a bundle ten seconds to load, apart from the function's own timeout. */
 const LOAD_WITHIN = 10_000
 
@@ -84,6 +87,11 @@ export class FunctionThread {
         deadline: Date.now() + this.#props.timeout,
       }),
     )
+  }
+
+  /** Ends the thread in the middle of whatever it does. */
+  kill(): void {
+    this.#break(failed('Runtime.ExitError', KILLED))
   }
 
   async stop(): Promise<void> {

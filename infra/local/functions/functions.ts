@@ -33,6 +33,11 @@ export class Functions {
     return found
   }
 
+  /** The function that signs its calls with this access key id, or undefined. */
+  calling(accessKeyId: string): LocalFunction | undefined {
+    return this.#all.find(({ name }) => accessKeyId === accessKeyIdOf(name))
+  }
+
   /** @param grace milliseconds that running invocations have to end. */
   async stop(grace: number): Promise<void> {
     await Promise.all(this.#all.map((one) => one.stop(grace)))
@@ -71,6 +76,8 @@ const localFunction = (deployed: Deployed<'AWS::Lambda::Function'>, props: Funct
   })
 }
 
+const accessKeyIdOf = (name: string): string => `local-${name}`
+
 /** What the template gives, and what Lambda itself adds. The access key id tells the local endpoint who calls. */
 const environmentOf = (
   name: string,
@@ -79,7 +86,7 @@ const environmentOf = (
 ): Record<string, string> => ({
   ...variables,
   AWS_REGION: place.region,
-  AWS_ACCESS_KEY_ID: `local-${name}`,
+  AWS_ACCESS_KEY_ID: accessKeyIdOf(name),
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_ENDPOINT_URL: place.endpointUrl,
   AWS_LAMBDA_FUNCTION_NAME: name,

@@ -39,6 +39,11 @@ export class LocalFunction {
     return turn.finally(end)
   }
 
+  /** Ends what runs in the middle of it, as a crash would; whoever invoked it finds a failure. */
+  kill(): void {
+    this.#thread?.kill()
+  }
+
   /** Takes no more work, gives what runs so many milliseconds to end, then ends the thread. */
   async stop(grace: number): Promise<void> {
     this.#stopped = true
