@@ -70,6 +70,13 @@ describe('briefs', () => {
     expect(await pdf.text()).toContain('%PDF')
   })
 
+  test('the brief of the working group ends with the movements of the ledger it rests on', async () => {
+    const text = await textAt(visitor().get('/briefs/swg-2026-1'))
+    expect(text).toContain('Movements of 2022')
+    expect(text).toContain('30 June 2022 Ireland Commitment, in kind EUR 500,000.00 US$ 529,050 Donor')
+    expect(text).toContain('12 smaller movements stand in the ledger.')
+  })
+
   test('only the secretariat is offered to release a draft', async () => {
     expect(await textAt(visitor().get('/briefs/swg-2026-1'))).not.toContain('Release the brief')
     const { state, get, post } = visitor({ actor: secretariat })

@@ -66,6 +66,13 @@ export const briefs = {
   genderOf: (twg: string) => `Gender and inclusion: ${twg}`,
   agenda: 'Agenda',
   twgBriefs: 'Briefs of the technical working groups',
+  ledger: 'From the funding ledger',
+  movementsOf: (year: number) => `Movements of ${year}`,
+  smallerMovements: (count: number) =>
+    count === 1
+      ? 'One smaller movement stands in the ledger.'
+      : `${count.toLocaleString('en')} smaller movements stand in the ledger.`,
+  inKind: (type: string) => `${type}, in kind`,
   indicatorsOf: (twg: string) => `Indicators: ${twg}`,
   indicator: 'Indicator',
   columns: {

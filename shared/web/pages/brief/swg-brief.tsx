@@ -4,6 +4,7 @@ import { Bullets, Decisions, MeetingBullets, Paragraphs } from '../../components
 import { briefPath } from '../../components/brief/figure.tsx'
 import { FundingTable } from '../../components/brief/funding-table.tsx'
 import { IndicatorTable } from '../../components/brief/indicator-table.tsx'
+import { LedgerAnnex } from '../../components/brief/ledger-annex.tsx'
 import { RoundTable } from '../../components/brief/round-table.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { SectionHeading } from '../../components/heading.tsx'
@@ -64,6 +65,7 @@ export const SwgBriefText = ({ model: brief, version }: { model: SwgBrief; versi
         <Paragraphs heading={t.briefs.genderOf(twg)} text={text} />
       ))}
       <Bullets heading={t.briefs.agenda} lines={brief.agenda} />
+      <LedgerAnnex years={brief.ledger} />
       <TwgBriefLinks briefs={brief.twgBriefs} />
       <Bullets heading={t.briefs.notes} lines={brief.notes} />
       <Bullets heading={t.briefs.sources} lines={brief.inputs.reports} />
