@@ -47,16 +47,19 @@ const leadingLines = (indicators: readonly IndicatorLine[], leading: ReadonlySet
   return (first.length > 0 ? first : available).slice(0, FIGURES)
 }
 
-const figureLine = ({ label, unit, quarter, previous }: IndicatorLine): string => {
-  const value = quarter.value ?? 0
-  const change =
-    previous.value === undefined || previous.value === 0
-      ? ''
-      : ` (${value >= previous.value ? '+' : '−'}${Math.abs(Math.round((value / previous.value - 1) * 100))} % on the quarter before)`
-  return `${label}: ${spell(value, unit)}${change}.`
+const figureLine = ({ label, unit, quarter, previous }: IndicatorLine): string =>
+  `${label}: ${spell(quarter.value ?? 0, unit)}${change(quarter.value ?? 0, previous.value)}.`
+
+const change = (value: number, previous: number | undefined): string => {
+  if (previous === undefined || previous === 0) return ''
+  const percent = Math.round((value / previous - 1) * 100)
+  if (percent === 0) return value === previous ? ' (as in the quarter before)' : ' (about as in the quarter before)'
+  return ` (${percent > 0 ? '+' : '−'}${Math.abs(percent)} % on the quarter before)`
 }
 
-const spell = (value: number, unit: string): string =>
-  unit === 'm²' && value >= 10_000
-    ? `${(value / 10_000).toLocaleString('en', { maximumFractionDigits: 1 })} ha`
-    : `${value.toLocaleString('en')}${unit === '' ? '' : ` ${unit}`}`
+const spell = (value: number, unit: string): string => {
+  if (unit === 'USD') return `US$ ${value.toLocaleString('en')}`
+  if (unit === 'm²' && value >= 10_000)
+    return `${(value / 10_000).toLocaleString('en', { maximumFractionDigits: 1 })} ha`
+  return `${value.toLocaleString('en')}${unit === '' ? '' : ` ${unit}`}`
+}
