@@ -22,7 +22,6 @@ export const calendarFaults = (): Faults => {
     deliveries: 2,
     nextHour: () => {
       killsThisHour = 0
-      writes = 0
     },
     killAfterWrite: (name) => {
       if (!name.includes('KeepCalendar') || killsThisHour === KILLS_AN_HOUR) return false
