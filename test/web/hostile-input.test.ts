@@ -92,7 +92,8 @@ test.each(HOSTILE)('the receipt, the session’s end, contacts and meetings show
     }
     const amendment = { reason: words, by: words, at }
     const discarded = [{ by: verdict.by, at, reason: words, draftVersion: 2, amendment }]
-    return { actor: secretariat, current: { ...current, amendment }, versions: [earlier], discarded }
+    const withdrawal = { version: 2, stands: 1, by: verdict.by, at, reason: words }
+    return { actor: secretariat, current: { ...current, amendment, withdrawal }, versions: [earlier], discarded }
   }
   for (const path of ['', '/versions', '/receipt/2']) {
     const read = (words: string) => visitor(versions(words)).get(`${REPORT}${path}`)
@@ -112,6 +113,7 @@ test.each(HOSTILE)('the receipt, the session’s end, contacts and meetings show
     refused(`${REPORT}/return`, ['comment', 'report-version']),
     refused(`${REPORT}/amend`, ['reason', 'report-version']),
     refused(`${REPORT}/discard`, ['reason', 'report-version']),
+    refused(`${REPORT}/withdraw`, ['reason', 'report-version', 'draft-version']),
     refused(`${REPORT}/extension`, ['due', 'reason']),
     refused('/contacts/new', ['name', 'email', 'organisation']),
     refused('/contacts/khamla', ['name', 'email', 'organisation']),
