@@ -128,7 +128,7 @@ describe('saving a part', () => {
   test('a figure that leaves its past is said at its field when the row is opened again', async () => {
     const { get } = visitor()
     expect(await textAt(get(`${REPORT}/rows/1`))).toContain(
-      'Zero, after 8,120,000 last quarter. You will be asked for a comment.',
+      'Zero, after 8,120,000 m² (812 ha) last quarter. You will be asked for a comment.',
     )
   })
 

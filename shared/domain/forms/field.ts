@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { NotAvailable } from './figure.ts'
 
+export type Counted = readonly [one: string, many: string]
+
 /** What a form, a CSV column and a brief need to know of a field; it travels as zod metadata, so it also reaches the JSON Schema. */
 export interface FieldMeta {
   readonly label: string
@@ -20,6 +22,8 @@ export interface FieldMeta {
     | 'group'
   /** m², %, days … */
   readonly unit?: string
+  /** One and several of what a count counts, as they stand behind a number in a sentence; a group says it for all its counts. */
+  readonly counts?: Counted
   readonly help?: string
   /** The standard that defines the term, such as `IMAS 07.11`. */
   readonly standard?: string
@@ -50,8 +54,9 @@ const figure = <T extends z.ZodType>(value: T) => z.union([value, NotAvailable])
 /** Keeps sums of a thousand rows exact in a double. */
 const LARGEST = 1_000_000_000_000
 
-/** A whole number of things or people, or not available. */
-export const count = (about: About) => figure(z.int().min(0).max(LARGEST)).meta({ ...metaOf(about, 'count') })
+/** A whole number of things or people, or not available. @param counts what it counts, where its group does not say it */
+export const count = (about: About, counts?: Counted) =>
+  figure(z.int().min(0).max(LARGEST)).meta({ ...metaOf(about, 'count'), ...(counts ? { counts } : {}) })
 
 /** Whole square metres, or not available; hectares are accepted on entry (1 ha = 10,000 m²). */
 export const area = (about: About) => figure(z.int().min(0).max(LARGEST)).meta({ ...metaOf(about, 'area', 'm²') })
@@ -139,6 +144,6 @@ export const choices = (about: About, options: Exclude<Options, string>) =>
     .min(1)
     .meta({ ...metaOf(about, 'choices'), options })
 
-/** Fields under one heading. */
-export const group = <S extends z.ZodRawShape>(about: About, shape: S) =>
-  z.strictObject(shape).meta({ ...metaOf(about, 'group') })
+/** Fields under one heading. @param counts what its counts count, for all that do not say it */
+export const group = <S extends z.ZodRawShape>(about: About, shape: S, counts?: Counted) =>
+  z.strictObject(shape).meta({ ...metaOf(about, 'group'), ...(counts ? { counts } : {}) })

@@ -4,6 +4,7 @@ import type { Round } from '../calendar/round.ts'
 import type { Draft, ReportContent, TwgReport, Typed } from '../report.ts'
 import { rowsOf } from '../report.ts'
 import { outsideQuarter } from './checks/of-fields.ts'
+import { type Spell, spellingOf } from './figure-in-words.ts'
 import { readFollowUp } from './follow-up.ts'
 import { type Form, fieldsOf, type Row, type RowForm, type RowHistory } from './form.ts'
 import { Header, Narrative, NilReturn } from './narrative.ts'
@@ -112,6 +113,7 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
     problems.push(block('rows', `Keep ${form.most === 1 ? 'one row' : `${form.most} rows`}, remove the others`))
   }
   const fields = fieldsOf(form.schema)
+  const spell = spellingOf(fields)
   const seen = new Set<string>()
   return typedRows.map((typed, row) => {
     const { values, mistakes } = readFields(fields, typed, context.sector)
@@ -121,7 +123,7 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
       if (form.key.length > 0 && seen.has(key))
         problems.push(block('row', `There is already a row for this ${form.noun}: keep one`, form.key[0], row))
       seen.add(key)
-      problems.push(...checkRow(form, values, row, key, context))
+      problems.push(...checkRow(form, values, { row, key, spell }, context))
     }
     return values
   })
@@ -134,10 +136,15 @@ export const historyOf = (form: RowForm, key: string, { round, earlier }: Omit<R
   return { round, ...(previous ? { previous } : {}), lastFour: past.filter((found) => found !== undefined) }
 }
 
-const checkRow = (form: RowForm, values: Row, row: number, key: string, context: ReadContext): Problem[] => {
+const checkRow = (
+  form: RowForm,
+  values: Row,
+  { row, key, spell }: { row: number; key: string; spell: Spell },
+  context: ReadContext,
+): Problem[] => {
   const history = historyOf(form, key, context)
   return form.checks.flatMap((check) => {
-    const message = check.test(values, history)
+    const message = check.test(values, history, spell)
     const field = check.fields[0]
     return message === undefined
       ? []
