@@ -100,8 +100,14 @@ test.each(HOSTILE)('the receipt, the session’s end, contacts and meetings show
     expect(shape(await (await read(text)).text())).toEqual(shape(await (await read('x')).text()))
   }
 
-  const ended = (words: string) => visitor({ actor: undefined }).post(`${REPORT}/narrative`, { achievements: words })
-  expect(shape(await (await ended(text)).text())).toEqual(shape(await (await ended('x')).text()))
+  for (const [part, name] of [
+    ['narrative', 'achievements'],
+    ['rows/1', 'province'],
+    ['actions', 'a1b2c3.status'],
+  ] as const) {
+    const ended = (words: string) => visitor({ actor: undefined }).post(`${REPORT}/${part}`, { [name]: words })
+    expect(shape(await (await ended(text)).text())).toEqual(shape(await (await ended('x')).text()))
+  }
 
   const refused = (path: string, names: readonly string[]) => async (words: string) => {
     const refusal = new UserError('invalid', `Not this: ${words}`, names[0])

@@ -231,12 +231,31 @@ describe('two people writing', () => {
 })
 
 test('what a session’s end held back is shown by the words of its fields, without what nobody typed', async () => {
-  const typed = { 'beneficiaries.womenWithDisabilities': '12', operator: 'MAG' }
+  const typed = { 'beneficiaries.womenWithDisabilities': '12', operator: 'MAG', province: '09', note: 'ok' }
   const hidden = { version: '3', base: 'digest', 'row-name': 'named', 'a1b2c3.version': '7' }
   const html = await (await visitor({ actor: undefined }).post(`${REPORT}/rows/1`, { ...typed, ...hidden })).text()
-  expect(textOf(html)).toContain('What you typed Beneficiaries: women with disabilities 12 Operator MAG')
+  expect(textOf(html)).toContain(
+    'What you typed Direct beneficiaries of land handed over, Women: of which persons with disabilities 12 ' +
+      'Operator MAG Province Xiengkhuang Note ok',
+  )
   expect(textOf(html)).not.toMatch(/digest|named|Version/)
   for (const [name, value] of Object.entries({ ...typed, ...hidden })) expect(typedIn(html, name)).toBe(value)
+})
+
+test('what a session’s end held back names options in words, on every page, and keeps each of several ticks', async () => {
+  const ended = async (path: string, form: string) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: ORIGIN }
+    return (await visitor({ actor: undefined }).send(path, { method: 'POST', body: form, headers })).text()
+  }
+  const inWords = async (path: string, form: string) => textOf(await ended(path, form))
+  expect(await inWords(`${REPORT}/header`, 'dataSource=imsma&status=provisional')).toContain(
+    'Source of the data IMSMA Status of the data Provisional',
+  )
+  expect(await inWords('/actions/new', 'group=survey-clearance')).toContain('Group Survey and Clearance')
+  expect(await inWords('/contacts/new', 'role=co-chair&constructor=name')).toContain('Constructor name')
+  const ticked = await ended('/reports/2026-Q1/risk-education/rows/1', 'languages=lao&languages=khmu')
+  expect(textOf(ticked)).toContain('Languages used Lao, Khmu')
+  expect(typedIn(ticked, 'languages')).toBe('lao, khmu')
 })
 
 describe('removing a row', () => {
