@@ -230,6 +230,29 @@ describe('two people writing', () => {
   })
 })
 
+test('a page says what may be typed on it: hectares where areas are asked, how long a text may be', async () => {
+  const hint = 'You can enter hectares: 12.5 ha'
+  const on = (path: string) => textAt(visitor({ actor: secretariat }).get(`/reports/2026-Q1/${path}`))
+  expect(await on('survey-clearance/rows/1')).toContain(hint)
+  expect(await on('victim-assistance/rows/new')).not.toContain(hint)
+  expect(await on('survey-clearance/table')).toContain('Write (ha) instead of (m²)')
+  expect(await on('victim-assistance/table')).not.toContain('Write (ha) instead of (m²)')
+  expect(await on('survey-clearance/narrative')).toMatch(
+    /Achievements Up to 1,500 characters.*Priority 1[^.]* Up to 200/,
+  )
+  expect(await on('survey-clearance/header')).not.toContain('Up to')
+})
+
+test('a round that is closed says that what was entered is kept, one not yet open when it can be written', async () => {
+  const kept = 'What was entered is kept'
+  expect(await textAt(visitor({ phase: 'closed' }).get(REPORT))).toContain(kept)
+  const empty = { draft: undefined, draftVersion: 0 }
+  expect(await textAt(visitor({ ...empty, phase: 'closed' }).get(REPORT))).not.toContain(kept)
+  expect(await textAt(visitor({ ...empty, phase: 'announced' }).get(REPORT))).toContain(
+    'This round opens on 1 April 2026. The report can be written from then on',
+  )
+})
+
 test('what a session’s end held back is shown by the words of its fields, without what nobody typed', async () => {
   const typed = { 'beneficiaries.womenWithDisabilities': '12', operator: 'MAG', province: '09', note: 'ok' }
   const hidden = { version: '3', base: 'digest', 'row-name': 'named', 'a1b2c3.version': '7' }

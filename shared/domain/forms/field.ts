@@ -30,6 +30,8 @@ export interface FieldMeta {
   readonly optional?: boolean
   /** What an empty answer says, such as `Not known`. */
   readonly empty?: string
+  /** Most characters of a text. */
+  readonly longest?: number
   /** Lines to see while a text is typed; it is kept as one. */
   readonly lines?: number
   /** Asked once a year, in the report for the fourth quarter; may be left out in the others. */
@@ -88,7 +90,7 @@ export const text = (about: About, longest = 200) =>
     .trim()
     .min(1)
     .max(longest)
-    .meta({ ...metaOf(about, 'text') })
+    .meta({ ...metaOf(about, 'text'), longest })
 
 export const optionalText = (about: OptionalAbout, longest = 200) =>
   z
@@ -96,7 +98,7 @@ export const optionalText = (about: OptionalAbout, longest = 200) =>
     .trim()
     .max(longest)
     .default('')
-    .meta({ ...metaOf({ ...about, optional: true }, 'text') })
+    .meta({ ...metaOf({ ...about, optional: true }, 'text'), longest })
 
 export const longText = (about: About, longest = 1500) =>
   z
@@ -104,7 +106,7 @@ export const longText = (about: About, longest = 1500) =>
     .trim()
     .min(1)
     .max(longest)
-    .meta({ ...metaOf(about, 'long-text') })
+    .meta({ ...metaOf(about, 'long-text'), longest })
 
 export const optionalLongText = (about: OptionalAbout, longest = 1500) =>
   z
@@ -112,7 +114,7 @@ export const optionalLongText = (about: OptionalAbout, longest = 1500) =>
     .trim()
     .max(longest)
     .default('')
-    .meta({ ...metaOf({ ...about, optional: true }, 'long-text') })
+    .meta({ ...metaOf({ ...about, optional: true }, 'long-text'), longest })
 
 export const date = (about: About) => z.iso.date().meta({ ...metaOf(about, 'date') })
 

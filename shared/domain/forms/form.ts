@@ -117,6 +117,9 @@ export const fieldsOf = (
     return fieldsOf(fieldSchema as z.ZodObject, `${path}.`, within)
   })
 
+/** A field as it is named away from its place on the page: `People assisted, Women`. */
+export const fullName = ({ groups, label }: Pick<Field, 'groups' | 'label'>): string => [...groups, label].join(', ')
+
 /** The value at `beneficiaries.women`. */
 export const valueAt = (row: Row, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (value as Row | undefined)?.[key], row)

@@ -118,13 +118,13 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
   return typedRows.map((typed, row) => {
     const { values, mistakes } = readFields(fields, typed, context.sector)
     problems.push(...mistakes.map(({ field, message }) => block('row', message, field, row)))
+    const mistaken = new Set(mistakes.map(({ field }) => field))
+    if (form.key.some((path) => mistaken.has(path))) return values
     const key = rowKey(form, values)
-    if (mistakes.length === 0) {
-      if (form.key.length > 0 && seen.has(key))
-        problems.push(block('row', `There is already a row for this ${form.noun}: keep one`, form.key[0], row))
-      seen.add(key)
-      problems.push(...checkRow(form, values, { row, key, spell }, context))
-    }
+    if (form.key.length > 0 && seen.has(key))
+      problems.push(block('row', `There is already a row for this ${form.noun}: keep one`, form.key[0], row))
+    seen.add(key)
+    problems.push(...checkRow(form, values, { row, key, mistaken, spell }, context))
     return values
   })
 }
@@ -136,14 +136,16 @@ export const historyOf = (form: RowForm, key: string, { round, earlier }: Omit<R
   return { round, ...(previous ? { previous } : {}), lastFour: past.filter((found) => found !== undefined) }
 }
 
+/** Every rule whose figures could all be read: whoever mends a row on a bad line sees at once all there is to mend. */
 const checkRow = (
   form: RowForm,
   values: Row,
-  { row, key, spell }: { row: number; key: string; spell: Spell },
+  { row, key, mistaken, spell }: { row: number; key: string; mistaken: ReadonlySet<string>; spell: Spell },
   context: ReadContext,
 ): Problem[] => {
   const history = historyOf(form, key, context)
-  return form.checks.flatMap((check) => {
+  const readable = form.checks.filter(({ fields }) => !fields.some((path) => mistaken.has(path)))
+  return readable.flatMap((check) => {
     const message = check.test(values, history, spell)
     const field = check.fields[0]
     return message === undefined

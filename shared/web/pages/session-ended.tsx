@@ -1,3 +1,4 @@
+import { fullName } from '#shared/domain/forms/form.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import { Button } from '../components/button.tsx'
 import { optionText, typedText } from '../components/form/field-text.ts'
@@ -42,7 +43,7 @@ const linesOf = (typed: Typed, frame: Frame): SummaryRow[] => {
     .filter(([name, value]) => value.trim() !== '' && !UNSEEN.test(name))
     .map(([name, value]) => {
       const field = asked.get(name)
-      const key = field ? [...field.groups, field.label].join(', ') : inWords(name)
+      const key = field ? fullName(field) : inWords(name)
       if (field?.kind === 'choice' || field?.kind === 'choices')
         return { key, value: typedText(field, value, frame.sector, frame.t) }
       const options = field ? undefined : elsewhere.get(name.split('.').at(-1) ?? '')

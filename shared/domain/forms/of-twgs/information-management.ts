@@ -50,10 +50,10 @@ const row = () =>
     readiness: group(
       { label: 'Readiness of the Article 7 report', standard: 'CCM Article 7' },
       {
-        formF: percent('Form F: clearance'),
-        formG: percent('Form G: risk education'),
-        formH: percent('Form H: victim assistance'),
-        formI: percent('Form I: resources and cooperation'),
+        formF: percent('Form F (clearance)'),
+        formG: percent('Form G (risk education)'),
+        formH: percent('Form H (victim assistance)'),
+        formI: percent('Form I (resources and cooperation)'),
       },
     ),
   })

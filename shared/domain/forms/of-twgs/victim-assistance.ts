@@ -28,13 +28,13 @@ const row = () =>
       {
         label: 'Accidents with UXO',
         standard: 'IMAS 13.10',
-        help: 'No names and no places here: IMSMA',
+        help: 'No names and no places: those belong in IMSMA',
       },
       ['accident', 'accidents'],
     ),
     casualties: group(
       { label: 'Casualties', standard: 'SDG 18.1.1' },
-      { total: count('Casualties'), killed: count('Killed'), injured: count('Injured') },
+      { total: count('Killed and injured'), killed: count('Killed'), injured: count('Injured') },
       PEOPLE,
     ),
     killed: victims({ label: 'Killed, by sex and age', standard: 'SDG 18.1.1' }),

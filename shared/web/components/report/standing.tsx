@@ -88,7 +88,7 @@ const NothingSent = ({ sheet }: { sheet: ReportSheet }) => {
     <div class="govuk-inset-text">
       <strong>{t.report.closedTitle}</strong>
       <br />
-      {t.report.closedAsk(sector.name)}
+      {t.report.closedAsk(sector.name)} {sheet.draft && t.report.closedDraft}
     </div>
   )
 }
