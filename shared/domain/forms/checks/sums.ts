@@ -47,13 +47,18 @@ export const isRounding = (total: number, parts: number): boolean => {
   return total % step === 0 && Math.abs(total - parts) <= Math.min(step / 2, total * LARGEST_GAP)
 }
 
-/** Parts add up to their total; a total that only rounds them is asked about and not refused. */
-export const partsChecks = (id: string, parts: readonly string[], total: string, noun: string): Check[] => {
+/** Parts add up to their total; a total that only rounds them is asked about and not refused. The words: `casualties by device`, `number of casualties`. */
+export const partsChecks = (
+  id: string,
+  parts: readonly string[],
+  total: string,
+  { parts: partsNoun, total: noun }: { parts: string; total: string },
+): Check[] => {
   const sum: Sum = { left: [total], relation: 'equals', plus: parts, minus: [] }
   const exact = sumCheck(id, 'block', sum, ({ left, right }, spell) =>
     isRounding(left, right)
       ? undefined
-      : `The parts add up to ${spell(right, parts[0])}, the ${noun} is ${spell(left, total)}: make them agree`,
+      : `The ${partsNoun} add up to ${spell(right, parts[0])}, the ${noun} is ${spell(left, total)}: make them agree`,
   )
   const { sum: _, ...rounded } = sumCheck(`rounded:${id}`, 'warn', sum, ({ left, right }, spell) =>
     isRounding(left, right)

@@ -95,8 +95,11 @@ export const riskEducation: Form = reportForm('risk-education', 1, () => ({
   key: ['province', 'operator'],
   noun: 'province and operator',
   checks: [
-    ...partsChecks('methods', METHODS, 'sessions', 'number of sessions'),
-    ...partsChecks('participants', ageBandCells('participants'), 'participantsTotal', 'number of participants'),
+    ...partsChecks('methods', METHODS, 'sessions', { parts: 'sessions by method', total: 'number of sessions' }),
+    ...partsChecks('participants', ageBandCells('participants'), 'participantsTotal', {
+      parts: 'participants by sex and age',
+      total: 'number of participants',
+    }),
     atMostCheck(
       'ordnance-reports',
       ['ordnanceReports.answered'],

@@ -81,12 +81,10 @@ export const surveyClearance: Form = reportForm('survey-clearance', 1, () => ({
   key: ['province', 'operator'],
   noun: 'province and operator',
   checks: [
-    ...partsChecks(
-      'land-use',
-      ['landUse.agriculture', 'landUse.development', 'landUse.other'],
-      'released.cleared',
-      'area cleared',
-    ),
+    ...partsChecks('land-use', ['landUse.agriculture', 'landUse.development', 'landUse.other'], 'released.cleared', {
+      parts: 'areas by use of the land',
+      total: 'area cleared',
+    }),
     balanceCheck('cha-balance', {
       closing: 'inventory.closing',
       opening: 'inventory.opening',

@@ -96,11 +96,23 @@ export const victimAssistance: Form = reportForm('victim-assistance', 1, () => (
   key: ['province', 'operator'],
   noun: 'province (and operator)',
   checks: [
-    ...partsChecks('casualties', ['casualties.killed', 'casualties.injured'], CASUALTIES, 'number of casualties'),
-    ...partsChecks('killed', victimCells('killed'), 'casualties.killed', 'number of killed'),
-    ...partsChecks('injured', victimCells('injured'), 'casualties.injured', 'number of injured'),
-    ...partsChecks('devices', DEVICES, CASUALTIES, 'number of casualties'),
-    ...partsChecks('activities', ACTIVITIES, CASUALTIES, 'number of casualties'),
+    ...partsChecks('casualties', ['casualties.killed', 'casualties.injured'], CASUALTIES, {
+      parts: 'killed and injured',
+      total: 'number of casualties',
+    }),
+    ...partsChecks('killed', victimCells('killed'), 'casualties.killed', {
+      parts: 'killed by sex and age',
+      total: 'number of killed',
+    }),
+    ...partsChecks('injured', victimCells('injured'), 'casualties.injured', {
+      parts: 'injured by sex and age',
+      total: 'number of injured',
+    }),
+    ...partsChecks('devices', DEVICES, CASUALTIES, { parts: 'casualties by device', total: 'number of casualties' }),
+    ...partsChecks('activities', ACTIVITIES, CASUALTIES, {
+      parts: 'casualties by activity',
+      total: 'number of casualties',
+    }),
     needsCheck('accident', CASUALTIES, 'accidents', 'Casualties need an accident: enter the accidents'),
     atMostCheck(
       'people-services',
