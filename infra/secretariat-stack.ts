@@ -97,6 +97,7 @@ export class SecretariatStack extends Stack {
       'TwgReportReturned',
       'TwgReportAccepted',
       'TwgReportAmended',
+      'TwgReportAmendmentWithdrawn',
       'TwgReportExtended',
       'ContributionRecorded',
       'ContributionCorrected',

@@ -12,16 +12,16 @@ export interface ReminderItem {
   readonly path: string
 }
 
-/** What the secretariat did with a TWG's report, told to its people. */
+/** What was decided about a TWG's report, told to whom it concerns. */
 export interface ReportNotice {
-  readonly notice: 'returned' | 'accepted' | 'extended'
+  readonly notice: 'returned' | 'accepted' | 'extended' | 'withdrawn'
   readonly round: string
   readonly twg: string
   /** Of the report; of the round where its dates were extended. */
   readonly version: number
-  /** The comment of a return, the reason of an extension; empty for an acceptance. */
+  /** The comment of a return, the reason of an extension or a withdrawal; empty for an acceptance. */
   readonly text: string
-  /** Who of the secretariat. */
+  /** Who decided. */
   readonly by: string
   /** The new due date of an extension. */
   readonly due?: PlainDate

@@ -82,6 +82,18 @@ const Verdict = z.lazy(() =>
 )
 export type Verdict = z.infer<typeof Verdict>
 
+/** A returned amendment that was given up: which version, who did it, when and why, and the accepted version that stands again. */
+export const Withdrawal = z.lazy(() =>
+  z.strictObject({
+    version: z.int().positive(),
+    stands: z.int().positive(),
+    by: z.strictObject({ contact: z.string(), name: z.string() }),
+    at: Instant,
+    reason: z.string(),
+  }),
+)
+export type Withdrawal = z.infer<typeof Withdrawal>
+
 /** One version of a TWG's report for a round. Its content never changes; status and verdict tell what became of it. */
 export const TwgReport = z.lazy(() =>
   z.strictObject({
@@ -98,11 +110,27 @@ export const TwgReport = z.lazy(() =>
     amendment: Amendment.optional(),
     /** Present once it was returned or accepted. */
     verdict: Verdict.optional(),
+    /** Present on the version that was withdrawn, and on the accepted one while it stands again. */
+    withdrawal: Withdrawal.optional(),
     /** Read with its form before it was stored, and never changed since: reading it back trusts it. */
     content: z.custom<ReportContent>((content) => typeof content === 'object' && content !== null),
   }),
 )
 export type TwgReport = z.infer<typeof TwgReport>
+
+/** The number of the version that is submitted next: one is never used twice, also where a version was withdrawn. */
+export const nextVersion = (current: Pick<TwgReport, 'version' | 'withdrawal'> | undefined): number =>
+  (current?.withdrawal?.version ?? current?.version ?? 0) + 1
+
+/** Whether it was given up; else it may stand again after another that was. */
+export const isWithdrawn = ({ version, withdrawal }: Pick<TwgReport, 'version' | 'withdrawal'>): boolean =>
+  withdrawal?.version === version
+
+/** The version that `report` replaced, of all versions: what was withdrawn before it gave way to the one that stood again. */
+export const replacedBy = ({ version }: TwgReport, versions: readonly TwgReport[]): TwgReport | undefined => {
+  const before = versions.find((one) => one.version === version - 1)
+  return before && isWithdrawn(before) ? versions.find((one) => one.version === before.withdrawal?.stands) : before
+}
 
 /** How a TWG stands in a round. `awaited` is only possible while the round is open. */
 export type Timeliness = 'on-time' | 'late' | 'nil' | 'missing' | 'awaited'

@@ -9,6 +9,7 @@ export const EVENT_NAMES = [
   'TwgReportReturned',
   'TwgReportAccepted',
   'TwgReportAmended',
+  'TwgReportAmendmentWithdrawn',
   'TwgReportExtended',
   'ContributionRecorded',
   'ContributionCorrected',

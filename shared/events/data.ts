@@ -18,6 +18,8 @@ export const eventData = {
   TwgReportReturned: z.lazy(() => z.strictObject(report)),
   TwgReportAccepted: z.lazy(() => z.strictObject(report)),
   TwgReportAmended: z.lazy(() => z.strictObject(report)),
+  /** `version` was withdrawn, `stands` is the report again. */
+  TwgReportAmendmentWithdrawn: z.lazy(() => z.strictObject({ ...report, stands: z.int().positive() })),
   TwgReportExtended: z.lazy(() => z.strictObject({ round: z.string(), twg: z.string(), due: PlainDate })),
   ContributionRecorded: z.lazy(() =>
     z.strictObject({ contribution: z.string(), donor: z.string(), years: z.array(z.int()) }),

@@ -20,6 +20,8 @@ export const keys = {
     key(`REPORT#${round}#${twg}`, `V#${padded(version, 4)}`),
   verdict: (round: string, twg: string, version: number) =>
     key(`REPORT#${round}#${twg}`, `V#${padded(version, 4)}#VERDICT`),
+  withdrawal: (round: string, twg: string, version: number) =>
+    key(`REPORT#${round}#${twg}`, `V#${padded(version, 4)}#WITHDRAWAL`),
   draft: (round: string, twg: string) => key(`REPORT#${round}#${twg}`, 'DRAFT'),
   discardedDraft: (round: string, twg: string, at: Instant) => key(`REPORT#${round}#${twg}`, `DISCARDED#${at}`),
   contribution: (id: string) => key(`CONTRIBUTION#${id}`, 'HEAD'),

@@ -1,4 +1,4 @@
-import { DiscardedDraft, Draft, TwgReport, type Verdict } from '#shared/domain/report.ts'
+import { DiscardedDraft, Draft, TwgReport, type Verdict, type Withdrawal } from '#shared/domain/report.ts'
 import { keys, lists } from './keys.ts'
 import { itemOf, readItem, type Stored, unchanged } from './record.ts'
 import { collect, type Item, type RecordStore, type Write } from './record-store.ts'
@@ -15,6 +15,21 @@ export const verdictWrites = (judged: TwgReport & { verdict: Verdict }, current:
   return [
     currentWrite(judged, current),
     { put: itemOf(keys.verdict(round, twg, version), { status, verdict }, 1), when: 'absent' },
+  ]
+}
+
+/** The accepted version is current again, and beside the one that was withdrawn it says for ever who did it and why. */
+export const withdrawalWrites = (
+  standing: TwgReport & { withdrawal: Withdrawal },
+  current: Stored<TwgReport>,
+): Write[] => {
+  const { round, twg, withdrawal } = standing
+  return [
+    currentWrite(standing, current),
+    {
+      put: itemOf(keys.withdrawal(round, twg, withdrawal.version), { withdrawal }, 1),
+      when: 'absent',
+    },
   ]
 }
 
@@ -54,12 +69,14 @@ export const readReportVersions = async (records: RecordStore, round: string, tw
   return versionsIn(await collect(records.query({ partition: PK, sort: { beginsWith: 'V#' } }))).toReversed()
 }
 
-/** Versions in order, each with the verdict that stands beside it. */
+/** Versions in order, each with what stands beside it: its verdict, then that it was withdrawn. */
 const versionsIn = (items: readonly Item[]): TwgReport[] => {
-  const verdicts = new Map(items.map((item) => [item.SK, item.data as object]))
+  const bySort = new Map(items.map((item) => [item.SK, item.data as object]))
   return items
-    .filter(({ SK }) => !SK.endsWith('#VERDICT'))
-    .map(({ SK, data }) => TwgReport.parse({ ...(data as object), ...verdicts.get(`${SK}#VERDICT`) }))
+    .filter(({ SK }) => !/#(VERDICT|WITHDRAWAL)$/.test(SK))
+    .map(({ SK, data }) =>
+      TwgReport.parse({ ...(data as object), ...bySort.get(`${SK}#VERDICT`), ...bySort.get(`${SK}#WITHDRAWAL`) }),
+    )
 }
 
 /** Reports that wait to be accepted or returned, the longest waiting first. Read from an index: a moment late. */

@@ -1,16 +1,12 @@
+import { numberInWords, SQUARE_METRES_A_HECTARE } from '#shared/domain/number-in-words.ts'
 import { once } from '#shared/domain/once.ts'
 
 /** How a figure is printed where its value is not available; zero is printed as 0. */
 export const NOT_AVAILABLE = 'n/a'
 
-const SQUARE_METRES_A_HECTARE = 10_000
 // Made when first used: a formatter costs a function's start a millisecond.
-const whole = once(() => new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }))
 const oneDecimal = once(() => new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 }))
 const dollars = once(() => new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }))
-
-/** `1,234,567`; a true minus sign before negative numbers. */
-export const numberInWords = (value: number): string => whole().format(value).replace('-', '−')
 
 /** US cents → `1,234,567` whole dollars. */
 export const dollarsInWords = (cents: number): string =>

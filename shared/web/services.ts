@@ -23,6 +23,7 @@ import type { RecordMinutes } from '#shared/usecases/meetings/record-minutes.ts'
 import type { ReportHistory } from '#shared/usecases/reports/read-submitted-report.ts'
 import type { ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 import type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
+import type { WithdrawAmendment } from '#shared/usecases/reports/withdraw-amendment.ts'
 import type { ChangeSeat, SeatSheet } from '#shared/usecases/seat/change-seat.ts'
 import type { OwnSession } from '#shared/usecases/sign-in/sessions.ts'
 import type { LedgerServices } from './ledger-services.ts'
@@ -83,6 +84,7 @@ export interface Services extends LedgerServices {
   /** Opens the accepted version as a draft. */
   amendTwgReport(command: ReportKey & { version: number; reason: string }, actor: Actor, now: Instant): Promise<void>
   /** Gives up a draft begun by mistake. UserError `changed` when somebody saved after `draftVersion`. */
+  withdrawAmendment(command: WithdrawAmendment, actor: Actor, now: Instant): Promise<void>
   discardDraft(command: ReportKey & { draftVersion: number; reason: string }, actor: Actor, now: Instant): Promise<void>
   /** Secretariat: another due date for one TWG. */
   grantExtension(command: ReportKey & { due: string; reason: string }, actor: Actor, now: Instant): Promise<Round>

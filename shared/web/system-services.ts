@@ -42,6 +42,9 @@ export const systemServices = (deps: SignInDeps): Services => ({
   amendTwgReport: whenAsked(async () =>
     (await import('#shared/usecases/reports/amend-twg-report.ts')).amendTwgReport(deps),
   ),
+  withdrawAmendment: whenAsked(async () =>
+    (await import('#shared/usecases/reports/withdraw-amendment.ts')).withdrawAmendment(deps),
+  ),
   discardDraft: whenAsked(async () => (await import('#shared/usecases/reports/discard-draft.ts')).discardDraft(deps)),
   grantExtension: whenAsked(async () =>
     (await import('#shared/usecases/reports/grant-extension.ts')).grantExtension(deps),

@@ -54,6 +54,8 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   'POST /reports/:round/:twg/amend': REPORTERS,
   'GET /reports/:round/:twg/discard': REPORTERS,
   'POST /reports/:round/:twg/discard': REPORTERS,
+  'GET /reports/:round/:twg/withdraw': REPORTERS,
+  'POST /reports/:round/:twg/withdraw': REPORTERS,
 
   // the verdict on a report, and more time for it, are the secretariat's
   'GET /reports/:round/:twg/return': SECRETARIAT,

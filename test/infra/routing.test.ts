@@ -35,6 +35,7 @@ describe('each event reaches the function that reacts to it, and no other', () =
       'TwgReportReturned',
       'TwgReportAccepted',
       'TwgReportAmended',
+      'TwgReportAmendmentWithdrawn',
       'TwgReportExtended',
       'ContributionRecorded',
       'ContributionCorrected',

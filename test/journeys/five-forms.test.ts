@@ -6,7 +6,13 @@ import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { submitThroughPages } from '../fixtures/chair-at-work.ts'
 import { header, narrative } from '../fixtures/survey-clearance.ts'
 import { cannotRun, openBrowser, startSystem } from '../fixtures/system.ts'
-import { changeOnesMind, discardAmendment, prepareReport, writeUndisturbed } from './browser/detours.ts'
+import {
+  changeOnesMind,
+  discardAmendment,
+  prepareReport,
+  withdrawAmendment,
+  writeUndisturbed,
+} from './browser/detours.ts'
 import { FIGURES } from './browser/figures/index.ts'
 import type { Place } from './browser/figures/report-figures.ts'
 import { Person, type World } from './browser/person.ts'
@@ -23,9 +29,9 @@ const skipped = cannotRun({ browser: true })
 
 /** The chair of this group meets everything else besides, shared out over the two journeys to save time. */
 const WITH_DETOURS = 'survey-clearance'
-type Detours = Partial<Record<'before' | 'within' | 'after', (journey: ReportJourney) => Promise<void>>>
+type Detours = Partial<Record<'before' | 'within' | 'after' | 'atLast', (journey: ReportJourney) => Promise<void>>>
 const DETOURS: Readonly<Record<'with' | 'without', Detours>> = {
-  with: { before: prepareReport, within: changeOnesMind },
+  with: { before: prepareReport, within: changeOnesMind, atLast: withdrawAmendment },
   without: { within: writeUndisturbed, after: discardAmendment },
 }
 
@@ -87,7 +93,7 @@ describe.skipIf(skipped)(`the five forms in a browser${skipped ? ` (${skipped})`
       async (twg, figures) => {
         const chair = await Person.signedIn(world, browser, { address: `chair@${twg}.example`, javaScript, width: 360 })
         const journey = { chair, secretariat, place, figures }
-        const { before, within, after } = (twg === WITH_DETOURS && DETOURS[scripts]) || {}
+        const { before, within, after, atLast } = (twg === WITH_DETOURS && DETOURS[scripts]) || {}
         await before?.(journey)
         await writeReport(journey)
         await within?.(journey)
@@ -96,6 +102,7 @@ describe.skipIf(skipped)(`the five forms in a browser${skipped ? ` (${skipped})`
         await acceptReport(journey)
         await after?.(journey)
         await amendReport(journey)
+        await atLast?.(journey)
         await chair.context.close()
       },
       300_000,

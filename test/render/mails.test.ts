@@ -15,13 +15,14 @@ import {
   returnNotice,
   roundBriefs,
   signIn,
+  withdrawalNotice,
 } from '../fixtures/mails.ts'
 import { surveyRow } from '../fixtures/survey-report.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text).length
 
 describe('every mail', () => {
-  const notices = [returnNotice, acceptanceNotice, extensionNotice]
+  const notices = [returnNotice, acceptanceNotice, extensionNotice, withdrawalNotice]
   const all = [signIn, receipt(), ...notices, reminders, invitation, minutesMail, handOver, roundBriefs, meetingBrief]
   it.each(all.map((mail) => [mail.kind, mail] as const))(
     'of kind %s has a text part, a language and less than 100 KB',
@@ -129,6 +130,14 @@ describe('the notice about a report', () => {
     const { text } = renderMail(extensionNotice, about)
     expect(text).toContain('Now due: 4 May 2026\nClosed from: 12 May 2026')
     expect(text).toContain('Floods in the north')
+  })
+
+  it('whose amendment was withdrawn says by whom and why, and which version counts', () => {
+    const { subject, text, html } = renderMail(withdrawalNotice, about)
+    expect(subject).toContain('Amendment withdrawn: report Survey and Clearance, 2026-Q1')
+    expect(text).toContain('Noy Sisouk withdrew version 2')
+    expect(text).toContain('The accepted version before it is the report again')
+    expect(html).toContain('Nothing &lt;was&gt; wrong')
   })
 })
 

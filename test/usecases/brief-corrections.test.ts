@@ -54,6 +54,32 @@ describeInMemory('a released brief whose report is amended', (fresh) => {
     expect(await brief.standing()).toEqual(stands)
   })
 
+  it('goes back to what it said when the amendment is withdrawn: nothing to correct before it was released, a version 3 after', async () => {
+    const brief = await releasedRound(await openReport(await fresh()))
+    const { report } = brief
+    await brief.amendedTo('2026-05-20', CORRECTED)
+    await report.giveBack('2026-05-21', 'Who says so?')
+    await report.withdraw('2026-05-21', 'Nothing was wrong')
+    await brief.compile()
+    expect(await brief.standing()).toEqual(await readBriefVersion(brief.records, BRIEF, 1))
+    await brief.amendedTo('2026-05-22', CORRECTED)
+    await brief.release('2026-05-23')
+    await report.giveBack('2026-05-24', 'Who says so?')
+    await report.withdraw('2026-05-24', 'Wrong after all')
+    await brief.compile()
+    const { status, version, model } = await brief.standing()
+    expect([status, version, model.inputs.reports]).toEqual(['draft', 2, ['2026-Q1/survey-clearance/v1']])
+    expect(model.corrections?.reasons).toEqual([
+      '2026-Q1/survey-clearance/v1 stands again: Bounmy Phommachanh withdrew version 3: Wrong after all',
+    ])
+    expect(model.corrections?.changes).toContainEqual({
+      what: 'Area cleared, quarter',
+      unit: 'm²',
+      was: 4_170_000,
+      is: 4_070_000,
+    })
+  })
+
   it('is not sent to whoever took a seat after version 1: nothing wrong was told to them', async () => {
     const brief = await releasedRound(await openReport(await fresh()))
     await registerContact(brief.deps)({

@@ -15,9 +15,10 @@ const POSSIBLE: Record<ReportState, readonly ReportVerb[]> = {
   returned: ['save', 'submit'],
   accepted: ['amend'],
   amending: ['save', 'discard', 'submit'],
+  'amendment-returned': ['save', 'submit', 'withdraw'],
 }
 const STATES = Object.keys(POSSIBLE) as ReportState[]
-const VERBS: readonly ReportVerb[] = ['save', 'discard', 'submit', 'return', 'accept', 'amend', 'extend']
+const VERBS: readonly ReportVerb[] = ['save', 'discard', 'submit', 'return', 'accept', 'amend', 'withdraw', 'extend']
 
 const reach: Record<ReportState, (report: Report) => Promise<unknown>> = {
   draft: (report) => report.complete(),
@@ -37,6 +38,11 @@ const reach: Record<ReportState, (report: Report) => Promise<unknown>> = {
     await reach.accepted(report)
     await report.amend('2026-05-08', 'IMSMA was corrected')
   },
+  'amendment-returned': async (report) => {
+    await reach.amending(report)
+    await report.submit('2026-05-09')
+    await report.giveBack('2026-05-09', 'And the second row?')
+  },
 }
 
 /** The day of each attempt: the round is still open, so that nothing but the state decides. */
@@ -47,6 +53,7 @@ const attempt: Record<ReportVerb, (report: Report) => Promise<unknown>> = {
   return: (report) => report.giveBack('2026-04-09', 'Another comment'),
   accept: (report) => report.accept('2026-04-09'),
   amend: (report) => report.amend('2026-05-09', 'Another reason'),
+  withdraw: (report) => report.withdraw('2026-05-09', 'Nothing was wrong'),
   extend: (report) => report.extend('2026-04-09', '2026-05-04'),
 }
 

@@ -17,6 +17,9 @@ const returned = { ...surveyReport([surveyRow('09', 'MAG')]), status: 'returned'
 const amendment = { reason: 'IMSMA was corrected', by: 'Khamla', at: '2026-04-10T03:42:00.000Z' }
 const discarded = { by, at: amendment.at, reason: 'Begun by mistake', draftVersion: 2, amendment }
 const amended = { ...surveyReport([surveyRow('13', 'MAG')], 'Other words'), version: 2, amendment }
+const accepted = { ...surveyReport([surveyRow('09', 'MAG')]), status: 'accepted' as const }
+const mended = { ...amended, status: 'returned' as const, verdict }
+const withdrawal = { version: 2, stands: 1, by, at: amendment.at, reason: 'Nothing was wrong' }
 
 const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   ['/'],
@@ -38,6 +41,13 @@ const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
   [`${REPORT}/discard`],
   [`${REPORT}/discard`, { current: { ...surveyReport([]), status: 'accepted' }, draft: completeDraft({ amendment }) }],
   [`${REPORT}/versions`, { current: amended, draft: undefined, discarded: [discarded] }],
+  [`${REPORT}/withdraw`, { current: mended }],
+  [REPORT, { current: mended }],
+  [REPORT, { current: { ...accepted, withdrawal }, draft: undefined }],
+  [
+    `${REPORT}/versions`,
+    { current: { ...accepted, withdrawal }, versions: [{ ...mended, withdrawal }], draft: undefined },
+  ],
   [`${REPORT}/extension`, { actor: secretariat }],
   ['/', { actionPoints }],
   ...['', '/actions', '/check'].map((part) => [`${REPORT}${part}`, { actionPoints }] as const),

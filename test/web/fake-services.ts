@@ -264,6 +264,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       called('grantExtension', command)
       return dates
     },
+    withdrawAmendment: async (command) => called('withdrawAmendment', command),
     discardDraft: async (command) => called('discardDraft', command),
     readReportHistory: async () => ({
       versions: state.current ? [state.current, ...state.versions] : [],

@@ -92,15 +92,22 @@ test.each(HOSTILE)('the receipt, the session’s end, contacts and meetings show
     }
     const amendment = { reason: words, by: words, at }
     const discarded = [{ by: verdict.by, at, reason: words, draftVersion: 2, amendment }]
-    return { actor: secretariat, current: { ...current, amendment }, versions: [earlier], discarded }
+    const withdrawal = { version: 2, stands: 1, by: verdict.by, at, reason: words }
+    return { actor: secretariat, current: { ...current, amendment, withdrawal }, versions: [earlier], discarded }
   }
   for (const path of ['', '/versions', '/receipt/2']) {
     const read = (words: string) => visitor(versions(words)).get(`${REPORT}${path}`)
     expect(shape(await (await read(text)).text())).toEqual(shape(await (await read('x')).text()))
   }
 
-  const ended = (words: string) => visitor({ actor: undefined }).post(`${REPORT}/narrative`, { achievements: words })
-  expect(shape(await (await ended(text)).text())).toEqual(shape(await (await ended('x')).text()))
+  for (const [part, name] of [
+    ['narrative', 'achievements'],
+    ['rows/1', 'province'],
+    ['actions', 'a1b2c3.status'],
+  ] as const) {
+    const ended = (words: string) => visitor({ actor: undefined }).post(`${REPORT}/${part}`, { [name]: words })
+    expect(shape(await (await ended(text)).text())).toEqual(shape(await (await ended('x')).text()))
+  }
 
   const refused = (path: string, names: readonly string[]) => async (words: string) => {
     const refusal = new UserError('invalid', `Not this: ${words}`, names[0])
@@ -112,6 +119,7 @@ test.each(HOSTILE)('the receipt, the session’s end, contacts and meetings show
     refused(`${REPORT}/return`, ['comment', 'report-version']),
     refused(`${REPORT}/amend`, ['reason', 'report-version']),
     refused(`${REPORT}/discard`, ['reason', 'report-version']),
+    refused(`${REPORT}/withdraw`, ['reason', 'report-version', 'draft-version']),
     refused(`${REPORT}/extension`, ['due', 'reason']),
     refused('/contacts/new', ['name', 'email', 'organisation']),
     refused('/contacts/khamla', ['name', 'email', 'organisation']),

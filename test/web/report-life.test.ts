@@ -13,6 +13,11 @@ const said = (comment?: string) => ({ by: { contact: 'noy', name: 'Noy Sisouk' }
 const returned: TwgReport = { ...sent, status: 'returned', verdict: said('Two <teams> are missing') }
 const accepted: TwgReport = { ...sent, status: 'accepted', verdict: said() }
 const amended = completeDraft({ amendment: { reason: 'IMSMA was corrected', by: 'Khamla Phommachanh', at: OPEN } })
+const returnedAmendment = {
+  ...returned,
+  version: 2,
+  amendment: { reason: 'IMSMA was corrected', by: 'Khamla Phommachanh', at: OPEN },
+}
 const submitted = { current: sent, draft: undefined, draftVersion: 0 }
 
 const page = async (own: Partial<FakeState>, path = '') => (await visitor(own).get(`${REPORT}${path}`)).text()
@@ -24,7 +29,9 @@ const offered = async (own: Partial<FakeState>) => {
     ...elements(html, 'a').map(({ attributes }) => attributes.href ?? ''),
   ]
     .map((path) => path.split('/').at(-1))
-    .filter((word) => ['accept', 'return', 'amend', 'discard', 'extension', 'versions'].includes(word ?? ''))
+    .filter((word) =>
+      ['accept', 'return', 'amend', 'discard', 'withdraw', 'extension', 'versions'].includes(word ?? ''),
+    )
 }
 
 describe('the page of a report', () => {
@@ -37,6 +44,7 @@ describe('the page of a report', () => {
     expect(await offered({ ...submitted, actor: chair })).toEqual(['versions'])
     for (const actor of [chair, secretariat]) {
       expect(await offered({ current: returned, actor })).toEqual(['versions'])
+      expect(await offered({ current: returnedAmendment, actor })).toEqual(['versions', 'withdraw'])
       expect(await offered({ ...submitted, current: accepted, actor })).toEqual(['amend', 'versions'])
       expect(await offered({ current: accepted, draft: amended, actor })).toEqual(['versions', 'discard'])
     }
@@ -49,6 +57,18 @@ describe('the page of a report', () => {
     expect(text).toContain('You can submit it although the round is closed')
     expect(text).not.toContain('This round is closed')
     expect((await visitor({ current: returned, phase: 'closed' }).get(`${REPORT}/header`)).status).toBe(200)
+  })
+
+  test('says why a returned first version is not given up, and what to do instead', async () => {
+    expect(textOf(await page({ current: returned }))).toContain('If there is nothing to report, make it a nil return')
+    expect(textOf(await page({ current: returnedAmendment }))).not.toContain('make it a nil return')
+  })
+
+  test('says that an accepted version stands again, and since when', async () => {
+    const withdrawal = { version: 2, stands: 1, by: { contact: 'noy', name: 'Noy' }, at: OPEN, reason: 'No' }
+    expect(textOf(await page({ ...submitted, current: { ...accepted, withdrawal } }))).toContain(
+      'It stands again: Noy withdrew version 2, 10 April 2026, 10:42.',
+    )
   })
 
   test('shows who amends an accepted report and why, and which version stays current', async () => {
@@ -98,6 +118,7 @@ describe('deciding about a report', () => {
     ['return', submitted, 'returnTwgReport', { comment: 'Two teams' }],
     ['amend', { ...submitted, current: accepted }, 'amendTwgReport', { reason: 'Two teams' }],
     ['discard', {}, 'discardDraft', { reason: 'Two teams' }],
+    ['withdraw', { current: returnedAmendment }, 'withdrawAmendment', { reason: 'Two teams' }],
     ['extension', {}, 'grantExtension', { due: '2026-05-04', reason: 'Two teams' }],
   ] as const)('%s asks for its words, then does it', async (step, own, name, form) => {
     const { state, get, post, follow } = visitor({ ...own, actor: secretariat })
@@ -112,6 +133,7 @@ describe('deciding about a report', () => {
     ['return', submitted, 'comment'],
     ['amend', { ...submitted, current: accepted }, 'reason'],
     ['discard', {}, 'reason'],
+    ['withdraw', { current: returnedAmendment }, 'reason'],
     ['extension', {}, 'due'],
   ] as const)('%s that is refused says why at its field and keeps what was typed', async (step, own, field) => {
     const refusal = new UserError('any', 'Say it <otherwise>', field)
@@ -150,6 +172,22 @@ describe('deciding about a report', () => {
     expect(typedIn(html, 'report-version')).toBe('3')
   })
 
+  test('an amendment is withdrawn with the draft that was shown, and with the newer one only once that is shown', async () => {
+    const refusal = new UserError('changed', 'Noy saved the draft')
+    const { state, post } = visitor({ current: returnedAmendment, refusal })
+    const typed = { reason: 'Mistake', 'report-version': '2', 'draft-version': '2' }
+    const answer = await post(`${REPORT}/withdraw`, typed)
+    expect(answer.status).toBe(409)
+    const html = await answer.text()
+    expect(html).toMatch(/<details[^>]* open/)
+    expect(['reason', 'report-version', 'draft-version'].map((name) => typedIn(html, name))).toEqual([
+      'Mistake',
+      '2',
+      '3',
+    ])
+    expect(state.calls).toMatchObject([{ command: { version: 2, draftVersion: 2, reason: 'Mistake' } }])
+  })
+
   test('a chair gets neither the pages nor the deeds of the secretariat', async () => {
     const { state, get, post } = visitor({ ...submitted, actor: chair })
     for (const step of ['return', 'extension']) expect((await get(`${REPORT}/${step}`)).status).toBe(403)
@@ -163,6 +201,8 @@ describe('deciding about a report', () => {
       expect((await get(`${REPORT}/${step}`)).headers.get('location')).toBe(REPORT)
     for (const own of [submitted, { current: returned }, { draft: undefined, draftVersion: 4 }])
       expect((await visitor(own).get(`${REPORT}/discard`)).headers.get('location')).toBe(REPORT)
+    for (const own of [submitted, { current: returned }, { current: accepted, draft: amended }])
+      expect((await visitor(own).get(`${REPORT}/withdraw`)).headers.get('location')).toBe(REPORT)
   })
 })
 
@@ -208,6 +248,21 @@ describe('the versions of a report', () => {
     expect(textOf(await page({ ...own, current: { ...sent, version: 2 } }, '/versions'))).toContain(
       'Nothing in it differs from version 1',
     )
+  })
+
+  test('say of one that was withdrawn who did it and why; the next is compared with the one that stood again', async () => {
+    const withdrawal = { version: 2, stands: 1, by: { contact: 'noy', name: 'Noy' }, at: OPEN, reason: 'No <longer>' }
+    const withdrawn = { ...second, status: 'returned' as const, withdrawal }
+    const third = { ...second, version: 3 }
+    const text = textOf(await page({ ...own, current: third, versions: [withdrawn, sent] }, '/versions'))
+    expect(text).toContain('Status Withdrawn')
+    expect(text).toContain(
+      'Withdrawn by Noy, 10 April 2026, 10:42 Withdrawn because No <longer> The report again Version 1',
+    )
+    expect(text.match(/Changed against version \d/g)).toEqual([
+      'Changed against version 1',
+      'Changed against version 1',
+    ])
   })
 
   test('the receipt of a version tells what became of it', async () => {

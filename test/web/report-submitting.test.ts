@@ -25,7 +25,9 @@ describe('checking a report', () => {
     const { get } = visitor({ draft: completeDraft({ rows }) })
     const html = await (await get(`${REPORT}/check`)).text()
     expect(html).toContain(`href="${REPORT}/rows/2?mend#released.cleared"`)
-    expect(textOf(html)).toContain('Row 2, Xiengkhuang · MAG: The parts add up to 4,070,001')
+    expect(textOf(html)).toContain(
+      'Row 2, Xiengkhuang · MAG: The areas by use of the land add up to 4,070,001 m² (407.0001 ha)',
+    )
     expect(html).not.toContain('Submit the report')
     expect(await (await get(`${REPORT}/rows/2?mend`)).text()).toContain('id="released.cleared-error"')
   })

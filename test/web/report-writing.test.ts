@@ -128,7 +128,7 @@ describe('saving a part', () => {
   test('a figure that leaves its past is said at its field when the row is opened again', async () => {
     const { get } = visitor()
     expect(await textAt(get(`${REPORT}/rows/1`))).toContain(
-      'Zero, after 8,120,000 last quarter. You will be asked for a comment.',
+      'Zero, after 8,120,000 m² (812 ha) last quarter. You will be asked for a comment.',
     )
   })
 
@@ -230,13 +230,55 @@ describe('two people writing', () => {
   })
 })
 
+test('a page says what may be typed on it: hectares where areas are asked, how long a text may be', async () => {
+  const hint = 'You can enter hectares: 12.5 ha'
+  const on = (path: string) => textAt(visitor({ actor: secretariat }).get(`/reports/2026-Q1/${path}`))
+  expect(await on('survey-clearance/rows/1')).toContain(hint)
+  expect(await on('victim-assistance/rows/new')).not.toContain(hint)
+  expect(await on('survey-clearance/table')).toContain('Write (ha) instead of (m²)')
+  expect(await on('victim-assistance/table')).not.toContain('Write (ha) instead of (m²)')
+  expect(await on('survey-clearance/narrative')).toMatch(
+    /Achievements Up to 1,500 characters.*Priority 1[^.]* Up to 200/,
+  )
+  expect(await on('survey-clearance/header')).not.toContain('Up to')
+})
+
+test('a round that is closed says that what was entered is kept, one not yet open when it can be written', async () => {
+  const kept = 'What was entered is kept'
+  expect(await textAt(visitor({ phase: 'closed' }).get(REPORT))).toContain(kept)
+  const empty = { draft: undefined, draftVersion: 0 }
+  expect(await textAt(visitor({ ...empty, phase: 'closed' }).get(REPORT))).not.toContain(kept)
+  expect(await textAt(visitor({ ...empty, phase: 'announced' }).get(REPORT))).toContain(
+    'This round opens on 1 April 2026. The report can be written from then on',
+  )
+})
+
 test('what a session’s end held back is shown by the words of its fields, without what nobody typed', async () => {
-  const typed = { 'beneficiaries.womenWithDisabilities': '12', operator: 'MAG' }
+  const typed = { 'beneficiaries.womenWithDisabilities': '12', operator: 'MAG', province: '09', note: 'ok' }
   const hidden = { version: '3', base: 'digest', 'row-name': 'named', 'a1b2c3.version': '7' }
   const html = await (await visitor({ actor: undefined }).post(`${REPORT}/rows/1`, { ...typed, ...hidden })).text()
-  expect(textOf(html)).toContain('What you typed Beneficiaries: women with disabilities 12 Operator MAG')
+  expect(textOf(html)).toContain(
+    'What you typed Direct beneficiaries of land handed over, Women: of which persons with disabilities 12 ' +
+      'Operator MAG Province Xiengkhuang Note ok',
+  )
   expect(textOf(html)).not.toMatch(/digest|named|Version/)
   for (const [name, value] of Object.entries({ ...typed, ...hidden })) expect(typedIn(html, name)).toBe(value)
+})
+
+test('what a session’s end held back names options in words, on every page, and keeps each of several ticks', async () => {
+  const ended = async (path: string, form: string) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: ORIGIN }
+    return (await visitor({ actor: undefined }).send(path, { method: 'POST', body: form, headers })).text()
+  }
+  const inWords = async (path: string, form: string) => textOf(await ended(path, form))
+  expect(await inWords(`${REPORT}/header`, 'dataSource=imsma&status=provisional')).toContain(
+    'Source of the data IMSMA Status of the data Provisional',
+  )
+  expect(await inWords('/actions/new', 'group=survey-clearance')).toContain('Group Survey and Clearance')
+  expect(await inWords('/contacts/new', 'role=co-chair&constructor=name')).toContain('Constructor name')
+  const ticked = await ended('/reports/2026-Q1/risk-education/rows/1', 'languages=lao&languages=khmu')
+  expect(textOf(ticked)).toContain('Languages used Lao, Khmu')
+  expect(typedIn(ticked, 'languages')).toBe('lao, khmu')
 })
 
 describe('removing a row', () => {

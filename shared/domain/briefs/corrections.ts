@@ -57,7 +57,9 @@ export const reasonsOf = (reports: readonly (TwgReport | undefined)[], released:
     .filter((report) => report !== undefined)
     .filter((report) => !released.inputs.reports.includes(referenceOf(report)))
     .map((report) => {
-      const { amendment, submittedBy, lateReason } = report
+      const { amendment, submittedBy, lateReason, withdrawal } = report
+      if (withdrawal)
+        return `${referenceOf(report)} stands again: ${withdrawal.by.name} withdrew version ${withdrawal.version}: ${withdrawal.reason}`
       if (amendment) return `${referenceOf(report)}, amended by ${amendment.by}: ${amendment.reason}`
       return `${referenceOf(report)}, submitted by ${submittedBy.name}${lateReason ? ` after the due date: ${lateReason}` : ''}`
     })

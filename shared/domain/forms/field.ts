@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { NotAvailable } from './figure.ts'
 
+export type Counted = readonly [one: string, many: string]
+
 /** What a form, a CSV column and a brief need to know of a field; it travels as zod metadata, so it also reaches the JSON Schema. */
 export interface FieldMeta {
   readonly label: string
@@ -20,12 +22,16 @@ export interface FieldMeta {
     | 'group'
   /** m², %, days … */
   readonly unit?: string
+  /** One and several of what a count counts, as they stand behind a number in a sentence; a group says it for all its counts. */
+  readonly counts?: Counted
   readonly help?: string
   /** The standard that defines the term, such as `IMAS 07.11`. */
   readonly standard?: string
   readonly optional?: boolean
   /** What an empty answer says, such as `Not known`. */
   readonly empty?: string
+  /** Most characters of a text. */
+  readonly longest?: number
   /** Lines to see while a text is typed; it is kept as one. */
   readonly lines?: number
   /** Asked once a year, in the report for the fourth quarter; may be left out in the others. */
@@ -50,8 +56,9 @@ const figure = <T extends z.ZodType>(value: T) => z.union([value, NotAvailable])
 /** Keeps sums of a thousand rows exact in a double. */
 const LARGEST = 1_000_000_000_000
 
-/** A whole number of things or people, or not available. */
-export const count = (about: About) => figure(z.int().min(0).max(LARGEST)).meta({ ...metaOf(about, 'count') })
+/** A whole number of things or people, or not available. @param counts what it counts, where its group does not say it */
+export const count = (about: About, counts?: Counted) =>
+  figure(z.int().min(0).max(LARGEST)).meta({ ...metaOf(about, 'count'), ...(counts ? { counts } : {}) })
 
 /** Whole square metres, or not available; hectares are accepted on entry (1 ha = 10,000 m²). */
 export const area = (about: About) => figure(z.int().min(0).max(LARGEST)).meta({ ...metaOf(about, 'area', 'm²') })
@@ -83,7 +90,7 @@ export const text = (about: About, longest = 200) =>
     .trim()
     .min(1)
     .max(longest)
-    .meta({ ...metaOf(about, 'text') })
+    .meta({ ...metaOf(about, 'text'), longest })
 
 export const optionalText = (about: OptionalAbout, longest = 200) =>
   z
@@ -91,7 +98,7 @@ export const optionalText = (about: OptionalAbout, longest = 200) =>
     .trim()
     .max(longest)
     .default('')
-    .meta({ ...metaOf({ ...about, optional: true }, 'text') })
+    .meta({ ...metaOf({ ...about, optional: true }, 'text'), longest })
 
 export const longText = (about: About, longest = 1500) =>
   z
@@ -99,7 +106,7 @@ export const longText = (about: About, longest = 1500) =>
     .trim()
     .min(1)
     .max(longest)
-    .meta({ ...metaOf(about, 'long-text') })
+    .meta({ ...metaOf(about, 'long-text'), longest })
 
 export const optionalLongText = (about: OptionalAbout, longest = 1500) =>
   z
@@ -107,7 +114,7 @@ export const optionalLongText = (about: OptionalAbout, longest = 1500) =>
     .trim()
     .max(longest)
     .default('')
-    .meta({ ...metaOf({ ...about, optional: true }, 'long-text') })
+    .meta({ ...metaOf({ ...about, optional: true }, 'long-text'), longest })
 
 export const date = (about: About) => z.iso.date().meta({ ...metaOf(about, 'date') })
 
@@ -139,6 +146,6 @@ export const choices = (about: About, options: Exclude<Options, string>) =>
     .min(1)
     .meta({ ...metaOf(about, 'choices'), options })
 
-/** Fields under one heading. */
-export const group = <S extends z.ZodRawShape>(about: About, shape: S) =>
-  z.strictObject(shape).meta({ ...metaOf(about, 'group') })
+/** Fields under one heading. @param counts what its counts count, for all that do not say it */
+export const group = <S extends z.ZodRawShape>(about: About, shape: S, counts?: Counted) =>
+  z.strictObject(shape).meta({ ...metaOf(about, 'group'), ...(counts ? { counts } : {}) })

@@ -63,7 +63,8 @@ export const readFollowUp = (
 ): { readonly entries: readonly FollowUp[]; readonly problems: readonly Problem[] } => {
   const problems: Problem[] = []
   const entries = points.map((point): FollowUp => {
-    const { values, mistakes } = readFields(followUpFields([point]), typed, sector)
+    const fields = followUpFields([point])
+    const { values, mistakes } = readFields(fields, typed, sector)
     const at = (path: string, message: string) =>
       problems.push({
         level: 'block',
@@ -72,7 +73,8 @@ export const readFollowUp = (
         key: `actions:${path}`,
         message: `${shortened(point.text)}: ${message}`,
       })
-    for (const { field, message } of mistakes) at(field, message)
+    for (const { field, mistake } of mistakes)
+      at(field, `${fields.find(({ path }) => path === field)?.label}: ${mistake}`)
     const { status = '', note = '' } = (values[point.id] ?? {}) as { status?: string; note?: string }
     if (needsNote(status) && note === '') at(`${point.id}.note`, 'say in the note why')
     const overwrites = status !== '' && (status !== point.status || note !== point.note)

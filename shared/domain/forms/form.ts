@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Round } from '../calendar/round.ts'
 import type { FieldMeta, Options } from './field.ts'
 import type { Figure } from './figure.ts'
+import type { Spell } from './figure-in-words.ts'
 
 /** A field of a form as a page, a CSV column or a table sees it. */
 export interface Field extends FieldMeta {
@@ -40,7 +41,7 @@ export interface Check {
   readonly level: 'block' | 'warn'
   /** Paths of the fields it speaks about; the message is shown at the first. */
   readonly fields: readonly string[]
-  readonly test: (row: Row, history: RowHistory) => string | undefined
+  readonly test: (row: Row, history: RowHistory, spell: Spell) => string | undefined
   /** The same rule as data, where it is one over sums. */
   readonly sum?: Sum
   /** The same rule as data, where it is this one: above zero, the first figure needs the second above zero. */
@@ -101,17 +102,23 @@ export interface Form {
 export const fieldsOf = (
   schema: z.ZodObject,
   prefix = '',
-  around: Pick<Field, 'groups' | 'groupHint'> = { groups: [] },
+  around: Pick<Field, 'groups' | 'groupHint' | 'counts'> = { groups: [] },
 ): Field[] =>
   Object.entries(schema.shape).flatMap(([key, value]) => {
     const fieldSchema = value as z.ZodType
     const meta = fieldSchema.meta() as unknown as FieldMeta & Pick<Field, 'options'>
     const path = prefix + key
-    if (meta.kind !== 'group') return [{ ...meta, path, schema: fieldSchema, ...around }]
+    const { counts: counted, ...place } = around
+    const counts = meta.counts ?? counted
+    const inherited = counts && (meta.kind === 'count' || meta.kind === 'group') ? { counts } : {}
+    if (meta.kind !== 'group') return [{ ...meta, ...inherited, path, schema: fieldSchema, ...place }]
     const hint = [meta.help, meta.standard].filter((text) => text !== undefined).join('. ')
-    const within = { groups: [...around.groups, meta.label], ...(hint === '' ? {} : { groupHint: hint }) }
+    const within = { groups: [...around.groups, meta.label], ...(hint === '' ? {} : { groupHint: hint }), ...inherited }
     return fieldsOf(fieldSchema as z.ZodObject, `${path}.`, within)
   })
+
+/** A field as it is named away from its place on the page: `People assisted, Women`. */
+export const fullName = ({ groups, label }: Pick<Field, 'groups' | 'label'>): string => [...groups, label].join(', ')
 
 /** The value at `beneficiaries.women`. */
 export const valueAt = (row: Row, path: string): unknown =>

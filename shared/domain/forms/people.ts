@@ -1,4 +1,6 @@
-import { type About, count, group } from './field.ts'
+import { type About, type Counted, count, group } from './field.ts'
+
+export const PEOPLE: Counted = ['person', 'people']
 
 const SADD = {
   women: 'Women',
@@ -32,6 +34,7 @@ const people = <Cell extends string>(about: About, cells: Readonly<Record<Cell, 
         [`${key}WithDisabilities`, count({ label: `${label}: of which persons with disabilities`, within: key })],
       ]),
     ) as Record<WithDisabilities<Cell>, ReturnType<typeof count>>,
+    PEOPLE,
   )
 }
 
@@ -47,6 +50,10 @@ export const ageBandCells = (group: string): string[] => Object.keys(SADD_BY_AGE
 
 /** Women, men, girls and boys, as victims are counted (SDG 18.1.1). */
 export const victims = (about: About) =>
-  group(about, { women: count(SADD.women), men: count(SADD.men), girls: count(SADD.girls), boys: count(SADD.boys) })
+  group(
+    about,
+    { women: count(SADD.women), men: count(SADD.men), girls: count(SADD.girls), boys: count(SADD.boys) },
+    PEOPLE,
+  )
 export const victimCells = (group: string): string[] =>
   ['women', 'men', 'girls', 'boys'].map((cell) => `${group}.${cell}`)

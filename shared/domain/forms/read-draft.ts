@@ -4,6 +4,7 @@ import type { Round } from '../calendar/round.ts'
 import type { Draft, ReportContent, TwgReport, Typed } from '../report.ts'
 import { rowsOf } from '../report.ts'
 import { outsideQuarter } from './checks/of-fields.ts'
+import { type Spell, spellingOf } from './figure-in-words.ts'
 import { readFollowUp } from './follow-up.ts'
 import { type Form, fieldsOf, type Row, type RowForm, type RowHistory } from './form.ts'
 import { Header, Narrative, NilReturn } from './narrative.ts'
@@ -112,17 +113,18 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
     problems.push(block('rows', `Keep ${form.most === 1 ? 'one row' : `${form.most} rows`}, remove the others`))
   }
   const fields = fieldsOf(form.schema)
+  const spell = spellingOf(fields)
   const seen = new Set<string>()
   return typedRows.map((typed, row) => {
     const { values, mistakes } = readFields(fields, typed, context.sector)
     problems.push(...mistakes.map(({ field, message }) => block('row', message, field, row)))
+    const mistaken = new Set(mistakes.map(({ field }) => field))
+    if (form.key.some((path) => mistaken.has(path))) return values
     const key = rowKey(form, values)
-    if (mistakes.length === 0) {
-      if (form.key.length > 0 && seen.has(key))
-        problems.push(block('row', `There is already a row for this ${form.noun}: keep one`, form.key[0], row))
-      seen.add(key)
-      problems.push(...checkRow(form, values, row, key, context))
-    }
+    if (form.key.length > 0 && seen.has(key))
+      problems.push(block('row', `There is already a row for this ${form.noun}: keep one`, form.key[0], row))
+    seen.add(key)
+    problems.push(...checkRow(form, values, { row, key, mistaken, spell }, context))
     return values
   })
 }
@@ -134,10 +136,17 @@ export const historyOf = (form: RowForm, key: string, { round, earlier }: Omit<R
   return { round, ...(previous ? { previous } : {}), lastFour: past.filter((found) => found !== undefined) }
 }
 
-const checkRow = (form: RowForm, values: Row, row: number, key: string, context: ReadContext): Problem[] => {
+/** Every rule whose figures could all be read: whoever mends a row on a bad line sees at once all there is to mend. */
+const checkRow = (
+  form: RowForm,
+  values: Row,
+  { row, key, mistaken, spell }: { row: number; key: string; mistaken: ReadonlySet<string>; spell: Spell },
+  context: ReadContext,
+): Problem[] => {
   const history = historyOf(form, key, context)
-  return form.checks.flatMap((check) => {
-    const message = check.test(values, history)
+  const readable = form.checks.filter(({ fields }) => !fields.some((path) => mistaken.has(path)))
+  return readable.flatMap((check) => {
+    const message = check.test(values, history, spell)
     const field = check.fields[0]
     return message === undefined
       ? []

@@ -1,12 +1,15 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Typed } from '../report.ts'
-import type { Field, Row } from './form.ts'
+import { type Field, fullName, type Row } from './form.ts'
 import { readDate } from './read-date.ts'
 import { readFigure } from './read-figure.ts'
 import { readText } from './read-text.ts'
 
 export interface FieldMistake {
   readonly field: string
+  /** What to do, without saying where. */
+  readonly mistake: string
+  /** The same after the field's full name, as it is said away from the field. */
   readonly message: string
 }
 
@@ -27,7 +30,8 @@ export const readFields = (
   const mistakes: FieldMistake[] = []
   for (const field of fields) {
     const read = readField(field, Object.hasOwn(typed, field.path) ? (typed[field.path] ?? '') : '', sector)
-    if ('mistake' in read) mistakes.push({ field: field.path, message: `${field.label}: ${read.mistake}` })
+    if ('mistake' in read)
+      mistakes.push({ field: field.path, mistake: read.mistake, message: `${fullName(field)}: ${read.mistake}` })
     else if (read.value !== undefined) place(values, field.path, read.value)
   }
   return { values, mistakes }
@@ -37,20 +41,17 @@ const readField = (field: Field, typed: string, sector: Sector): { value: unknow
   const raw = readRaw(field, typed, sector)
   if ('mistake' in raw) return raw
   const checked = field.schema.safeParse(raw.value)
-  return checked.success ? { value: checked.data } : { mistake: tooMuch(field, typed) }
+  return checked.success ? { value: checked.data } : { mistake: tooMuch(field) }
 }
 
-const tooMuch = ({ kind }: Field, typed: string): string => {
-  if (kind === 'text' || kind === 'long-text')
-    return `Shorten the text; it has ${typed.trim().length.toLocaleString('en')} characters`
-  return kind === 'percent' ? 'Enter a share from 0 to 100' : 'Enter a smaller number'
-}
+const tooMuch = ({ kind }: Field): string =>
+  kind === 'percent' ? 'Enter a share from 0 to 100' : 'Enter a smaller number'
 
 const readRaw = (field: Field, typed: string, sector: Sector): { value: unknown } | { mistake: string } => {
   switch (field.kind) {
     case 'text':
     case 'long-text': {
-      const read = readText(typed)
+      const read = readText(typed, field.longest === undefined ? {} : { longest: field.longest })
       if ('mistake' in read) return read
       const text = field.kind === 'text' ? read.text.replace(/\s*\n\s*/g, ' ') : read.text
       return text === '' && field.optional !== true ? { mistake: 'Fill this in' } : { value: text }

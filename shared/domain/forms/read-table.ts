@@ -79,7 +79,7 @@ const readRow = (columns: readonly PlacedColumn[], cells: readonly string[], sec
       continue
     }
     const [mistake] = readFields([field], { [field.path]: cell }, sector).mistakes
-    if (mistake) mistakes.push({ column: heading, message: mistake.message.slice(field.label.length + 2) })
+    if (mistake) mistakes.push({ column: heading, message: mistake.mistake })
   }
   return { values, mistakes, empty }
 }

@@ -16,6 +16,9 @@ const WORDS: readonly Field['kind'][] = ['text', 'long-text', 'date', 'choice', 
 /** Whether a field asks a number, which may be not available. */
 export const isFigure = ({ kind }: Field): boolean => !WORDS.includes(kind)
 
+/** Whether a field asks an area, which may be typed in hectares. */
+export const isArea = ({ unit }: Field): boolean => unit === 'm²'
+
 /** The columns of a form's table, in the schema's order. */
 export const tableColumns = (form: RowForm): TableColumn[] => {
   const columns = fieldsOf(form.schema).map((field) => ({ field, heading: headingOf(field) }))

@@ -50,7 +50,12 @@ const touchedBy = async ({ records }: Deps, { type, data }: Envelope): Promise<s
 }
 
 /** What may correct a released brief of the working group. A contribution recorded later is news for the next one. */
-const CORRECTING = new Set(['TwgReportSubmitted', 'TwgReportAmended', 'ContributionCorrected'])
+const CORRECTING = new Set([
+  'TwgReportSubmitted',
+  'TwgReportAmended',
+  'TwgReportAmendmentWithdrawn',
+  'ContributionCorrected',
+])
 
 const correctsSwg = ({ rounds, funding }: SwgBrief, { round, years }: Envelope['data']): boolean =>
   rounds.includes(String(round)) || funding.some(({ year }) => Array.isArray(years) && years.includes(year))

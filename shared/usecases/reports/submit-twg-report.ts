@@ -2,7 +2,7 @@ import { type Actor, holdsOn } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { uncommented } from '#shared/domain/forms/read-draft.ts'
-import type { TwgReport } from '#shared/domain/report.ts'
+import { nextVersion, type TwgReport } from '#shared/domain/report.ts'
 import { isPossible, readLateReason, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
@@ -85,7 +85,7 @@ const reportFrom = (
   return {
     round,
     twg,
-    version: (current?.value.version ?? 0) + 1,
+    version: nextVersion(current?.value),
     status: 'submitted',
     firstSubmittedAt: current?.value.firstSubmittedAt ?? now,
     submittedAt: now,

@@ -1,5 +1,4 @@
 import { messagesFor } from '../messages/index.ts'
-import { SessionEndedPage } from '../pages/session-ended.tsx'
 import { show } from '../show.tsx'
 import { type Guard, nowOf, type Web } from '../visit.ts'
 import { readCookie } from './cookies.ts'
@@ -19,7 +18,10 @@ export const signedIn =
       c.set('frame', { ...c.var.frame, ...messagesFor(actor.contact.language), actor })
       return next()
     }
-    if (c.req.method === 'POST') return show(c, <SessionEndedPage typed={await everythingTyped(c)} />, 401)
+    if (c.req.method === 'POST') {
+      const { SessionEndedPage } = await import('../pages/session-ended.tsx')
+      return show(c, <SessionEndedPage typed={await everythingTyped(c)} />, 401)
+    }
     const { pathname, search } = new URL(c.req.url)
     return c.redirect(signInPathFor(pathname + search), 303)
   }

@@ -12,13 +12,14 @@ import { DiscardPage } from '../pages/report/discard.tsx'
 import { ExtensionPage } from '../pages/report/extension.tsx'
 import { ReturnPage } from '../pages/report/return.tsx'
 import { VersionsPage } from '../pages/report/versions.tsx'
+import { WithdrawPage } from '../pages/report/withdraw.tsx'
 import { reportPath } from '../report-draft/part.ts'
 import type { ReportKey, ReportSheet } from '../services.ts'
 import { show } from '../show.tsx'
 import { nowOf, type Visit, type VisitEnv, type Web } from '../visit.ts'
 import { keyOf, readSheet, toTaskList, versionOf } from './report-sheet.ts'
 
-type Done = 'returned' | 'accepted' | 'amending' | 'discarded' | 'extended'
+type Done = 'returned' | 'accepted' | 'amending' | 'discarded' | 'withdrawn' | 'extended'
 
 /** A decision about a report: the page that asks for it, and the use case that takes it. */
 interface Decision {
@@ -67,6 +68,16 @@ export const reportLifeRoutes = (web: Web) => {
     decide: ({ version: draftVersion, ...key }, { reason = '' }, c) =>
       services.discardDraft({ ...key, draftVersion, reason }, c.var.actor, nowOf(c)),
   }
+  const withdrawing: Decision = {
+    verb: 'withdraw',
+    secretariatOnly: false,
+    about: 'report',
+    fields: ['reason', 'draft-version'],
+    page: WithdrawPage,
+    done: 'withdrawn',
+    decide: (key, { reason = '', 'draft-version': draftVersion = '' }, c) =>
+      services.withdrawAmendment({ ...key, draftVersion: versionOf(draftVersion), reason }, c.var.actor, nowOf(c)),
+  }
   const extending: Decision = {
     verb: 'extend',
     secretariatOnly: true,
@@ -84,6 +95,8 @@ export const reportLifeRoutes = (web: Web) => {
     .post('/amend', (c) => take(c, web, amending))
     .get('/discard', (c) => ask(c, web, discarding))
     .post('/discard', (c) => take(c, web, discarding))
+    .get('/withdraw', (c) => ask(c, web, withdrawing))
+    .post('/withdraw', (c) => take(c, web, withdrawing))
     .get('/extension', (c) => ask(c, web, extending))
     .post('/extension', (c) => take(c, web, extending))
     .post('/accept', async (c) => {

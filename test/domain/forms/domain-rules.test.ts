@@ -108,6 +108,39 @@ describe('victim assistance', () => {
   })
 })
 
+describe('a row with several things to mend', () => {
+  const twg = 'victim-assistance'
+  const wrong = { 'assisted.women': 'many', 'referrals.completed': '400' }
+
+  it('is told all of them at once, but for the rules whose figures cannot be read', () => {
+    expect(refusedAt(twg, wrong)).toEqual(['assisted.women', 'referrals.completed'])
+    expect(refusedAt(twg, { ...wrong, 'assisted.womenWithDisabilities': '1' })).toEqual([
+      'assisted.women',
+      'referrals.completed',
+    ])
+  })
+
+  it('is told nothing that depends on its name before it has one', () => {
+    expect(refusedAt(twg, { ...wrong, province: '' })).toEqual(['province', 'assisted.women'])
+  })
+
+  it('is told which of several fields of one name is meant', () => {
+    const [mistake] = read(twg, [rowOf(twg, wrong)]).problems
+    expect(mistake?.message).toMatch(/^People assisted, Women: “many” is not a number/)
+    const [part] = read(twg, [rowOf(twg, { 'assisted.girlsWithDisabilities': '900' })]).problems
+    expect(part?.message).toMatch(
+      /^“People assisted, Girls \(0–17\): of which persons with disabilities” must not exceed “People assisted, Girls/,
+    )
+  })
+
+  it('is told how long a text may be', () => {
+    const long = read('coordination-policy-funding', [rowOf('coordination-policy-funding', { note: 'ກ'.repeat(501) })])
+    expect(long.problems.map(({ message }) => message)).toContainEqual(
+      'Note: Shorten the text to 500 characters; it has 501',
+    )
+  })
+})
+
 describe('risk education', () => {
   const twg = 'risk-education'
 
@@ -172,7 +205,9 @@ describe('information management', () => {
   it('asks when the records do not start where the last report left them', () => {
     const past = [reportOf(twg, [rowOf(twg, { 'records.opening': '340' })])]
     const [warning] = warningsOf(twg, {}, past).filter(({ field }) => field === 'records.opening')
-    expect(warning?.message).toMatch(/340 at the start of the quarter, but the last report closed with/)
+    expect(warning?.message).toMatch(
+      /^340 records at the start of the quarter, but the last report closed with [\d,]+ records$/,
+    )
   })
 })
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { roundOf } from '#shared/domain/calendar/round.ts'
 import { isRounding, sidesOf } from '#shared/domain/forms/checks/sums.ts'
 import { forms } from '#shared/domain/forms/every-form.ts'
-import { type Form, fieldsOf, type RowForm } from '#shared/domain/forms/form.ts'
+import { spellingOf } from '#shared/domain/forms/figure-in-words.ts'
+import { type Form, fieldsOf, type Row, type RowForm } from '#shared/domain/forms/form.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
@@ -23,6 +24,9 @@ const withRows = forms.map((form) => {
 })
 const figuresOf = (rows: RowForm) =>
   fieldsOf(rows.schema).filter(({ kind }) => ['count', 'area', 'money', 'percent', 'decimal'].includes(kind))
+/** Numbers of a sentence that are followed by nothing they could be in; labels stand in quotation marks. */
+const withoutUnits = (message: string) =>
+  message.replace(/“[^”]*”/g, '').match(/\d[\d,.]*(?![\d,.])(?! [\p{L}%])/gu) ?? []
 const inRules = (rows: RowForm) => [
   ...new Set(rows.checks.filter((check) => check.sum ?? check.needs).flatMap(({ fields }) => fields)),
 ]
@@ -66,9 +70,25 @@ describe.each(withRows)('the form %s', (_twg, form, rows) => {
         expect(content.problems.filter(({ level }) => level === 'block')).toHaveLength(broken.length - asked.length)
         expect(content.problems.filter(({ key }) => key.startsWith('rounded:'))).toHaveLength(asked.length)
         for (const check of broken) expect(check.fields).toContain(path)
+        for (const { message } of content.problems) expect(withoutUnits(message)).toEqual([])
       }),
       RUNS,
     )
+  })
+
+  it('knows of every figure what it is in, and says it where one is far from its past', () => {
+    for (const { path, unit, counts } of figuresOf(rows)) expect(unit ?? counts, path).toBeDefined()
+    const followed = rows.checks.filter(({ id }) => id.startsWith('trend:'))
+    for (const { fields, test } of followed) {
+      const path = fields[0] ?? ''
+      const rowOf = (value: number) =>
+        path.split('.').reduceRight<unknown>((rest, key) => ({ [key]: rest }), value) as Row
+      const past = { round, previous: rowOf(1), lastFour: [rowOf(1)] }
+      const spell = spellingOf(fieldsOf(rows.schema))
+      const said = [test(rowOf(43_000), past, spell), test(rowOf(0), past, spell)]
+      expect(said).toEqual([expect.stringContaining('43,000 '), expect.stringContaining('1 ')])
+      expect(said.flatMap((message) => withoutUnits(message ?? ''))).toEqual([])
+    }
   })
 
   it('names days in words whatever is wrong with one: in the header, in a row, in the narrative', () => {

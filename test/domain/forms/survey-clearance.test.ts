@@ -130,7 +130,7 @@ describe('the survey and clearance form', () => {
       'inventory.closing': '1500 ha',
     }
     expect(warnings(nothing, [earlier(4_000_000)])).toEqual([
-      expect.objectContaining({ level: 'warn', message: 'Zero, after 4,000,000 last quarter' }),
+      expect.objectContaining({ level: 'warn', message: 'Zero, after 4,000,000 m² (400 ha) last quarter' }),
     ])
   })
 

@@ -94,3 +94,22 @@ export const discardAmendment = async (journey: ReportJourney): Promise<void> =>
   await chair.press('All versions and what changed')
   await chair.sees('Begun by mistake', 'Meant for another quarter')
 }
+
+/** The secretariat returns the amendment, and the chair gives it up: what was accepted stands again. */
+export const withdrawAmendment = async (journey: ReportJourney): Promise<void> => {
+  const { chair, secretariat } = journey
+  await secretariat.open(pathOf(journey))
+  await secretariat.press('Return it with a comment')
+  await secretariat.type({ comment: 'Was the first figure wrong?' })
+  await secretariat.press('Return the report')
+  await chair.open(pathOf(journey))
+  await chair.sees('Was the first figure wrong?')
+  await chair.press('Withdraw the amendment')
+  await chair.press('Withdraw the amendment')
+  expect(await chair.words('.govuk-error-summary')).toContain('Say why')
+  await chair.type({ reason: 'It was right' })
+  await chair.press('Withdraw the amendment')
+  await chair.sees('The amendment is withdrawn.', `Submitted: ${referenceOf(journey, 2)}`, 'It stands again')
+  await chair.press('All versions and what changed')
+  await chair.sees('It was right')
+}

@@ -1,7 +1,7 @@
 import type { Round } from '../../calendar/round.ts'
 import type { PlainDate } from '../../dates.ts'
 import { dayInWords } from '../../day-in-words.ts'
-import { type Check, type Field, valueAt } from '../form.ts'
+import { type Check, type Field, fullName, valueAt } from '../form.ts'
 import { atMostCheck } from './sums.ts'
 
 /** The rules that fields carry in their own description, for every form alike. */
@@ -16,11 +16,13 @@ export const checksOfFields = (fields: readonly Field[]): Check[] =>
 const isEmpty = (value: unknown) => value === undefined || value === ''
 
 /** Persons with disabilities are among the people of their group. */
-const withinChecks = ({ path, label, within }: Field, fields: readonly Field[]): Check[] => {
+const withinChecks = (field: Field, fields: readonly Field[]): Check[] => {
+  const { path, within } = field
   if (within === undefined) return []
   const whole = path.slice(0, path.lastIndexOf('.') + 1) + within
-  const wholeLabel = fields.find((field) => field.path === whole)?.label ?? within
-  return [atMostCheck(`within:${path}`, [path], [whole], `“${label}” must not exceed “${wholeLabel}”`)]
+  const wholeField = fields.find((candidate) => candidate.path === whole)
+  const wholeName = wholeField ? fullName(wholeField) : within
+  return [atMostCheck(`within:${path}`, [path], [whole], `“${fullName(field)}” must not exceed “${wholeName}”`)]
 }
 
 const yearlyChecks = ({ path, label, yearly }: Field): Check[] =>
@@ -73,7 +75,7 @@ const whenChecks = ({ path, label, when }: Field, fields: readonly Field[]): Che
     {
       id: `when:${path}`,
       level: 'block',
-      fields: [path],
+      fields: [path, when.field],
       test: (row) => {
         const kind = String(valueAt(row, when.field))
         const empty = isEmpty(valueAt(row, path))

@@ -1,15 +1,19 @@
 import { isAvailable } from '../figure.ts'
+import type { Spell } from '../figure-in-words.ts'
 import { type Check, figureAt, type Row, type Sum } from '../form.ts'
-
-const spell = (value: number) => value.toLocaleString('en')
 
 const addedUp = (row: Row, paths: readonly string[]): number | undefined => {
   const figures = paths.map((path) => figureAt(row, path))
   return figures.every(isAvailable) ? figures.reduce((total, value) => total + value, 0) : undefined
 }
 
+interface Sides {
+  readonly left: number
+  readonly right: number
+}
+
 /** Both sides of a sum in a row, or undefined while any of its figures is not available. */
-export const sidesOf = (row: Row, sum: Sum): { readonly left: number; readonly right: number } | undefined => {
+export const sidesOf = (row: Row, sum: Sum): Sides | undefined => {
   const [left, plus, minus] = [sum.left, sum.plus, sum.minus].map((paths) => addedUp(row, paths))
   return left === undefined || plus === undefined || minus === undefined ? undefined : { left, right: plus - minus }
 }
@@ -18,17 +22,17 @@ const sumCheck = (
   id: string,
   level: Check['level'],
   sum: Sum,
-  broken: (left: number, right: number) => string | undefined,
+  broken: (sides: Sides, spell: Spell) => string | undefined,
 ): Check => ({
   id,
   level,
   fields: [...sum.left, ...sum.plus, ...sum.minus],
   sum,
-  test: (row) => {
+  test: (row, _, spell) => {
     const sides = sidesOf(row, sum)
     if (!sides) return undefined
     const holds = sum.relation === 'equals' ? sides.left === sides.right : sides.left <= sides.right
-    return holds ? undefined : broken(sides.left, sides.right)
+    return holds ? undefined : broken(sides, spell)
   },
 })
 
@@ -43,17 +47,22 @@ export const isRounding = (total: number, parts: number): boolean => {
   return total % step === 0 && Math.abs(total - parts) <= Math.min(step / 2, total * LARGEST_GAP)
 }
 
-/** Parts add up to their total; a total that only rounds them is asked about and not refused. */
-export const partsChecks = (id: string, parts: readonly string[], total: string, noun: string): Check[] => {
+/** Parts add up to their total; a total that only rounds them is asked about and not refused. The words: `casualties by device`, `number of casualties`. */
+export const partsChecks = (
+  id: string,
+  parts: readonly string[],
+  total: string,
+  { parts: partsNoun, total: noun }: { parts: string; total: string },
+): Check[] => {
   const sum: Sum = { left: [total], relation: 'equals', plus: parts, minus: [] }
-  const exact = sumCheck(id, 'block', sum, (whole, added) =>
-    isRounding(whole, added)
+  const exact = sumCheck(id, 'block', sum, ({ left, right }, spell) =>
+    isRounding(left, right)
       ? undefined
-      : `The parts add up to ${spell(added)}, the ${noun} is ${spell(whole)}: make them agree`,
+      : `The ${partsNoun} add up to ${spell(right, parts[0])}, the ${noun} is ${spell(left, total)}: make them agree`,
   )
-  const { sum: _, ...rounded } = sumCheck(`rounded:${id}`, 'warn', sum, (whole, added) =>
-    isRounding(whole, added)
-      ? `The ${noun} of ${spell(whole)} seems to be rounded, its parts add up to ${spell(added)}`
+  const { sum: _, ...rounded } = sumCheck(`rounded:${id}`, 'warn', sum, ({ left, right }, spell) =>
+    isRounding(left, right)
+      ? `The ${noun} of ${spell(left, total)} seems to be rounded, its parts add up to ${spell(right, parts[0])}`
       : undefined,
   )
   return [exact, rounded]
@@ -69,8 +78,8 @@ export const balanceCheck = (
     id,
     'block',
     { left: [paths.closing], relation: 'equals', plus: [paths.opening, ...paths.plus], minus: paths.minus },
-    (closing, expected) =>
-      `The movements of the quarter give ${spell(expected)}, the closing figure is ${spell(closing)}: ${mend}`,
+    ({ left, right }, spell) =>
+      `The movements of the quarter give ${spell(right, paths.closing)}, the closing figure is ${spell(left, paths.closing)}: ${mend}`,
   )
 
 /** A part is not more than its whole, both as sums. @param says what must not exceed what: `Referrals completed must not exceed referrals made` */
@@ -85,7 +94,7 @@ export const atMostCheck = (
     id,
     level,
     { left: less, relation: 'at-most', plus: whole, minus: [] },
-    (part, most) => `${says} (${spell(part)} against ${spell(most)})`,
+    ({ left, right }, spell) => `${says} (${spell(left, less[0])} against ${spell(right, whole[0])})`,
   )
 
 /** Above zero, one figure needs another above zero. */

@@ -1,7 +1,7 @@
+import { numberInWords } from '../../number-in-words.ts'
+import type { Counted } from '../field.ts'
 import { isAvailable } from '../figure.ts'
 import { type Check, figureAt, type Row, type RowHistory } from '../form.ts'
-
-const spell = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 1 })
 
 /** The mean of the last four quarters as far as they are available; undefined without any. */
 const trailingMean = ({ lastFour }: RowHistory, path: string): number | undefined => {
@@ -15,26 +15,27 @@ export const trendChecks = (paths: readonly string[]): Check[] =>
     id: `trend:${path}`,
     level: 'warn',
     fields: [path],
-    test: (row, history) => {
+    test: (row, history, spell) => {
       const value = figureAt(row, path)
       if (!isAvailable(value)) return undefined
       const before = history.previous && figureAt(history.previous, path)
       if (value === 0)
-        return isAvailable(before) && before > 0 ? `Zero, after ${spell(before)} last quarter` : undefined
+        return isAvailable(before) && before > 0 ? `Zero, after ${spell(before, path)} last quarter` : undefined
       const mean = trailingMean(history, path)
       if (mean === undefined) return undefined
       return value < mean / 2 || value > mean * 2
-        ? `${spell(value)} is outside half to twice the mean of the last four quarters (${spell(Math.round(mean))})`
+        ? `${spell(value, path)}, outside half to twice the mean of the last four quarters (${spell(Math.round(mean), path)})`
         : undefined
     },
   }))
 
 /** What to say of a figure that is at least twice the mean of the last four quarters; undefined when it is not, or there is no past. */
-export const spikeIn = (row: Row, history: RowHistory, path: string, noun: string): string | undefined => {
+export const spikeIn = (row: Row, history: RowHistory, path: string, noun: Counted): string | undefined => {
   const value = figureAt(row, path)
   const mean = trailingMean(history, path)
   if (!isAvailable(value) || value === 0 || mean === undefined || value < mean * 2) return undefined
-  return `${spell(value)} ${noun}, at least twice the mean of the last four quarters (${spell(mean)})`
+  const said = (figure: number) => `${numberInWords(figure)} ${noun[figure === 1 ? 0 : 1]}`
+  return `${said(value)}, at least twice the mean of the last four quarters (${said(Math.round(mean * 10) / 10)})`
 }
 
 /** What was left at the end of a quarter is there at the start of the next; an adjustment explains a difference. */
@@ -42,10 +43,10 @@ export const continuityCheck = (opening: string, closing: string, adjustment?: s
   id: `continuity:${opening}`,
   level: 'warn',
   fields: [opening],
-  test: (row, { previous }) => {
+  test: (row, { previous }, spell) => {
     const [starts, ended] = [figureAt(row, opening), previous && figureAt(previous, closing)]
     if (!isAvailable(starts) || !isAvailable(ended) || starts === ended) return undefined
     if (adjustment !== undefined && figureAt(row, adjustment) !== 0) return undefined
-    return `${spell(starts)} at the start of the quarter, but the last report closed with ${spell(ended)}`
+    return `${spell(starts, opening)} at the start of the quarter, but the last report closed with ${spell(ended, closing)}`
   },
 })

@@ -65,7 +65,7 @@ const row = () =>
       ...of(['policy']),
       help: 'A day of the quarter',
     }),
-    pending: optional(count({ label: 'MoUs pending', ...of(['mous']) })),
+    pending: optional(count({ label: 'MoUs pending', ...of(['mous']) }, ['MoU', 'MoUs'])),
     oldest: optional(
       count({
         label: 'Age of the oldest MoU pending',

@@ -8,11 +8,15 @@ import { reportForm } from '../report-form.ts'
 
 const row = () =>
   z.strictObject({
-    operators: group('Returns of operators', {
-      due: count('Operators that had to report'),
-      reporting: count('Operators that reported'),
-      onTime: count('of which on time'),
-    }),
+    operators: group(
+      'Returns of operators',
+      {
+        due: count('Operators that had to report'),
+        reporting: count('Operators that reported'),
+        onTime: count('of which on time'),
+      },
+      ['operator', 'operators'],
+    ),
     records: group(
       { label: 'IMSMA records', standard: 'IMAS 05.10' },
       {
@@ -23,28 +27,33 @@ const row = () =>
         closing: count('Waiting at the end of the quarter'),
         backlog: count('of which waiting for more than 30 days'),
       },
+      ['record', 'records'],
     ),
     differences: group(
       { label: 'Differences between operators and IMSMA', help: 'How far they are apart, without a sign' },
-      { area: area('Area'), devices: count('Devices') },
+      { area: area('Area'), devices: count('Devices', ['device', 'devices']) },
     ),
     lastBackup: optionalDate({
       label: 'Last backup of IMSMA',
       help: 'A day of the quarter; leave empty when there was none in it',
     }),
-    requests: group('Data requests', {
-      received: count('Received'),
-      answered: count('Answered'),
-      medianDays: decimal('Median time to answer', 'days'),
-    }),
+    requests: group(
+      'Data requests',
+      {
+        received: count('Received'),
+        answered: count('Answered'),
+        medianDays: decimal('Median time to answer', 'days'),
+      },
+      ['request', 'requests'],
+    ),
     trained: sadd({ label: 'People trained in information management' }),
     readiness: group(
       { label: 'Readiness of the Article 7 report', standard: 'CCM Article 7' },
       {
-        formF: percent('Form F: clearance'),
-        formG: percent('Form G: risk education'),
-        formH: percent('Form H: victim assistance'),
-        formI: percent('Form I: resources and cooperation'),
+        formF: percent('Form F (clearance)'),
+        formG: percent('Form G (risk education)'),
+        formH: percent('Form H (victim assistance)'),
+        formI: percent('Form I (resources and cooperation)'),
       },
     ),
   })

@@ -1,15 +1,17 @@
 import * as z from 'zod'
+import { numberInWords } from '../../number-in-words.ts'
 import { atMostCheck, partsChecks } from '../checks/sums.ts'
 import { trendChecks } from '../checks/trends.ts'
-import { choice, choices, count, group, percent, yearly } from '../field.ts'
+import { type Counted, choice, choices, count, group, percent, yearly } from '../field.ts'
 import { isAvailable } from '../figure.ts'
 import { type Check, type Form, figureAt } from '../form.ts'
-import { ageBandCells, saddByAgeBand } from '../people.ts'
+import { ageBandCells, PEOPLE, saddByAgeBand } from '../people.ts'
 import { reportForm } from '../report-form.ts'
 
 const METHODS = ['interactive', 'houseToHouse', 'focusGroup', 'peerToPeer', 'theatre', 'other'].map(
   (method) => `methods.${method}`,
 )
+const SESSIONS: Counted = ['session', 'sessions']
 const MOST_A_SESSION = 500
 
 const LANGUAGES = {
@@ -25,29 +27,44 @@ const row = () =>
   z.strictObject({
     province: choice('Province', 'provinces'),
     operator: choice('Operator', 'operators'),
-    sessions: count({ label: 'Sessions held', standard: 'IMAS 12.10' }),
-    methods: group('Sessions, by method', {
-      interactive: count('Interactive group'),
-      houseToHouse: count('House-to-house'),
-      focusGroup: count('Focus group'),
-      peerToPeer: count('Peer-to-peer'),
-      theatre: count('Theatre'),
-      other: count('Other'),
-    }),
-    villages: count('Villages reached'),
-    schools: count('Schools reached'),
+    sessions: count({ label: 'Sessions held', standard: 'IMAS 12.10' }, SESSIONS),
+    methods: group(
+      'Sessions, by method',
+      {
+        interactive: count('Interactive group'),
+        houseToHouse: count('House-to-house'),
+        focusGroup: count('Focus group'),
+        peerToPeer: count('Peer-to-peer'),
+        theatre: count('Theatre'),
+        other: count('Other'),
+      },
+      SESSIONS,
+    ),
+    villages: count('Villages reached', ['village', 'villages']),
+    schools: count('Schools reached', ['school', 'schools']),
     languages: choices('Languages used', LANGUAGES),
-    participantsTotal: count({ label: 'Participants', help: 'People at sessions; media audiences are asked below' }),
+    participantsTotal: count(
+      { label: 'Participants', help: 'People at sessions; media audiences are asked below' },
+      PEOPLE,
+    ),
     participants: saddByAgeBand({ label: 'Participants, by sex and age', standard: 'IMAS 12.10' }),
-    trained: group('Trained to give risk education', { teachers: count('Teachers'), volunteers: count('Volunteers') }),
-    materials: count('Materials handed out'),
-    mediaReach: count({
-      label: 'Reach of media (estimate)',
-      help: 'Radio, television, social media. It is never added to participants',
-    }),
+    trained: group(
+      'Trained to give risk education',
+      { teachers: count('Teachers'), volunteers: count('Volunteers') },
+      PEOPLE,
+    ),
+    materials: count('Materials handed out', ['item', 'items']),
+    mediaReach: count(
+      {
+        label: 'Reach of media (estimate)',
+        help: 'Radio, television, social media. It is never added to participants',
+      },
+      PEOPLE,
+    ),
     ordnanceReports: group(
       { label: 'Reports of ordnance from the public', standard: 'IMAS 12.10' },
       { received: count('Received'), answered: count({ label: 'Answered', help: 'Passed to a team that went there' }) },
+      ['report', 'reports'],
     ),
     sdg: group(
       { label: 'Once a year, in the fourth quarter' },
@@ -68,7 +85,7 @@ const crowdedSessions: Check = {
     if (!isAvailable(people) || !isAvailable(sessions) || people <= sessions * MOST_A_SESSION) return undefined
     return sessions === 0
       ? 'There are participants without a session'
-      : `${Math.round(people / sessions).toLocaleString('en')} participants a session, more than ${MOST_A_SESSION}`
+      : `${numberInWords(Math.round(people / sessions))} participants a session, more than ${MOST_A_SESSION}`
   },
 }
 
@@ -78,8 +95,11 @@ export const riskEducation: Form = reportForm('risk-education', 1, () => ({
   key: ['province', 'operator'],
   noun: 'province and operator',
   checks: [
-    ...partsChecks('methods', METHODS, 'sessions', 'number of sessions'),
-    ...partsChecks('participants', ageBandCells('participants'), 'participantsTotal', 'number of participants'),
+    ...partsChecks('methods', METHODS, 'sessions', { parts: 'sessions by method', total: 'number of sessions' }),
+    ...partsChecks('participants', ageBandCells('participants'), 'participantsTotal', {
+      parts: 'participants by sex and age',
+      total: 'number of participants',
+    }),
     atMostCheck(
       'ordnance-reports',
       ['ordnanceReports.answered'],

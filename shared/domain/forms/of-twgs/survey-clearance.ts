@@ -16,10 +16,11 @@ const row = () =>
         nts: count('Non-technical survey (NTS)'),
         ts: count('Technical survey (TS)'),
       },
+      ['village', 'villages'],
     ),
     areaSurveyed: area({ label: 'Area surveyed', standard: 'IMAS 08.20' }),
     confirmed: group('Confirmed hazardous areas (CHAs)', {
-      areas: count('CHAs confirmed'),
+      areas: count('CHAs confirmed', ['CHA', 'CHAs']),
       area: area('Area confirmed'),
     }),
     released: group(
@@ -43,9 +44,13 @@ const row = () =>
         apMines: count('Anti-personnel mines'),
         avMines: count('Anti-vehicle mines'),
       },
+      ['item', 'items'],
     ),
-    eodSpotTasks: count({ label: 'EOD spot tasks', standard: 'IMAS 09.30' }),
-    teams: count({ label: 'Teams deployed', help: 'Survey, clearance and EOD teams at the end of the quarter' }),
+    eodSpotTasks: count({ label: 'EOD spot tasks', standard: 'IMAS 09.30' }, ['task', 'tasks']),
+    teams: count({ label: 'Teams deployed', help: 'Survey, clearance and EOD teams at the end of the quarter' }, [
+      'team',
+      'teams',
+    ]),
     handover: group('Hand-over of cleared land', {
       waiting: area({ label: 'Cleared and not handed over at the start of the quarter' }),
       handedOver: area('Area handed over'),
@@ -54,13 +59,14 @@ const row = () =>
     quality: group(
       { label: 'Quality assurance and control', standard: 'IMAS 07.40' },
       {
-        visits: count('QA/QC visits'),
+        visits: count('QA/QC visits', ['visit', 'visits']),
         minor: count('Non-conformities, minor'),
         major: count('Non-conformities, major'),
         critical: count('Non-conformities, critical'),
       },
+      ['non-conformity', 'non-conformities'],
     ),
-    accidents: count({ label: 'Demining accidents', standard: 'IMAS 10.60' }),
+    accidents: count({ label: 'Demining accidents', standard: 'IMAS 10.60' }, ['accident', 'accidents']),
     inventory: group('Inventory of confirmed hazardous area', {
       opening: area({ label: 'At the start of the quarter', help: 'The closing figure of the last report' }),
       adjustment: adjustment({ label: 'Adjustment', help: 'Added (+) or taken away (−) to match IMSMA; 0 when none' }),
@@ -75,12 +81,10 @@ export const surveyClearance: Form = reportForm('survey-clearance', 1, () => ({
   key: ['province', 'operator'],
   noun: 'province and operator',
   checks: [
-    ...partsChecks(
-      'land-use',
-      ['landUse.agriculture', 'landUse.development', 'landUse.other'],
-      'released.cleared',
-      'area cleared',
-    ),
+    ...partsChecks('land-use', ['landUse.agriculture', 'landUse.development', 'landUse.other'], 'released.cleared', {
+      parts: 'areas by use of the land',
+      total: 'area cleared',
+    }),
     balanceCheck('cha-balance', {
       closing: 'inventory.closing',
       opening: 'inventory.opening',
@@ -102,7 +106,7 @@ export const surveyClearance: Form = reportForm('survey-clearance', 1, () => ({
       'handed-over',
       ['handover.handedOver'],
       ['handover.waiting', 'released.cleared'],
-      'Area handed over (m²) must not exceed what was waiting and what was cleared',
+      'Area handed over must not exceed what was waiting and what was cleared',
     ),
     continuityCheck('inventory.opening', 'inventory.closing', 'inventory.adjustment'),
     ...trendChecks([

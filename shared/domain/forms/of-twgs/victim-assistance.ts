@@ -3,7 +3,7 @@ import { atMostCheck, needsCheck, partsChecks } from '../checks/sums.ts'
 import { spikeIn, trendChecks } from '../checks/trends.ts'
 import { choice, count, group, optionalChoice, percent, yearly } from '../field.ts'
 import type { Form } from '../form.ts'
-import { sadd, saddCells, victimCells, victims } from '../people.ts'
+import { PEOPLE, sadd, saddCells, victimCells, victims } from '../people.ts'
 import { reportForm } from '../report-form.ts'
 
 const DEVICES = ['submunition', 'otherErw', 'mine', 'unknown'].map((device) => `device.${device}`)
@@ -24,32 +24,47 @@ const row = () =>
       { label: 'Operator', empty: 'Not known', help: 'Leave empty where it is not known' },
       'operators',
     ),
-    accidents: count({
-      label: 'Accidents with UXO',
-      standard: 'IMAS 13.10',
-      help: 'No names and no places here: IMSMA',
-    }),
+    accidents: count(
+      {
+        label: 'Accidents with UXO',
+        standard: 'IMAS 13.10',
+        help: 'No names and no places: those belong in IMSMA',
+      },
+      ['accident', 'accidents'],
+    ),
     casualties: group(
       { label: 'Casualties', standard: 'SDG 18.1.1' },
-      { total: count('Casualties'), killed: count('Killed'), injured: count('Injured') },
+      { total: count('Killed and injured'), killed: count('Killed'), injured: count('Injured') },
+      PEOPLE,
     ),
     killed: victims({ label: 'Killed, by sex and age', standard: 'SDG 18.1.1' }),
     injured: victims({ label: 'Injured, by sex and age', standard: 'SDG 18.1.1' }),
-    device: group('Casualties, by device', {
-      submunition: count('Submunition'),
-      otherErw: count('Other explosive remnant of war'),
-      mine: count('Mine'),
-      unknown: count('Device unknown'),
-    }),
-    activity: group('Casualties, by activity at the time', {
-      farming: count('Farming or digging'),
-      playing: count('Playing'),
-      tampering: count('Tampering'),
-      fire: count('Making a fire'),
-      scrap: count('Collecting scrap metal'),
-      other: count('Other'),
-    }),
-    newSurvivors: count({ label: 'Survivors newly registered', help: 'Entered in the survivor register this quarter' }),
+    device: group(
+      'Casualties, by device',
+      {
+        submunition: count('Submunition'),
+        otherErw: count('Other explosive remnant of war'),
+        mine: count('Mine'),
+        unknown: count('Device unknown'),
+      },
+      PEOPLE,
+    ),
+    activity: group(
+      'Casualties, by activity at the time',
+      {
+        farming: count('Farming or digging'),
+        playing: count('Playing'),
+        tampering: count('Tampering'),
+        fire: count('Making a fire'),
+        scrap: count('Collecting scrap metal'),
+        other: count('Other'),
+      },
+      PEOPLE,
+    ),
+    newSurvivors: count(
+      { label: 'Survivors newly registered', help: 'Entered in the survivor register this quarter' },
+      PEOPLE,
+    ),
     assisted: sadd({ label: 'People assisted', standard: 'IMAS 13.10', help: 'Each person once in the quarter' }),
     services: group(
       { label: 'Services delivered', help: 'A person may receive several' },
@@ -61,8 +76,9 @@ const row = () =>
         economic: count('Economic inclusion'),
         socialProtection: count('Social protection'),
       },
+      ['service', 'services'],
     ),
-    referrals: group('Referrals', { made: count('Made'), completed: count('Completed') }),
+    referrals: group('Referrals', { made: count('Made'), completed: count('Completed') }, ['referral', 'referrals']),
     sdg: group(
       { label: 'Once a year, in the fourth quarter' },
       {
@@ -80,11 +96,23 @@ export const victimAssistance: Form = reportForm('victim-assistance', 1, () => (
   key: ['province', 'operator'],
   noun: 'province (and operator)',
   checks: [
-    ...partsChecks('casualties', ['casualties.killed', 'casualties.injured'], CASUALTIES, 'number of casualties'),
-    ...partsChecks('killed', victimCells('killed'), 'casualties.killed', 'number of killed'),
-    ...partsChecks('injured', victimCells('injured'), 'casualties.injured', 'number of injured'),
-    ...partsChecks('devices', DEVICES, CASUALTIES, 'number of casualties'),
-    ...partsChecks('activities', ACTIVITIES, CASUALTIES, 'number of casualties'),
+    ...partsChecks('casualties', ['casualties.killed', 'casualties.injured'], CASUALTIES, {
+      parts: 'killed and injured',
+      total: 'number of casualties',
+    }),
+    ...partsChecks('killed', victimCells('killed'), 'casualties.killed', {
+      parts: 'killed by sex and age',
+      total: 'number of killed',
+    }),
+    ...partsChecks('injured', victimCells('injured'), 'casualties.injured', {
+      parts: 'injured by sex and age',
+      total: 'number of injured',
+    }),
+    ...partsChecks('devices', DEVICES, CASUALTIES, { parts: 'casualties by device', total: 'number of casualties' }),
+    ...partsChecks('activities', ACTIVITIES, CASUALTIES, {
+      parts: 'casualties by activity',
+      total: 'number of casualties',
+    }),
     needsCheck('accident', CASUALTIES, 'accidents', 'Casualties need an accident: enter the accidents'),
     atMostCheck(
       'people-services',
@@ -102,7 +130,7 @@ export const victimAssistance: Form = reportForm('victim-assistance', 1, () => (
       id: 'casualty-spike',
       level: 'warn',
       fields: [CASUALTIES],
-      test: (values, history) => spikeIn(values, history, CASUALTIES, 'casualties'),
+      test: (values, history) => spikeIn(values, history, CASUALTIES, ['casualty', 'casualties']),
     },
     ...trendChecks(['accidents', 'newSurvivors', 'referrals.made', 'services.medical', 'services.rehabilitation']),
   ],
@@ -152,7 +180,7 @@ export const victimAssistance: Form = reportForm('victim-assistance', 1, () => (
     },
   ],
   agenda: (values, history) => {
-    const spike = spikeIn(values, history, CASUALTIES, 'casualties')
+    const spike = spikeIn(values, history, CASUALTIES, ['casualty', 'casualties'])
     return spike && `Rise in casualties: ${spike}`
   },
 }))

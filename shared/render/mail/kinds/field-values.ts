@@ -1,7 +1,7 @@
 import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { type Field, type Row, valueAt } from '#shared/domain/forms/form.ts'
+import { numberInWords } from '#shared/domain/number-in-words.ts'
 import type { Sector } from '#shared/sector/schema.ts'
-import { numberInWords } from '../../figures-in-words.ts'
 import type { MailWords } from '../words/mail-words.ts'
 
 export interface FieldValue {

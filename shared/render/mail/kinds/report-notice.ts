@@ -7,7 +7,7 @@ import { mailFrom } from './mail-parts.ts'
 
 type ReportNotice = Extract<MailToRender, { kind: 'report-notice' }>
 
-/** What the secretariat did with a report, in a few lines: returned with its comment, accepted, or due later. */
+/** What was decided about a report, in a few lines: returned with its comment, accepted, due later, or its amendment withdrawn. */
 export const reportNoticeMail = (mail: ReportNotice, about: MailAbout, words: MailWords): RenderedMail => {
   const { notice, round, twg, version } = mail
   const said = words.reportNotice

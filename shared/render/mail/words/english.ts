@@ -41,18 +41,22 @@ export const english: MailWords = {
       returned: (report, sectorName) => `Returned to you: report ${report}: ${sectorName}`,
       accepted: (report, sectorName) => `Accepted: report ${report}: ${sectorName}`,
       extended: (report, sectorName) => `Due later: report ${report}: ${sectorName}`,
+      withdrawn: (report, sectorName) => `Amendment withdrawn: report ${report}: ${sectorName}`,
     },
     heading: {
       returned: (report) => `Report returned: ${report}`,
       accepted: (report) => `Report accepted: ${report}`,
       extended: (report) => `Due date extended: ${report}`,
+      withdrawn: (report) => `Amendment withdrawn: ${report}`,
     },
     lead: {
       returned: (report, version, by) => `${by} returned version ${version} of the report ${report}.`,
       accepted: (report, version, by) => `${by} accepted version ${version} of the report ${report}. Thank you.`,
       extended: (report, _, by) => `${by} extended the due date of the report ${report}.`,
+      withdrawn: (report, version, by) =>
+        `${by} withdrew version ${version} of the report ${report}, which had been returned.`,
     },
-    text: { returned: 'Comment', accepted: 'Comment', extended: 'Reason' },
+    text: { returned: 'Comment', accepted: 'Comment', extended: 'Reason', withdrawn: 'Reason' },
     dates: (due, closed) => [
       ['Now due', due],
       ['Closed from', closed],
@@ -61,6 +65,7 @@ export const english: MailWords = {
       returned: 'All that you sent is in the draft again: mend what the comment says, then submit it again.',
       accepted: 'There is nothing more to do. Should a figure change later, the report can be amended on its page.',
       extended: 'Reminders follow the new date.',
+      withdrawn: 'The accepted version before it is the report again, as it was. It can be amended on its page.',
     },
     open: 'Open the report',
   },

@@ -43,7 +43,7 @@ export interface MailWords {
     readonly subject: Said<(report: string, sectorName: string) => string>
     readonly heading: Said<(report: string) => string>
     readonly lead: Said<(report: string, version: number, by: string) => string>
-    /** What stands before the secretariat's words. */
+    /** What stands before the comment or reason. */
     readonly text: Said<string>
     readonly dates: (due: string, closed: string) => [label: string, day: string][]
     readonly next: Said<string>

@@ -19,10 +19,14 @@ export interface FieldInputProps {
   readonly past?: string | undefined
 }
 
+/** A text of several lines, of which nobody counts the characters. */
+const isLong = ({ kind, lines }: Field): boolean => kind === 'long-text' || lines !== undefined
+
 /** The input of a form's field; kind, label, unit and help come from its schema. The field's path is its name and id. */
 export const FieldInput = ({ field, value, error, note, past }: FieldInputProps) => {
   const { t, sector } = useFrame()
-  const hint = [field.help, field.standard, past]
+  const limit = field.longest !== undefined && isLong(field) ? t.report.upTo(field.longest) : undefined
+  const hint = [field.help, field.standard, limit, past]
   const mayBeEmpty = field.optional && (field.when?.needed ?? []).length === 0
   const label = mayBeEmpty ? t.frame.optional(field.label) : field.label
   const group = { name: field.path, label, hint: hint.filter(Boolean).join('. '), error, note, value }

@@ -13,7 +13,7 @@ const figureText = (field: Field, figure: Figure, { formats }: Messages): string
   isAvailable(figure) ? formats.quantity(figure, field.unit) : formats.notAvailableBecause(figure.notAvailable)
 
 /** What is no option stays as it was typed, also when it is a name that every object has. */
-const optionText = (options: Readonly<Record<string, string>>, value: string): string =>
+export const optionText = (options: Readonly<Record<string, string>>, value: string): string =>
   Object.hasOwn(options, value) ? (options[value] ?? value) : value
 
 /** A stored value in words: `12,500 m²`, `n/a: …`, the option's label, the day. */

@@ -1,4 +1,5 @@
 import type { Field } from '#shared/domain/forms/form.ts'
+import { fullName } from '#shared/domain/forms/form.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import type { Conflict } from '../../report-draft/conflict.ts'
 import { typedText } from '../form/field-text.ts'
@@ -30,7 +31,7 @@ export const ConflictNotice = ({ conflict, typed }: { conflict: Conflict; typed:
           caption={report.conflictIntro}
           columns={[{ head: report.field }, { head: report.theirs }, { head: report.yours }]}
           rows={differences.map(({ field, theirs, yours }) => [
-            [...field.groups, field.label].join(', '),
+            fullName(field),
             <Words text={theirs} />,
             <Words text={yours} />,
           ])}

@@ -7,8 +7,7 @@ import type { RowPast } from '../../report-draft/past.ts'
 /** What is said beside a figure's field of the quarters before, each part a sentence; areas in both units. */
 export const pastHint = (field: Field, past: RowPast | undefined, t: Messages): string | undefined => {
   if (!past || !isFigure(field)) return undefined
-  const spell = (value: number) =>
-    field.unit === 'm²' && value !== 0 ? t.formats.area(value) : t.formats.quantity(value, field.unit)
+  const spell = (value: number) => (field.unit === 'm²' ? t.formats.area(value) : t.formats.quantity(value, field.unit))
   const last = past.previous && figureAt(past.previous, field.path)
   const year = past.yearBefore(field.path)
   return [

@@ -64,24 +64,51 @@ export const ReportSections = ({ sheet }: { sheet: ReportSheet }) => {
           </p>
         </>
       )}
-      <DiscardOffer sheet={sheet} />
+      <WayOut sheet={sheet} />
     </>
   )
 }
 
-const DiscardOffer = ({ sheet }: { sheet: ReportSheet }) => {
+/** The way out of a report that was begun or sent by mistake. */
+const WayOut = ({ sheet }: { sheet: ReportSheet }) => {
   const { reportLife: said } = useFrame().t
   const { current, draft } = sheet
-  if (!draft || !isPossible('discard', reportStateOf(current, draft))) return null
+  const state = reportStateOf(current, draft)
+  if (state === 'returned')
+    return (
+      <>
+        <SectionHeading>{said.sentByMistake}</SectionHeading>
+        <p class="govuk-body app-prose">{said.returnedStays}</p>
+      </>
+    )
+  if (isPossible('withdraw', state)) return <Offer step="withdraw" sheet={sheet} {...said.withdraw} />
+  if (!draft || !isPossible('discard', state)) return null
   return (
-    <>
-      <SectionHeading>{said.begunByMistake}</SectionHeading>
-      <ButtonLink href={`${reportPath(sheet)}/discard`}>
-        {(current ? said.discardAmendment : said.discardDraft).offer}
-      </ButtonLink>
-    </>
+    <Offer
+      step="discard"
+      sheet={sheet}
+      heading={said.begunByMistake}
+      {...(current ? said.discardAmendment : said.discardDraft)}
+    />
   )
 }
+
+const Offer = ({
+  sheet,
+  step,
+  heading,
+  offer,
+}: {
+  sheet: ReportSheet
+  step: string
+  heading: string
+  offer: string
+}) => (
+  <>
+    <SectionHeading>{heading}</SectionHeading>
+    <ButtonLink href={`${reportPath(sheet)}/${step}`}>{offer}</ButtonLink>
+  </>
+)
 
 const submitTask = (sheet: ReportSheet, { t }: Frame): Task => {
   const count = blocking(sheet.problems).length

@@ -23,7 +23,7 @@ interface Submitted {
 
 const Sent = ({ sheet, current }: Submitted) => {
   const { t, sector } = useFrame()
-  const { verdict, submittedBy, submittedAt } = current
+  const { verdict, submittedBy, submittedAt, withdrawal } = current
   const moment = (at: string) => t.formats.moment(at, sector.timeZone)
   const amendment = reportStateOf(current, sheet.draft) === 'amending' ? sheet.draft?.amendment : undefined
   const by = submittedBy.onBehalf ? t.reportCheck.onBehalf(submittedBy.name) : submittedBy.name
@@ -35,6 +35,12 @@ const Sent = ({ sheet, current }: Submitted) => {
           <>
             <br />
             {t.reportLife.acceptedBy(verdict.by.name, moment(verdict.at))}
+          </>
+        )}
+        {withdrawal && (
+          <>
+            <br />
+            {t.reportLife.standsAgain(withdrawal.version, withdrawal.by.name, moment(withdrawal.at))}
           </>
         )}
         <br />
@@ -82,7 +88,7 @@ const NothingSent = ({ sheet }: { sheet: ReportSheet }) => {
     <div class="govuk-inset-text">
       <strong>{t.report.closedTitle}</strong>
       <br />
-      {t.report.closedAsk(sector.name)}
+      {t.report.closedAsk(sector.name)} {sheet.draft && t.report.closedDraft}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Form, fieldsOf, type Row, type RowForm, valueAt } from '#shared/domain/forms/form.ts'
+import { type Form, fieldsOf, fullName, type Row, type RowForm, valueAt } from '#shared/domain/forms/form.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import { changesBetween, type ReportChange } from '#shared/domain/report-changes.ts'
 import { rowText, valueText } from '../form/field-text.ts'
@@ -47,7 +47,7 @@ const lineOf = (change: ReportChange, form: Form, rows: readonly Row[], { t, sec
     }
   }
   const { field } = change
-  const label = [...field.groups, field.label].join(', ')
+  const label = fullName(field)
   return {
     what: change.of === 'cell' ? `${nameOf(form, change.row, { t, sector })}: ${label}` : label,
     before: words(valueText(field, change.before, sector, t), t),
@@ -69,9 +69,7 @@ const figuresOf = (form: RowForm, row: Row, { t, sector }: Said): Child => {
   return (
     <details>
       <summary>{t.reportLife.itsFigures(figures.length)}</summary>
-      <Words
-        text={figures.map(([field, value]) => `${[...field.groups, field.label].join(', ')}: ${value}`).join('\n')}
-      />
+      <Words text={figures.map(([field, value]) => `${fullName(field)}: ${value}`).join('\n')} />
     </details>
   )
 }

@@ -1,16 +1,15 @@
 import type { Instant, PlainDate } from '#shared/domain/dates.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
+import { areaInWords, numberInWords } from '#shared/domain/number-in-words.ts'
 import { localMoment, typedDayInWords } from '#shared/render/days-in-words.ts'
-import { dollarsInWords, NOT_AVAILABLE, numberInWords, percentInWords } from '#shared/render/figures-in-words.ts'
+import { dollarsInWords, NOT_AVAILABLE, percentInWords } from '#shared/render/figures-in-words.ts'
 
 /** Numbers and dates as this language writes them. */
 export const formats = {
   number: numberInWords,
   /** `12,500 m²`; without a unit the number alone. */
   quantity: (value: number, unit = '') => `${numberInWords(value)} ${unit}`.trim(),
-  /** `8,120,000 m² (812 ha)`: so that it compares with what is typed in either unit. */
-  area: (squareMetres: number) =>
-    `${numberInWords(squareMetres)} m² (${(squareMetres / 10_000).toLocaleString('en', { maximumFractionDigits: 4 })} ha)`,
+  area: areaInWords,
   /** An index between 0 and 1 with three decimals. */
   index: (value: number) => value.toFixed(3),
   /** @param share 0–1 */

@@ -27,7 +27,7 @@ export const reportCheck = {
   sentAt: 'Submitted at',
   version: 'Version',
   status: 'Status',
-  statuses: { submitted: 'Submitted', returned: 'Returned', accepted: 'Accepted' },
+  statuses: { submitted: 'Submitted', returned: 'Returned', accepted: 'Accepted', withdrawn: 'Withdrawn' },
   lateReasonGiven: 'Reason for being late',
   allThatWasSent: 'All that was sent',
   comments: 'Comments on unusual figures',

@@ -1,3 +1,5 @@
+import { numberInWords } from '#shared/domain/number-in-words.ts'
+
 const problems = (count: number) => `Needs attention (${count})`
 
 /** The report's task list and the pages of its parts. */
@@ -49,6 +51,7 @@ export const report = {
   nilRowsStay: 'What you entered stays in the draft. It is not sent with a nil return.',
   figuresHint: 'Enter a number, 0, or n/a and the reason (for example: n/a returns not yet in)',
   areasHint: 'Areas are in m². You can enter hectares: 12.5 ha',
+  upTo: (characters: number) => `Up to ${numberInWords(characters)} characters`,
   dateHint: 'For example 31 March 2026',
   lastQuarter: (value: string) => `Last quarter: ${value}`,
   lastQuarterMissing: (reason: string) => `Last quarter: not available: ${reason}`,
@@ -59,10 +62,12 @@ export const report = {
   goOn: 'Your text is saved. This is only a draft: mend it now, or',
   goOnLink: 'go on and mend it later',
   lateNotice: 'The report is late: a reason is asked for when you submit it.',
-  notOpen: (day: string) => `This round opens on ${day}.`,
+  notOpen: (day: string) =>
+    `This round opens on ${day}. The report can be written from then on; chair and alternate get a mail that day.`,
   closedTitle: 'This round is closed',
   closedAsk: (sector: string) =>
     `Reports can no longer be sent. Ask the secretariat of the ${sector}: answer any mail you have from it.`,
+  closedDraft: 'What was entered is kept. With an extension you can go on where you were.',
   submitted: (reference: string) => `Submitted: ${reference}`,
   submittedBy: (name: string, time: string) => `by ${name}, ${time}`,
   seeReceipt: 'See the receipt and all that was sent',

@@ -1,6 +1,6 @@
 import { clockAt } from '#shared/domain/dates.ts'
 import type { Problem } from '#shared/domain/forms/problem.ts'
-import { isFigure } from '#shared/domain/forms/table.ts'
+import { isArea, isFigure } from '#shared/domain/forms/table.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
@@ -59,8 +59,12 @@ export const PartPage = ({ sheet, part, typed, problems, saved, conflict, rowNam
       {fields.some(isFigure) && (
         <div class="govuk-inset-text">
           {t.report.figuresHint}
-          <br />
-          {t.report.areasHint}
+          {fields.some(isArea) && (
+            <>
+              <br />
+              {t.report.areasHint}
+            </>
+          )}
         </div>
       )}
       <KeptForm

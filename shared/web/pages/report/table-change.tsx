@@ -1,4 +1,5 @@
 import type { Field, RowForm } from '#shared/domain/forms/form.ts'
+import { fullName } from '#shared/domain/forms/form.ts'
 import { rowKey } from '#shared/domain/forms/read-draft.ts'
 import { differingFields, type TableChange } from '#shared/domain/forms/table-change.ts'
 import type { Typed } from '#shared/domain/report.ts'
@@ -105,7 +106,7 @@ const ReplacedRow = (row: { name: string; before: Typed; after: Typed; fields: r
         stacked
         columns={[{ head: reportTable.field }, { head: reportTable.now }, { head: reportTable.after }]}
         rows={differing.map((field) => [
-          [...field.groups, field.label].join(', '),
+          fullName(field),
           <Words text={spell(field, row.before)} />,
           <Words text={spell(field, row.after)} />,
         ])}

@@ -1,4 +1,5 @@
 import type { TableMistake } from '#shared/domain/forms/read-table.ts'
+import { isArea } from '#shared/domain/forms/table.ts'
 import { rowsOf } from '#shared/domain/report.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
@@ -8,7 +9,7 @@ import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { ReportDates } from '../../components/report/report-dates.tsx'
 import { Table } from '../../components/table.tsx'
-import { reportPath } from '../../report-draft/part.ts'
+import { partFields, reportPath } from '../../report-draft/part.ts'
 import type { ReportSheet } from '../../services.ts'
 
 /** More than anybody mends in one go; a table of the wrong form has thousands. */
@@ -49,7 +50,9 @@ export const TablePage = ({
       <ReportDates sheet={sheet} />
       {mistakes.length > 0 && <Mistakes mistakes={mistakes} />}
       <p class="govuk-body">{reportTable.intro(sheet.form.rows?.noun ?? '')}</p>
-      <p class="govuk-body">{reportTable.areas}</p>
+      {partFields(sheet.form, { section: 'row', index: 'new' }).some(isArea) && (
+        <p class="govuk-body">{reportTable.areas}</p>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href={`${path}/template.csv`} download>
           {reportTable.template}
@@ -83,17 +86,18 @@ export const TablePage = ({
 }
 
 const Mistakes = ({ mistakes }: { mistakes: readonly TableMistake[] }) => {
-  const { reportTable } = useFrame().t
+  const { report, reportTable } = useFrame().t
   return (
     <>
       <p class="govuk-body">{reportTable.mistakesIntro}</p>
       <Table
         id="mistakes"
+        stacked
         caption={reportTable.mistakes(mistakes.length)}
         columns={[{ head: reportTable.row }, { head: reportTable.column }, { head: reportTable.mistake }]}
         rows={mistakes
           .slice(0, MOST_SHOWN)
-          .map(({ row, column, message }) => [row, column ?? reportTable.wholeRow, message])}
+          .map(({ row, column, message }) => [report.row(row), column ?? reportTable.wholeRow, message])}
       />
       {mistakes.length > MOST_SHOWN && (
         <p class="govuk-body">{reportTable.mistakesMore(mistakes.length - MOST_SHOWN)}</p>

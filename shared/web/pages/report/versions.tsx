@@ -1,4 +1,4 @@
-import { referenceOf } from '#shared/domain/report.ts'
+import { referenceOf, replacedBy } from '#shared/domain/report.ts'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
@@ -20,8 +20,8 @@ export const VersionsPage = ({ sheet, versions, discarded }: ReportHistory & { s
       <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{t.reportLife.versionsTitle}</PageHeading>
       <ReportDates sheet={sheet} />
       {versions.length === 0 && <p class="govuk-body">{t.reportLife.versionsNone}</p>}
-      {versions.map((report, index) => {
-        const before = versions[index + 1]
+      {versions.map((report) => {
+        const before = replacedBy(report, versions)
         return (
           <section aria-labelledby={`version-${report.version}`}>
             <SectionHeading id={`version-${report.version}`}>

@@ -26,7 +26,7 @@ export const coordinationFigures = ({ round, pillar }: Place): ReportFigures => 
       says: '2570 is a year of the Buddhist era: enter 30 April 2027 if that is the day you mean',
       leadsTo: 'due',
     },
-    warned: '43,000,000 is outside half to twice the mean of the last four quarters (15,000,000)',
+    warned: '43,000,000 USD, outside half to twice the mean of the last four quarters (15,000,000 USD)',
     shown: ['CCM Article 7 (transparency report)', '30 April 2027', '43,000,000', 'Multi-year funding'],
     mended: {
       typed: { note: 'Form I is late' },

@@ -33,7 +33,7 @@ export const informationFigures = ({ round }: Place): ReportFigures => ({
   },
   blocked: {
     typed: { 'records.returned': '75' },
-    says: 'The movements of the quarter give 335, the closing figure is 340: make them agree',
+    says: 'The movements of the quarter give 335 records, the closing figure is 340 records: make them agree',
     leadsTo: 'records.closing',
   },
   warned: 'More requests were answered than received: say whether some came earlier (26 against 24)',

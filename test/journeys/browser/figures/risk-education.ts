@@ -58,7 +58,7 @@ export const riskFigures = ({ province, provinceName }: Place): ReportFigures =>
   ],
   blocked: {
     typed: { 'ordnanceReports.answered': '141' },
-    says: 'Reports answered must not exceed reports received (141 against 140)',
+    says: 'Reports answered must not exceed reports received (141 reports against 140 reports)',
     leadsTo: 'ordnanceReports.answered',
   },
   warned: '700 participants a session, more than 500',

@@ -43,10 +43,11 @@ export const surveyFigures = ({ province, provinceName }: Place): ReportFigures 
   },
   blocked: {
     typed: { 'inventory.closing': '101,400 ha' },
-    says: 'The movements of the quarter give 1,014,500,000, the closing figure is 1,014,000,000',
+    says: 'The movements of the quarter give 1,014,500,000 m² (101,450 ha), the closing figure is 1,014,000,000 m² (101,400 ha)',
     leadsTo: 'inventory.closing',
   },
-  warned: 'The area cleared of 75,000,000 seems to be rounded, its parts add up to 75,040,000',
+  warned:
+    'The area cleared of 75,000,000 m² (7,500 ha) seems to be rounded, its parts add up to 75,040,000 m² (7,504 ha)',
   shown: [`${provinceName} · UXO Lao`, '75,000,000 m²', '29,800', 'two districts did not ask'],
   mended: {
     typed: { eodSpotTasks: '221' },

@@ -74,10 +74,10 @@ export const victimFigures = ({ province, provinceName }: Place): ReportFigures 
     row,
     blocked: {
       typed: { 'injured.boys': '12' },
-      says: 'The parts add up to 31, the number of injured is 30: make them agree',
+      says: 'The injured by sex and age add up to 31 people, the number of injured is 30 people: make them agree',
       leadsTo: 'casualties.injured',
     },
-    warned: '43 casualties, at least twice the mean of the last four quarters (20)',
+    warned: '43 casualties, at least twice the mean of the last four quarters (20 casualties)',
     shown: [`${provinceName} · World Education`, 'People assisted', '720', '43'],
     mended: {
       typed: { newSurvivors: '31' },
