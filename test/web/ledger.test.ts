@@ -1,5 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { MOVEMENT_COLUMNS } from '#shared/domain/ledger/import/movement-table.ts'
+import { CONTRIBUTION_COLUMNS } from '#shared/domain/ledger/import/yearly-row.ts'
 import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { IRELAND, WITHDRAWN } from './fake-ledger.ts'
@@ -261,6 +263,14 @@ describe('an import', () => {
     expect(state.calls).toMatchObject([{ command: { name: 'figures.csv', source: 'donor' } }])
     const { post } = visitor({ actor: secretariat })
     expect((await post('/funding/imports/file-1/record')).headers.get('location')).toBe('/funding/imports/file-1')
+  })
+
+  test('says beside the file how days are read, and of every column of either format what it holds', async () => {
+    const html = await (await visitor({ actor: secretariat }).get('/funding/imports')).text()
+    expect(textOf(/<div id="file-hint".*?<\/div>/.exec(html)?.[0] ?? '')).toMatch(/2026-03-31.*3\/4\/2026, is refused/)
+    const explained = [...html.matchAll(/<code>(\w+)<\/code>/g)].map(([, column]) => column)
+    expect(explained).toEqual([...CONTRIBUTION_COLUMNS, ...MOVEMENT_COLUMNS])
+    expect(textOf(html)).toMatch(/date Yes A day such as 2026-03-31.*rate_date No A day/)
   })
 
   test('with mistakes lists each by row and column, with nothing unescaped', async () => {

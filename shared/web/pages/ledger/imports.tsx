@@ -7,6 +7,7 @@ import { describedBy, FormGroup } from '../../components/form/form-group.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
+import { FileColumns } from '../../components/ledger/file-columns.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Table } from '../../components/table.tsx'
 import { Words } from '../../components/words.tsx'
@@ -93,6 +94,7 @@ export const ImportsPage = ({ imports, source, mistakes = [], refusal }: Imports
           ])}
         />
       )}
+      <FileColumns />
     </Layout>
   )
 }
