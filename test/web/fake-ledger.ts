@@ -64,9 +64,9 @@ export const WRITING = 'file-2'
 
 const importPreview: ImportPreview = {
   recorded: 2,
-  equal: [[3, 5]],
-  added: [{ donor: 'Ireland', year: 2022, lines: [4] }],
-  newDonors: [{ name: 'Irland', near: ['Ireland'] }],
+  equal: { first: [[3, 5]], more: 1 },
+  added: { first: [{ donor: 'Ireland', year: 2022, lines: [4] }], more: 0 },
+  newDonors: { first: [{ name: 'Irland', near: ['Ireland'] }], more: 0 },
 }
 
 const NEED = {

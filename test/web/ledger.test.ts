@@ -273,6 +273,13 @@ describe('an import', () => {
     expect(textOf(html)).toMatch(/date Yes A day such as 2026-03-31.*rate_date No A day/)
   })
 
+  test('that is good says what to look at before it is recorded', async () => {
+    const text = await textAt(visitor({ actor: secretariat }).get('/funding/imports/file-1'))
+    expect(text).toContain('Already recorded before 2')
+    expect(text).toMatch(/Rows 3, 5 say the same.* 1 more of the kind Ireland, 2022: .*row 4 would add to it/)
+    expect(text).toContain('“Irland” is a new donor; recorded are “Ireland” Record 6 contributions')
+  })
+
   test('with mistakes lists each by row and column, with nothing unescaped', async () => {
     const html = await (await upload(`${HEAD}2022,Ireland,clearance,<b>,5,6\n`).answer).text()
     expect(textOf(html)).toContain('2 currency “<b>” is not an ISO 4217 code such as EUR')

@@ -56,8 +56,9 @@ export const readMovementTable = (csv: string, reading: Reading): TableReading =
     const read = readRows(rows, reading)
     if ('mistakes' in read) mistakes.push(...read.mistakes)
     else {
-      const id = fingerprint('key', key, contentOf(read.contribution)).slice(0, 32)
-      contributions.push({ id, line: rows[0]?.line ?? 1, ...read })
+      const content = contentOf(read.contribution)
+      const id = fingerprint('key', key, content).slice(0, 32)
+      contributions.push({ id, content, line: rows[0]?.line ?? 1, ...read })
     }
   }
   return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line) } : { contributions }

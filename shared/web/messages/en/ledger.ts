@@ -283,8 +283,6 @@ export const ledger = {
   importGoesOn: 'The rest is recorded by itself within the hour. Nobody sees any of it before all of it is there.',
   importGoOn: 'Go on now',
   importMoreNotes: (count: number) => `${count} more of the kind`,
-  importNotLookedUp:
-    'This file is too long to be compared with the ledger first: what is recorded already is passed over, but look yourself for rows that stand twice, new donors and years that are told already. A file a year can be compared.',
   importLookAt: 'Before you record it',
   importEqual: (lines: readonly number[]) =>
     `Rows ${listed(lines)} say the same: each is recorded as a contribution of its own`,

@@ -132,7 +132,6 @@ export const ImportPage = ({ file, preview }: ImportSheet) => {
         ]}
       />
       {preview && <Preview {...preview} />}
-      {file.status === 'checked' && !preview && <p class="govuk-body app-prose">{t.ledger.importNotLookedUp}</p>}
       {file.status === 'checked' && (
         <form method="post" action={`/funding/imports/${file.id}/record`}>
           <Button>{t.ledger.importRecord(file.contributions)}</Button>
@@ -148,26 +147,27 @@ export const ImportPage = ({ file, preview }: ImportSheet) => {
   )
 }
 
-const MOST_NOTES = 50
-
 /** What somebody should look at before the file is recorded; nothing of it forbids to. */
 const Preview = ({ equal, added, newDonors }: ImportPreview) => {
   const { t } = useFrame()
+  const moreOf = ({ more }: { more: number }) => (more > 0 ? [t.ledger.importMoreNotes(more)] : [])
   const notes = [
-    ...equal.map(t.ledger.importEqual),
-    ...added.map(({ donor, year, lines }) => t.ledger.importAdded(donor, year, lines)),
-    ...newDonors.map(({ name, near }) => t.ledger.importNewDonor(name, near)),
+    ...equal.first.map(t.ledger.importEqual),
+    ...moreOf(equal),
+    ...added.first.map(({ donor, year, lines }) => t.ledger.importAdded(donor, year, lines)),
+    ...moreOf(added),
+    ...newDonors.first.map(({ name, near }) => t.ledger.importNewDonor(name, near)),
+    ...moreOf(newDonors),
   ]
   return notes.length === 0 ? null : (
     <>
       <SectionHeading>{t.ledger.importLookAt}</SectionHeading>
       <ul class="govuk-list govuk-list--bullet app-prose">
-        {notes.slice(0, MOST_NOTES).map((note) => (
+        {notes.map((note) => (
           <li>
             <Words text={note} />
           </li>
         ))}
-        {notes.length > MOST_NOTES && <li>{t.ledger.importMoreNotes(notes.length - MOST_NOTES)}</li>}
       </ul>
     </>
   )
