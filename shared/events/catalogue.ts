@@ -13,6 +13,7 @@ export const EVENT_NAMES = [
   'ContributionRecorded',
   'ContributionCorrected',
   'ContributionsImported',
+  'ImportPartRecorded',
   'DifferenceExplained',
   'MeetingProposed',
   'MeetingScheduled',
@@ -48,4 +49,5 @@ export const CALENDAR_FOLLOWS = [
   'ActionPointUpdated',
   'TwgReportSubmitted',
   'TwgReportAmended',
+  'ImportPartRecorded',
 ] as const satisfies readonly EventName[]

@@ -6,7 +6,7 @@ import { readContributionTable } from '#shared/domain/ledger/import/yearly-table
 import { recorded } from '#shared/domain/ledger/new-contribution.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
 import { checkImport, readImportOf } from '#shared/usecases/ledger/check-import.ts'
-import { continueImport, startImport } from '#shared/usecases/ledger/continue-import.ts'
+import { resumeImport, startImport } from '#shared/usecases/ledger/continue-import.ts'
 import { listMovements } from '#shared/usecases/ledger/list-movements.ts'
 import { readContribution } from '#shared/usecases/ledger/read-contribution.ts'
 import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
@@ -142,7 +142,7 @@ describeOnTable('an import', (fresh) => {
       const checked = await check(long, source)
       const id = 'file' in checked ? checked.file.id : ''
       const seen = async () => (await funding()).filter(({ sources }) => sources.includes(source))
-      const resume = (records: RecordStore) => continueImport({ ...world.deps, records })(id, at('2026-01-02', '10:00'))
+      const resume = (records: RecordStore) => resumeImport({ ...world.deps, records })(id, at('2026-01-02', '10:00'))
       // The first write of a start marks the file, then comes one write a chunk.
       await expect(start(id, dyingAt(world.deps.records, 2 + chunk))).rejects.toThrow('killed')
       await expect(resume(dyingAt(world.deps.records, 1))).rejects.toThrow('killed')

@@ -4,7 +4,7 @@ import { MOVEMENT_COLUMNS } from '#shared/domain/ledger/import/movement-table.ts
 import { CONTRIBUTION_COLUMNS } from '#shared/domain/ledger/import/yearly-row.ts'
 import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { IRELAND, WITHDRAWN } from './fake-ledger.ts'
+import { IRELAND, WITHDRAWN, WRITING } from './fake-ledger.ts'
 import { focalPoint, secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { ORIGIN, visitor } from './visitor.ts'
@@ -278,6 +278,17 @@ describe('an import', () => {
     expect(text).toContain('Already recorded before 2')
     expect(text).toMatch(/Rows 3, 5 say the same.* 1 more of the kind Ireland, 2022: .*row 4 would add to it/)
     expect(text).toContain('“Irland” is a new donor; recorded are “Ireland” Record 6 contributions')
+  })
+
+  test('that is being recorded looks again by itself how far it is, until told not to', async () => {
+    const { get } = visitor({ actor: secretariat })
+    const writing = await get(`/funding/imports/${WRITING}`)
+    expect(writing.headers.get('refresh')).toBe('5')
+    const html = await writing.text()
+    expect(textOf(html)).toMatch(/Recorded so far 25.0 %.*looks again every 5 seconds/)
+    const stay = await get(/href="([^"]*\?stay)"/.exec(html)?.[1] ?? '')
+    expect([stay.status, stay.headers.get('refresh')]).toEqual([200, null])
+    expect((await get('/funding/imports/file-1')).headers.get('refresh')).toBeNull()
   })
 
   test('with mistakes lists each by row and column, with nothing unescaped', async () => {

@@ -14,7 +14,7 @@ import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 import { type ImportPreview, previewImport } from './preview-import.ts'
 
-/** What the sweep can write in an hour, and far more than a sector's yearly tables. */
+/** Read whole within a request: some 50,000 rows, far more than a sector's yearly tables. */
 const LARGEST_FILE_BYTES = 2_000_000
 const MOST_MISTAKES = 500
 const IMPORTS_SHOWN = 20
@@ -92,7 +92,7 @@ export const checkImport =
       existing: 0,
     }
     for (const part of parts) await records.transact([part])
-    await transactOnce(records, [importWrite(file, undefined)])
+    await transactOnce(records, [importWrite(file, undefined, now)])
     return { file }
   }
 

@@ -9,16 +9,16 @@ export const FileColumns = () => {
   const { t } = useFrame()
   return (
     <>
-      <SectionHeading>{t.ledger.columnsTitle}</SectionHeading>
+      <SectionHeading>{t.imports.columnsTitle}</SectionHeading>
       <Columns
         id="yearly-columns"
-        caption={t.ledger.yearlyColumns}
+        caption={t.imports.yearlyColumns}
         columns={CONTRIBUTION_COLUMNS}
         needed={CONTRIBUTION_COLUMNS}
       />
       <Columns
         id="movement-columns"
-        caption={t.ledger.movementColumns}
+        caption={t.imports.movementColumns}
         columns={MOVEMENT_COLUMNS}
         needed={MOVEMENT_COLUMNS_NEEDED}
       />
@@ -34,11 +34,11 @@ const Columns = (about: { id: string; caption: string; columns: readonly Column[
     <Table
       id={about.id}
       caption={about.caption}
-      columns={[t.ledger.column, t.ledger.columnNeeded, t.ledger.columnHolds].map((head) => ({ head }))}
+      columns={[t.imports.column, t.imports.columnNeeded, t.imports.columnHolds].map((head) => ({ head }))}
       rows={about.columns.map((column) => [
         <code>{column}</code>,
-        about.needed.includes(column) ? t.ledger.yes : t.ledger.no,
-        t.ledger.columnHint(column),
+        about.needed.includes(column) ? t.imports.yes : t.imports.no,
+        t.imports.columnHint(column),
       ])}
       stacked
     />
