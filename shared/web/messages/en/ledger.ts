@@ -112,7 +112,6 @@ export const ledger = {
     `Bar chart of what each donor paid and committed in ${year} as stated by ${source}; the same figures stand in the table below`,
   chartOfYears:
     'Bar chart of what was paid and committed by year and source; the same figures stand in the table below',
-  axis: 'US$, millions',
   others: 'All others',
   byYear: 'By year',
   byPillar: 'By pillar',
