@@ -46,16 +46,18 @@ export const visibleImports = async (
 /** How many shards are read at once: enough to hide the way to the store, few enough to hold few pages. */
 const SHARDS_AT_ONCE = 2
 
-/** Every movement of a year that may be seen, each handed over as it is read. */
+/** Every movement of some years that may be seen, each handed over as it is read. */
 export const eachMovementOf = async (
   records: RecordStore,
-  year: number,
+  years: Iterable<number>,
   take: (movement: Movement) => void,
 ): Promise<void> => {
   const visible = await visibleImports(records)
-  await eachStoredMovementOf(records, year, (movement) => {
-    if (visible(movement)) take(movement)
-  })
+  for (const year of years) {
+    await eachStoredMovementOf(records, year, (movement) => {
+      if (visible(movement)) take(movement)
+    })
+  }
 }
 
 /** Every movement of a year, those of unfinished imports too: a year of any length passes through a page at a time. */
