@@ -40,7 +40,7 @@ export class CalendarSchedule extends Construct {
       maxEventAge: Duration.hours(1),
       onFailure: new SqsDestination(deadLetters),
     })
-    // Meeting events invoke the function as well, but a few dozen times a year: they cannot hide a stopped schedule.
+    // Events invoke the function as well, but a few dozen times a year: they cannot hide a stopped schedule.
     alarms.raise(this, 'Missing', {
       metric: fn.metricInvocations({ period: Duration.hours(1) }),
       below: 1,

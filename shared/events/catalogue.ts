@@ -14,6 +14,7 @@ export const EVENT_NAMES = [
   'ContributionRecorded',
   'ContributionCorrected',
   'ContributionsImported',
+  'ImportPartRecorded',
   'DifferenceExplained',
   'MeetingProposed',
   'MeetingScheduled',
@@ -49,4 +50,5 @@ export const CALENDAR_FOLLOWS = [
   'ActionPointUpdated',
   'TwgReportSubmitted',
   'TwgReportAmended',
+  'ImportPartRecorded',
 ] as const satisfies readonly EventName[]

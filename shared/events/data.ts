@@ -30,6 +30,7 @@ export const eventData = {
   ContributionsImported: z.lazy(() =>
     z.strictObject({ import: z.string(), source: FundingSource, years: z.array(z.int()) }),
   ),
+  ImportPartRecorded: z.lazy(() => z.strictObject({ import: z.string(), written: z.int(), chunks: z.int() })),
   DifferenceExplained: z.lazy(() => z.strictObject({ year: z.int(), sources: z.string(), donor: z.string() })),
   MeetingProposed: z.lazy(() => z.strictObject(meeting)),
   MeetingScheduled: z.lazy(() => z.strictObject(meeting)),

@@ -1,3 +1,4 @@
+import { addMs, type Instant } from '#shared/domain/dates.ts'
 import { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
 import { keys, lists } from './keys.ts'
 import { itemOf, readItem, type Stored, unchanged } from './record.ts'
@@ -6,11 +7,14 @@ import { collect, type RecordStore, type Write } from './record-store.ts'
 /** Stays under DynamoDB's 400 KB an item with room for the keys. */
 const PART_BYTES = 300_000
 
-/** The sweep looks at an import while its rows are being written. */
-export const importWrite = (file: ImportFile, stored: Stored<ImportFile> | undefined): Write => ({
+/** So long an import goes on by its events; what stands still for longer waits for the sweep, which so meets it once. */
+const GOES_ON_MS = 60_000
+
+/** The sweep looks at an import that was broken off while its rows were written. */
+export const importWrite = (file: ImportFile, stored: Stored<ImportFile> | undefined, now: Instant): Write => ({
   put: itemOf(keys.importFile(file.id), file, (stored?.version ?? 0) + 1, {
     list: [lists.imports, `${file.at}#${file.id}`],
-    ...(file.status === 'writing' ? { due: file.at } : {}),
+    ...(file.status === 'writing' ? { due: addMs(now, GOES_ON_MS) } : {}),
   }),
   when: unchanged(stored),
 })

@@ -46,19 +46,31 @@ export const visibleImports = async (
 /** How many shards are read at once: enough to hide the way to the store, few enough to hold few pages. */
 const SHARDS_AT_ONCE = 2
 
-/** Every movement of a year, each handed over as it is read: a year of any length passes through a page at a time. */
+/** Every movement of some years that may be seen, each handed over as it is read. */
 export const eachMovementOf = async (
+  records: RecordStore,
+  years: Iterable<number>,
+  take: (movement: Movement) => void,
+): Promise<void> => {
+  const visible = await visibleImports(records)
+  for (const year of years) {
+    await eachStoredMovementOf(records, year, (movement) => {
+      if (visible(movement)) take(movement)
+    })
+  }
+}
+
+/** Every movement of a year, those of unfinished imports too: a year of any length passes through a page at a time. */
+export const eachStoredMovementOf = async (
   records: RecordStore,
   year: number,
   take: (movement: Movement) => void,
 ): Promise<void> => {
-  const visible = await visibleImports(records)
   const shards = Array.from({ length: MOVEMENT_SHARDS }, (_, shard) => shard)
   const readers = Array.from({ length: SHARDS_AT_ONCE }, async () => {
     for (let shard = shards.shift(); shard !== undefined; shard = shards.shift()) {
       for await (const item of records.query({ partition: movementPartition(year, shard) })) {
-        const movement = movementIn(item)
-        if (visible(movement)) take(movement)
+        take(movementIn(item))
       }
     }
   })

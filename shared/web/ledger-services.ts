@@ -2,7 +2,6 @@ import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import type { Reconciliation } from '#shared/domain/ledger/analysis/reconcile.ts'
 import type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
-import type { ChartWords } from '#shared/usecases/ledger/chart-ledger.ts'
 import type { CheckedImport, ImportSheet } from '#shared/usecases/ledger/check-import.ts'
 import type { CorrectContribution } from '#shared/usecases/ledger/correct-contribution.ts'
 import type { EnterContribution } from '#shared/usecases/ledger/enter-contribution.ts'
@@ -28,8 +27,6 @@ export interface LedgerServices {
   readLedger(actor: Actor, now: Instant): Promise<LedgerView>
   listMovements(filter: LedgerFilter & { page: number }, actor: Actor, now: Instant): Promise<MovementList>
   reconcileYear(which: ReconcileYear, actor: Actor, now: Instant): Promise<Reconciliation>
-  /** An SVG picture, of all years or of one year's donors by one source. */
-  chartLedger(about: { year?: number; source?: string; words: ChartWords }, actor: Actor, now: Instant): Promise<string>
   exportLedger(wanted: ExportLedger, actor: Actor, now: Instant): Promise<ExportFile>
   readContribution(id: string, actor: Actor, now: Instant): Promise<ContributionView>
   /** @returns the new contribution's id. ContributionMistakes name every field to mend. */

@@ -7,7 +7,6 @@ export const systemLedgerServices = (deps: Deps): LedgerServices => ({
   readLedger: whenAsked(async () => (await import('#shared/usecases/ledger/read-ledger.ts')).readLedger(deps)),
   listMovements: whenAsked(async () => (await import('#shared/usecases/ledger/list-movements.ts')).listMovements(deps)),
   reconcileYear: whenAsked(async () => (await import('#shared/usecases/ledger/reconcile-year.ts')).reconcileYear(deps)),
-  chartLedger: whenAsked(async () => (await import('#shared/usecases/ledger/chart-ledger.ts')).chartLedger(deps)),
   exportLedger: whenAsked(async () => (await import('#shared/usecases/ledger/export-ledger.ts')).exportLedger(deps)),
   readContribution: whenAsked(async () =>
     (await import('#shared/usecases/ledger/read-contribution.ts')).readContribution(deps),

@@ -138,7 +138,7 @@ describeOnTable('who may do what', (fresh) => {
       meetingWrite(HELD, undefined, laoUxo.timeZone),
       ...feedWrites('co-chair', { hash: fingerprint('known-token'), since: NOW }, undefined),
       intakeWrite(refusedIntake.id, refusedIntake.intake),
-      importWrite({ ...importedFile, id: 'one', status: 'complete' }, undefined),
+      importWrite({ ...importedFile, id: 'one', status: 'complete' }, undefined, NOW),
       briefDraftWrite(briefOf(twgModel), undefined),
       briefVersionWrite(briefOf(twgModel)),
       { put: mailItem(briefMail) },

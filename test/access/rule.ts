@@ -100,8 +100,6 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   // the ledger is read by everyone in office, recorded and explained by who speaks for the donor, confirmed by its focal point alone
   'GET /funding': IN_OFFICE,
   'GET /funding/ledger': IN_OFFICE,
-  'GET /funding/chart/years.svg': IN_OFFICE,
-  'GET /funding/chart/:year/:source': IN_OFFICE,
   'GET /funding/export/:file': IN_OFFICE,
   'GET /funding/donors/:donor': IN_OFFICE,
   'POST /funding/donors/:donor/confirm': ['donor focal point'],

@@ -53,7 +53,7 @@ describe('each event reaches the function that reacts to it, and no other', () =
     expect(routes).toContainEqual({ bus: OURS, pattern: own(inputs), reaches: ['compile-brief'] })
   })
 
-  it('changes of meetings, who joins, minutes and action points reach keep-calendar', () => {
+  it('changes of meetings, who joins, minutes, action points and parts of imports reach keep-calendar', () => {
     const changes = [
       'MeetingScheduled',
       'MeetingMoved',
@@ -64,6 +64,7 @@ describe('each event reaches the function that reacts to it, and no other', () =
       'ActionPointUpdated',
       'TwgReportSubmitted',
       'TwgReportAmended',
+      'ImportPartRecorded',
     ]
     expect(routes).toContainEqual({ bus: OURS, pattern: own(changes), reaches: ['keep-calendar'] })
   })

@@ -6,7 +6,7 @@ import { readContributionTable } from '#shared/domain/ledger/import/yearly-table
 import { recorded } from '#shared/domain/ledger/new-contribution.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
 import { checkImport, readImportOf } from '#shared/usecases/ledger/check-import.ts'
-import { continueImport, startImport } from '#shared/usecases/ledger/continue-import.ts'
+import { resumeImport, startImport } from '#shared/usecases/ledger/continue-import.ts'
 import { listMovements } from '#shared/usecases/ledger/list-movements.ts'
 import { readContribution } from '#shared/usecases/ledger/read-contribution.ts'
 import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
@@ -65,12 +65,31 @@ describeOnTable('an import', (fresh) => {
       'file' in source ? (await readImportOf(world.deps)(source.file.id, actor, at('2026-01-02'))).preview : undefined
     expect(await preview()).toEqual({
       recorded: 1,
-      equal: [[4, 5]],
-      added: [{ donor: 'Ireland', year: 2022, lines: [3] }],
-      newDonors: [{ name: 'Irland', near: ['Ireland'] }],
+      equal: { first: [[4, 5]], more: 0 },
+      added: { first: [{ donor: 'Ireland', year: 2022, lines: [3] }], more: 0 },
+      newDonors: { first: [{ name: 'Irland', near: ['Ireland'] }], more: 0 },
     })
     const byOthers = await check([long.split('\n')[0], ...more].join('\n'), 'government')
-    expect(await preview(byOthers)).toMatchObject({ recorded: 0, added: [], newDonors: [] })
+    expect(await preview(byOthers)).toMatchObject({ recorded: 0, added: { first: [] }, newDonors: { first: [] } })
+  })
+
+  it('of any length is looked up, and says the first of much; rows of an unfinished import are recorded too', async () => {
+    const { world, actor, check, start } = await open()
+    const [head, ...rows] = long.split('\n')
+    const unfinished = await check([head, ...rows.slice(0, 40)].join('\n'))
+    const killed = start('file' in unfinished ? unfinished.file.id : '', dyingAt(world.deps.records, 4))
+    await expect(killed).rejects.toThrow('killed')
+    const others = Array.from({ length: 6_000 }, (_, row) => `2021,New ${row},clearance,EUR,${row + 1},${row + 1}`)
+    const checked = await check([head, ...rows, ...others, ...others.slice(0, 30)].join('\n'))
+    const { preview } = await readImportOf(world.deps)(
+      'file' in checked ? checked.file.id : '',
+      actor,
+      at('2026-01-02'),
+    )
+    expect(preview).toMatchObject({ recorded: 30, equal: { more: 10 }, newDonors: { more: 5_980 } })
+    expect(preview?.equal.first).toHaveLength(20)
+    expect(preview?.equal.first[0]).toEqual([102, 6_102])
+    expect(preview?.newDonors.first[0]).toEqual({ name: 'New 0', near: expect.any(Array) })
   })
 
   it.each([
@@ -123,7 +142,7 @@ describeOnTable('an import', (fresh) => {
       const checked = await check(long, source)
       const id = 'file' in checked ? checked.file.id : ''
       const seen = async () => (await funding()).filter(({ sources }) => sources.includes(source))
-      const resume = (records: RecordStore) => continueImport({ ...world.deps, records })(id, at('2026-01-02', '10:00'))
+      const resume = (records: RecordStore) => resumeImport({ ...world.deps, records })(id, at('2026-01-02', '10:00'))
       // The first write of a start marks the file, then comes one write a chunk.
       await expect(start(id, dyingAt(world.deps.records, 2 + chunk))).rejects.toThrow('killed')
       await expect(resume(dyingAt(world.deps.records, 1))).rejects.toThrow('killed')

@@ -10,7 +10,6 @@ import { readImport } from '#shared/domain/ledger/import/read-import.ts'
 import { readContributionTable } from '#shared/domain/ledger/import/yearly-table.ts'
 import { recorded } from '#shared/domain/ledger/new-contribution.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { barChart } from '#shared/render/charts/bar-chart.ts'
 import { ledgerCsv } from '#shared/render/exports/ledger-csv.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { publishedSchema } from '#shared/usecases/intake/published-schema.ts'
@@ -64,9 +63,9 @@ export const WRITING = 'file-2'
 
 const importPreview: ImportPreview = {
   recorded: 2,
-  equal: [[3, 5]],
-  added: [{ donor: 'Ireland', year: 2022, lines: [4] }],
-  newDonors: [{ name: 'Irland', near: ['Ireland'] }],
+  equal: { first: [[3, 5]], more: 1 },
+  added: { first: [{ donor: 'Ireland', year: 2022, lines: [4] }], more: 0 },
+  newDonors: { first: [{ name: 'Irland', near: ['Ireland'] }], more: 0 },
 }
 
 const NEED = {
@@ -119,8 +118,6 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
       gaps: gap.result(),
     }
   },
-  chartLedger: async ({ words }) =>
-    barChart({ names: ['Ireland <&>'], series: [{ name: words.paid, values: [500_000] }], axis: words.axis }),
   exportLedger: async ({ year, format, part }) => {
     if (year !== '2022') throw new UserError('not-found', 'There is nothing to export')
     const contentType = format === 'xlsx' ? 'application/octet-stream' : 'text/csv; charset=utf-8'

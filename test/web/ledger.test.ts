@@ -1,8 +1,10 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { MOVEMENT_COLUMNS } from '#shared/domain/ledger/import/movement-table.ts'
+import { CONTRIBUTION_COLUMNS } from '#shared/domain/ledger/import/yearly-row.ts'
 import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { IRELAND, WITHDRAWN } from './fake-ledger.ts'
+import { IRELAND, WITHDRAWN, WRITING } from './fake-ledger.ts'
 import { focalPoint, secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { ORIGIN, visitor } from './visitor.ts'
@@ -33,24 +35,24 @@ describe('the funding page', () => {
     expect(text).toContain('Landmine Monitor and Government compared')
   })
 
-  test('shows a chart as a picture with its own address, described, with its table beneath it', async () => {
-    const { get } = visitor()
-    const html = await (await get('/funding')).text()
-    const pictures = elements(html, 'img')
-    expect(pictures.map(({ attributes }) => attributes.src)).toEqual([
-      '/funding/chart/years.svg',
-      '/funding/chart/2022/landmine-monitor.svg',
-      '/funding/chart/2022/government.svg',
-    ])
-    for (const { attributes } of pictures) {
-      expect(attributes.alt).toMatch(/the same figures stand in the table below/)
-      const picture = await get(attributes.src ?? '')
-      expect(picture.headers.get('content-type')).toBe('image/svg+xml')
-      const svg = await picture.text()
-      expect(svg).toMatch(/^<svg/)
-      expect(svg).toContain('Ireland &lt;&amp;&gt;')
-    }
-    expect(html.indexOf('<img')).toBeLessThan(html.indexOf('id="years"'))
+  test('shows charts whose bars are as long as the figures beside them, described, with their table beneath them', async () => {
+    const html = await (await visitor().get('/funding')).text()
+    const charts = [...html.matchAll(/<figure class="app-bars".*?<\/figure>/gs)]
+    const says = charts.map(([chart]) => elements(chart, 'figure')[0]?.attributes['aria-label'])
+    expect(says).toEqual(
+      ['by year and source', 'in 2022 as stated by Landmine Monitor', 'in 2022 as stated by Government'].map((what) =>
+        expect.stringMatching(new RegExp(`paid and committed ${what}; the same figures stand in the table below`)),
+      ),
+    )
+    const [years = '', donors = ''] = charts.map(([chart]) => chart)
+    expect(textOf(years)).toContain('Paid Committed, not yet paid 2022 Landmine Monitor US$ 51,421,114 2022 Government')
+    const paid = elements(donors, 'rect').flatMap(({ attributes }) =>
+      attributes.class === 'app-bar__paid' && attributes.width !== '16' ? [attributes.width] : [],
+    )
+    // US$ 45,004,000, then 2,566,428 and 1,648,280.
+    expect(paid.slice(0, 3)).toEqual(['100.00%', '5.70%', '3.66%'])
+    expect(html.indexOf('<figure')).toBeLessThan(html.indexOf('id="years"'))
+    expect(html).not.toContain('style=')
   })
 
   test('offers to record and import only to those who may', async () => {
@@ -261,6 +263,32 @@ describe('an import', () => {
     expect(state.calls).toMatchObject([{ command: { name: 'figures.csv', source: 'donor' } }])
     const { post } = visitor({ actor: secretariat })
     expect((await post('/funding/imports/file-1/record')).headers.get('location')).toBe('/funding/imports/file-1')
+  })
+
+  test('says beside the file how days are read, and of every column of either format what it holds', async () => {
+    const html = await (await visitor({ actor: secretariat }).get('/funding/imports')).text()
+    expect(textOf(/<div id="file-hint".*?<\/div>/.exec(html)?.[0] ?? '')).toMatch(/2026-03-31.*3\/4\/2026, is refused/)
+    const explained = [...html.matchAll(/<code>(\w+)<\/code>/g)].map(([, column]) => column)
+    expect(explained).toEqual([...CONTRIBUTION_COLUMNS, ...MOVEMENT_COLUMNS])
+    expect(textOf(html)).toMatch(/date Yes A day such as 2026-03-31.*rate_date No A day/)
+  })
+
+  test('that is good says what to look at before it is recorded', async () => {
+    const text = await textAt(visitor({ actor: secretariat }).get('/funding/imports/file-1'))
+    expect(text).toContain('Already recorded before 2')
+    expect(text).toMatch(/Rows 3, 5 say the same.* 1 more of the kind Ireland, 2022: .*row 4 would add to it/)
+    expect(text).toContain('“Irland” is a new donor; recorded are “Ireland” Record 6 contributions')
+  })
+
+  test('that is being recorded looks again by itself how far it is, until told not to', async () => {
+    const { get } = visitor({ actor: secretariat })
+    const writing = await get(`/funding/imports/${WRITING}`)
+    expect(writing.headers.get('refresh')).toBe('5')
+    const html = await writing.text()
+    expect(textOf(html)).toMatch(/Recorded so far 25.0 %.*looks again every 5 seconds/)
+    const stay = await get(/href="([^"]*\?stay)"/.exec(html)?.[1] ?? '')
+    expect([stay.status, stay.headers.get('refresh')]).toEqual([200, null])
+    expect((await get('/funding/imports/file-1')).headers.get('refresh')).toBeNull()
   })
 
   test('with mistakes lists each by row and column, with nothing unescaped', async () => {

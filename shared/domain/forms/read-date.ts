@@ -33,17 +33,18 @@ const LONG_MONTHS =
 /**
  * Reads `2026-03-31`, `31/3/2026` or `31 March 2026`, in Lao digits too. A Buddhist-era year is refused and the Gregorian
  * one offered, never silently changed.
+ * @param suchAs what a mistake asks for
  */
-export const readDate = (typed: string): ReadDate => {
+export const readDate = (typed: string, suchAs = SUCH_AS): ReadDate => {
   const text = plainDigits(typed).trim()
   const [year, month, day] =
     byYear(/^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)) ??
     byDay(/^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text)) ??
     byMonth(/^(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})$/i.exec(text)) ??
     []
-  if (year === undefined || month === undefined || day === undefined) return { mistake: `Enter ${SUCH_AS}` }
+  if (year === undefined || month === undefined || day === undefined) return { mistake: `Enter ${suchAs}` }
   const parsed = PlainDate.safeParse(isoDay(gregorianYear(Number(year)), month, day))
-  if (!parsed.success) return { mistake: `There is no such day as ${text}: enter ${SUCH_AS}` }
+  if (!parsed.success) return { mistake: `There is no such day as ${text}: enter ${suchAs}` }
   const wrongEra = eraMistake(Number(year), () => `${dayInWords(parsed.data)} if that is the day`)
   return wrongEra ? { mistake: wrongEra } : { day: parsed.data }
 }

@@ -4,7 +4,7 @@ import { MOST_MOVEMENTS } from './contribution.ts'
 import type { NewContribution, NewMovement } from './new-contribution.ts'
 import { readAmount } from './read-amount.ts'
 import { readFacts, type TypedFacts } from './read-facts.ts'
-import { type Mistake, readMovement, type TypedMovement } from './read-movement.ts'
+import { type Mistake, type Reading, readMovement, type TypedMovement } from './read-movement.ts'
 
 /** A contribution as it is typed. */
 export interface TypedContribution {
@@ -14,14 +14,18 @@ export interface TypedContribution {
   readonly movements: readonly TypedMovement[]
 }
 
-/** Reads a whole contribution. Fields of movements are named by their place: `movements.0.amount`. */
+/**
+ * Reads a whole contribution. Fields of movements are named by their place: `movements.0.amount`.
+ * @param how how its days are read, where that is not as in a form
+ */
 export const readContribution = (
   typed: TypedContribution,
   sector: Pick<Sector, 'provinces'>,
   today: PlainDate,
+  how: Pick<Reading, 'dayIn'> = {},
 ): { readonly contribution: NewContribution } | { readonly mistakes: readonly Mistake[] } => {
   const facts = readFacts(typed.facts, sector)
-  const reading = { today, source: typed.facts.source.trim() || 'donor' }
+  const reading = { ...how, today, source: typed.facts.source.trim() || 'donor' }
   const read = typed.movements.map((movement) => readMovement(movement, reading))
   const mistakes: Mistake[] = [
     ...('mistakes' in facts ? facts.mistakes : []),

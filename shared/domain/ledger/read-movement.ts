@@ -1,6 +1,6 @@
 import type { PlainDate } from '../dates.ts'
 import { dayInWords } from '../day-in-words.ts'
-import { readDate } from '../forms/read-date.ts'
+import { type ReadDate, readDate } from '../forms/read-date.ts'
 import { isPlain } from '../plain-words.ts'
 import { agreesWithRate, isRate, usdCentsAt } from './exchange.ts'
 import { currencyMistake, isCurrency, isPlausibleUsd, spellMoney, TOO_MANY_DOLLARS } from './money.ts'
@@ -35,6 +35,8 @@ export interface Reading {
   readonly today: PlainDate
   /** Stands behind US$ that were given and not computed. */
   readonly source: string
+  /** How a day is read. @default as in a form */
+  readonly dayIn?: (typed: string) => ReadDate
 }
 
 const LONGEST_RATE_SOURCE = 100
@@ -51,7 +53,7 @@ export const readMovement = (
   }
   const type = MovementKind.safeParse(typed.type.trim().toLowerCase())
   if (!type.success) mistake('type', 'Choose pledge, commitment or disbursement')
-  const when = readDay(typed.date, (message) => mistake('date', message))
+  const when = readDay(typed.date, reading.dayIn ?? readDate, (message) => mistake('date', message))
   if (when && type.data === 'disbursement' && isToCome(when, reading.today)) {
     mistake('date', `Nothing was disbursed in a time to come: ${typed.date.trim()}`)
   }
@@ -74,6 +76,7 @@ const rateDayMistake = (day: PlainDate, today: PlainDate): string | undefined =>
 /** A day, or a year that stands for its last day. */
 const readDay = (
   typed: string,
+  dayIn: (typed: string) => ReadDate,
   mistake: (message: string) => undefined,
 ): Pick<NewMovement, 'date' | 'precision'> | undefined => {
   const year = typed.trim()
@@ -81,7 +84,7 @@ const readDay = (
     const wrong = yearAloneMistake(year)
     return wrong ? mistake(wrong) : { date: `${year}-12-31`, precision: 'year' }
   }
-  const read = readDate(typed)
+  const read = dayIn(typed)
   if ('mistake' in read) return mistake(read.mistake)
   const wrongYear = yearMistake(read.day)
   if (wrongYear) return mistake(wrongYear)
@@ -92,7 +95,7 @@ const readUsd = (
   typed: TypedMovement,
   minor: number,
   currency: string,
-  { source, today }: Reading,
+  { source, today, dayIn = readDate }: Reading,
   mistake: (field: MovementField, message: string) => undefined,
 ): Pick<NewMovement, 'usdCents' | 'usdBasis'> | undefined => {
   const read = typed.usd.trim() === '' ? undefined : readAmount(typed.usd, 'USD')
@@ -109,7 +112,7 @@ const readUsd = (
   }
   const rate = typed.rate.trim()
   const direction = RateDirection.safeParse(typed.rate_direction.trim())
-  const day = readDate(typed.rate_date)
+  const day = dayIn(typed.rate_date)
   const rateSource = typed.rate_source.trim()
   const wrongDay = 'mistake' in day ? day.mistake : rateDayMistake(day.day, today)
   if (!isRate(rate)) mistake('rate', `“${typed.rate}” is not a rate such as 1.0534`)

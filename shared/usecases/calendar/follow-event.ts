@@ -19,9 +19,12 @@ const FOLLOWS: Readonly<Record<(typeof CALENDAR_FOLLOWS)[number], Follows>> = {
   ActionPointUpdated: followActionPoint,
   TwgReportSubmitted: followReport,
   TwgReportAmended: followReport,
+  // Loaded when a file is long, which is seldom: nothing else that is followed needs a reader of CSV.
+  ImportPartRecorded: (deps) => async (event) =>
+    (await import('../ledger/continue-import.ts')).continueImport(deps)(event),
 }
 
-/** What follows from a change between two sweeps: invitations, minutes by mail, reminders set anew. */
+/** What follows from a change between two sweeps: invitations, minutes by mail, reminders set anew, the next part of an import. */
 export const followEvent =
   (deps: Deps) =>
   async (event: Envelope): Promise<void> => {

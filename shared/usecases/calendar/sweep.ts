@@ -72,8 +72,8 @@ const handle = async (deps: ActivateDeps, item: Item, now: Instant, activated: I
       return settleMail(deps)(id, now)
     case 'IMPORT': {
       // Read when one is broken off, which is seldom: most sweeps need no reader of CSV.
-      const { continueImport } = await import('../ledger/continue-import.ts')
-      return continueImport(deps)(id, now)
+      const { resumeImport } = await import('../ledger/continue-import.ts')
+      return resumeImport(deps)(id, now)
     }
     case 'OUTBOX':
       return republish(deps)(item)

@@ -18,24 +18,22 @@ export interface LedgerYear {
 
 interface Analysing {
   readonly watch?: (movement: Movement) => void
-  readonly only?: number
+  readonly years?: Iterable<number>
 }
 
 /**
  * Analyses the years of the ledger, newest first. Every movement is read once and let go as soon as it is counted.
  * @param watch sees every movement on its way
- * @param only one year: what later years paid of its commitments stays unknown
+ * @param years these alone: what others paid of their commitments stays unknown
  */
 export const analyseLedger =
   ({ records }: Pick<Deps, 'records'>) =>
-  async ({ watch, only }: Analysing = {}): Promise<readonly LedgerYear[]> => {
+  async ({ watch, years }: Analysing = {}): Promise<readonly LedgerYear[]> => {
     const tally = new LedgerTally()
-    for (const year of only === undefined ? await ledgerYears(records) : [only]) {
-      await eachMovementOf(records, year, (movement) => {
-        watch?.(movement)
-        tally.add(movement)
-      })
-    }
+    await eachMovementOf(records, years ?? (await ledgerYears(records)), (movement) => {
+      watch?.(movement)
+      tally.add(movement)
+    })
     const analyses = tally.result()
     const changeSince = (current: OfSource) =>
       changeOn(

@@ -14,16 +14,14 @@ import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 import { type ImportPreview, previewImport } from './preview-import.ts'
 
-/** What the sweep can write in an hour, and far more than a sector's yearly tables. */
+/** Read whole within a request: some 50,000 rows, far more than a sector's yearly tables. */
 const LARGEST_FILE_BYTES = 2_000_000
 const MOST_MISTAKES = 500
-/** Rows that are looked up while somebody waits: some ten seconds of a slow machine. */
-const MOST_PREVIEWED = 5_000
 const IMPORTS_SHOWN = 20
 
 export type CheckedImport = { readonly file: ImportFile } | { readonly mistakes: readonly CellMistake[] }
 
-/** A file, and while it is not recorded what recording it would do, unless it is too long to be looked up. */
+/** A file, and while it is not recorded what recording it would do. */
 export interface ImportSheet {
   readonly file: ImportFile
   readonly preview?: ImportPreview
@@ -94,7 +92,7 @@ export const checkImport =
       existing: 0,
     }
     for (const part of parts) await records.transact([part])
-    await transactOnce(records, [importWrite(file, undefined)])
+    await transactOnce(records, [importWrite(file, undefined, now)])
     return { file }
   }
 
@@ -113,7 +111,5 @@ export const readImportOf =
     const stored = await readImportFile(deps.records, id)
     if (!stored) throw new UserError('not-found', 'There is no such import')
     const file = stored.value
-    return file.status === 'checked' && file.contributions <= MOST_PREVIEWED
-      ? { file, preview: await previewImport(deps)(file) }
-      : { file }
+    return file.status === 'checked' ? { file, preview: await previewImport(deps)(file) } : { file }
   }

@@ -5,7 +5,8 @@ import { readImport } from '#shared/domain/ledger/import/read-import.ts'
 import type { IdentifiedContribution } from '#shared/domain/ledger/import/yearly-table.ts'
 import { recorded } from '#shared/domain/ledger/new-contribution.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { eventOf } from '#shared/events/event.ts'
+import type { Envelope } from '#shared/events/envelope.ts'
+import { type Cause, dataOf, type EventFacts, eventOf } from '#shared/events/event.ts'
 import { contributionWrite } from '#shared/records/contributions.ts'
 import { donorWrite } from '#shared/records/donors.ts'
 import { eventWrites } from '#shared/records/events.ts'
@@ -17,12 +18,14 @@ import type { Deps } from '../deps.ts'
 import { onlySecretariat } from './check-import.ts'
 import { knownDonors, named } from './known-donors.ts'
 
-/** What a request writes before it answers, some seconds; the next request or the sweep writes what is left. A chunk holds some thirty rows. */
-const CHUNKS_A_REQUEST = 150
-const CHUNKS_A_SWEEP = 400
+/** Written while somebody waits, or the reminders of a sweep do: a few seconds. A chunk holds some thirty rows. */
+const CHUNKS_AT_ONCE = 30
+/** Written after an event, when nobody waits: a quarter of the time that keep-calendar has, on a slow day. */
+const CHUNKS_A_PART = 200
 
 /**
- * Records a checked file: begins, and writes what fits into a request. Begun again it goes on where it is.
+ * Records a checked file: begins, and writes what fits into a request; the event of that part has the next one written.
+ * Begun again it goes on where it is.
  * @throws UserError `forbidden`, `not-found`
  */
 export const startImport =
@@ -33,19 +36,29 @@ export const startImport =
     if (!stored) throw new UserError('not-found', 'There is no such import')
     if (stored.value.status === 'checked') {
       const by = { actor: `contact/${actor.contact.id}`, name: actor.contact.name }
-      await transactOnce(deps.records, [importWrite({ ...stored.value, status: 'writing', at: now, by }, stored)])
+      await transactOnce(deps.records, [importWrite({ ...stored.value, status: 'writing', at: now, by }, stored, now)])
     }
-    await writeChunks(deps, id, CHUNKS_A_REQUEST, now)
+    await writeChunks(deps, id, CHUNKS_AT_ONCE, { now, actor: `contact/${actor.contact.id}` })
     return (await readImportFile(deps.records, id))?.value ?? stored.value
   }
 
-/** Goes on with an import that was broken off, or is too long for a request. */
+/** After a part of an import was recorded: writes the next one. */
 export const continueImport =
   (deps: Deps) =>
-  async (id: string, now: Instant): Promise<void> =>
-    writeChunks(deps, id, CHUNKS_A_SWEEP, now)
+  async (event: Envelope): Promise<void> =>
+    writeChunks(deps, dataOf(event, 'ImportPartRecorded').import, CHUNKS_A_PART, {
+      now: event.time,
+      actor: 'system',
+      causedBy: event,
+    })
 
-const writeChunks = async (deps: Deps, id: string, most: number, now: Instant): Promise<void> => {
+/** In the hourly sweep: sets an import going again that was broken off. */
+export const resumeImport =
+  (deps: Deps) =>
+  async (id: string, now: Instant): Promise<void> =>
+    writeChunks(deps, id, CHUNKS_AT_ONCE, { now, actor: 'system' })
+
+const writeChunks = async (deps: Deps, id: string, most: number, cause: Cause): Promise<void> => {
   const { records, sector } = deps
   let stored = await readImportFile(records, id)
   if (stored?.value.status !== 'writing') return
@@ -53,8 +66,8 @@ const writeChunks = async (deps: Deps, id: string, most: number, now: Instant): 
   const read = readImport(await readImportCsv(records, id, parts), { source, sector, today })
   if ('mistakes' in read) throw new Error(`Import ${id} was good when it was checked and is not any more`)
   const chunks = chunksOf(await underKnownNames(deps, read.contributions))
-  for (let count = 0; count < most && stored?.value.status === 'writing'; count++) {
-    stored = await writeChunk(deps, stored, chunks, now)
+  for (let count = 1; count <= most && stored?.value.status === 'writing'; count++) {
+    stored = await writeChunk(deps, stored, chunks, { cause, endsPart: count === most })
   }
 }
 
@@ -80,12 +93,12 @@ const underKnownNames = async (
   }))
 }
 
-/** Writes the next chunk in one transaction with the count of chunks. @returns undefined when someone else did */
+/** Writes the next chunk in one transaction with the count of chunks and what follows. @returns undefined when someone else did */
 const writeChunk = async (
   deps: Deps,
   stored: Stored<ImportFile>,
   chunks: readonly (readonly IdentifiedContribution[])[],
-  now: Instant,
+  { cause, endsPart }: { readonly cause: Cause; readonly endsPart: boolean },
 ): Promise<Stored<ImportFile> | undefined> => {
   const file = stored.value
   const chunk = chunks[file.written] ?? []
@@ -100,11 +113,12 @@ const writeChunk = async (
     }
     const heads = rows.map((row) => recorded(row.id, row.contribution, { at: file.at, by: file.by, import: file.id }))
     const writes: Write[] = [
-      importWrite(next, stored),
+      importWrite(next, stored, cause.now),
       ...heads.map(({ contribution }) => contributionWrite(contribution, undefined)),
       ...heads.flatMap(({ movements }) => movementWrites(movements)),
       ...yearWrites(heads.flatMap(({ contribution }) => contribution.years)),
-      ...(last ? completion(deps, next, now) : []),
+      ...(last ? completion(deps, next, cause) : []),
+      ...(endsPart && !last ? partRecorded(deps, next, cause) : []),
     ]
     try {
       await deps.records.transact(writes)
@@ -120,18 +134,24 @@ const writeChunk = async (
   }
 }
 
-const completion = ({ platform }: Deps, { id, by, source, years }: ImportFile, now: Instant): Write[] => [
-  importCompleteWrite(id),
-  ...eventWrites(
-    eventOf(
-      {
-        id: platform.newId(now),
-        type: 'ContributionsImported',
-        subject: `import/${id}`,
-        sequence: 1,
-        data: { import: id, source, years },
-      },
-      { now, actor: by.actor },
-    ),
-  ),
-]
+const completion = (deps: Deps, file: ImportFile, cause: Cause): Write[] => {
+  const data = { import: file.id, source: file.source, years: file.years }
+  return [
+    importCompleteWrite(file.id),
+    ...told(deps, file, { type: 'ContributionsImported', data }, { ...cause, actor: file.by.actor }),
+  ]
+}
+
+const partRecorded = (deps: Deps, file: ImportFile, cause: Cause): Write[] => {
+  const data = { import: file.id, written: file.written, chunks: file.chunks }
+  return told(deps, file, { type: 'ImportPartRecorded', data }, cause)
+}
+
+/** The event that tells how far a file is. */
+const told = <N extends 'ContributionsImported' | 'ImportPartRecorded'>(
+  { platform }: Deps,
+  { id, written }: ImportFile,
+  fact: Pick<EventFacts<N>, 'type' | 'data'>,
+  cause: Cause,
+): Write[] =>
+  eventWrites(eventOf({ ...fact, id: platform.newId(cause.now), subject: `import/${id}`, sequence: written }, cause))

@@ -38,14 +38,13 @@ export const listMovements =
     const first = new FirstMovements(Math.min(Math.max(1, filter.page), MOST_PAGES) * PAGE)
     const donors = new Map<string, string>()
     const years = await ledgerYears(deps.records)
-    for (const year of years.filter((one) => filter.year === '' || one === Number(filter.year))) {
-      await eachMovementOf(deps.records, year, (movement) => {
-        const { id, name } = movement.donor
-        // Of two spellings the first in the alphabet: the order of reading decides nothing.
-        if (name < (donors.get(id) ?? '\uffff')) donors.set(id, name)
-        if (wanted(movement)) first.add(movement)
-      })
-    }
+    const read = years.filter((one) => filter.year === '' || one === Number(filter.year))
+    await eachMovementOf(deps.records, read, (movement) => {
+      const { id, name } = movement.donor
+      // Of two spellings the first in the alphabet: the order of reading decides nothing.
+      if (name < (donors.get(id) ?? '\uffff')) donors.set(id, name)
+      if (wanted(movement)) first.add(movement)
+    })
     const pages = Math.max(1, Math.ceil(first.count / PAGE))
     const page = Math.min(Math.max(1, filter.page), pages)
     return {

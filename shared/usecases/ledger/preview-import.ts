@@ -1,14 +1,11 @@
 import type { FundingSource } from '#shared/domain/ledger/contribution.ts'
-import { contentOf } from '#shared/domain/ledger/import/content.ts'
 import type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
 import { readImport } from '#shared/domain/ledger/import/read-import.ts'
 import type { IdentifiedContribution } from '#shared/domain/ledger/import/yearly-table.ts'
 import { nearNames } from '#shared/domain/ledger/near-names.ts'
 import { yearsOf } from '#shared/domain/ledger/new-contribution.ts'
-import { readContributionRecord } from '#shared/records/contributions.ts'
 import { readImportCsv } from '#shared/records/imports.ts'
-import { eachMovementOf } from '#shared/records/ledger.ts'
-import { readOnce } from '#shared/records/read-once.ts'
+import { eachStoredMovementOf } from '#shared/records/ledger.ts'
 import type { Deps } from '../deps.ts'
 import { knownDonors } from './known-donors.ts'
 
@@ -17,15 +14,25 @@ export interface ImportPreview {
   /** Rows that are recorded already, by whatever way: they change nothing. */
   readonly recorded: number
   /** Lines that say the same; each is recorded as a contribution of its own. */
-  readonly equal: readonly (readonly number[])[]
+  readonly equal: Noted<readonly number[]>
   /** Donors and years of which the same source has told before what new rows would add to. */
-  readonly added: readonly { readonly donor: string; readonly year: number; readonly lines: readonly number[] }[]
-  readonly newDonors: readonly { readonly name: string; readonly near: readonly string[] }[]
+  readonly added: Noted<{ readonly donor: string; readonly year: number; readonly lines: readonly number[] }>
+  readonly newDonors: Noted<{ readonly name: string; readonly near: readonly string[] }>
 }
 
-const READS_AT_ONCE = 50
+/** The first of what there is to note, and how many there are besides. */
+export interface Noted<T> {
+  readonly first: readonly T[]
+  readonly more: number
+}
 
-/** Looks a checked file up in the ledger as it stands now. */
+/** More of a kind than anybody reads. */
+const MOST_NOTED = 20
+
+/**
+ * Looks a checked file up in the ledger as it stands now. The movements of the file's years pass by once, whatever the length
+ * of either: a row that is recorded has a movement there, also where it was corrected or withdrawn since.
+ */
 export const previewImport =
   (deps: Deps) =>
   async ({ id, parts, source, today, years }: ImportFile): Promise<ImportPreview> => {
@@ -33,28 +40,53 @@ export const previewImport =
     const read = readImport(await readImportCsv(records, id, parts), { source, sector, today })
     if ('mistakes' in read) throw new Error(`Import ${id} was good when it was checked and is not any more`)
     const rows = read.contributions
-    const fresh = await notRecorded(deps, rows)
-    const donors = await knownDonors(deps)
+    const ledger = await lookUp(deps, rows, source, years)
+    const fresh = rows.filter(({ id: row }) => !ledger.recorded.has(row))
+    const equal = [...linesBy(rows, ({ content }) => [content]).values()]
+    const added = [...linesBy(fresh, donorYearsOf)]
     return {
       recorded: rows.length - fresh.length,
-      equal: [...linesBy(rows, ({ contribution }) => [contentOf(contribution)]).values()].filter(
-        (lines) => lines.length > 1,
+      equal: noted(equal.filter((lines) => lines.length > 1)),
+      added: noted(
+        added.flatMap(([name, lines]) => {
+          const told = ledger.told.get(name)
+          return told ? [{ ...told, lines }] : []
+        }),
       ),
-      added: await addedTo(deps, fresh, source, years),
-      newDonors: newDonors(rows, donors),
+      newDonors: await newDonors(deps, rows),
     }
   }
 
-const notRecorded = async (deps: Deps, rows: readonly IdentifiedContribution[]) => {
-  const records = readOnce(deps.records)
-  const fresh: IdentifiedContribution[] = []
-  for (let from = 0; from < rows.length; from += READS_AT_ONCE) {
-    const some = rows.slice(from, from + READS_AT_ONCE)
-    const found = await Promise.all(some.map((row) => readContributionRecord(records, row.id)))
-    fresh.push(...some.filter((_, index) => found[index] === undefined))
+const noted = <T>(all: readonly T[]): Noted<T> => ({
+  first: all.slice(0, MOST_NOTED),
+  more: Math.max(0, all.length - MOST_NOTED),
+})
+
+/** Which of the rows are recorded, and of which of their donors and years the source has told. */
+const lookUp = async (
+  { records }: Deps,
+  rows: readonly IdentifiedContribution[],
+  source: FundingSource,
+  years: readonly number[],
+) => {
+  const ids = new Set(rows.map(({ id }) => id))
+  const names = new Set(rows.flatMap(donorYearsOf))
+  const recorded = new Set<string>()
+  const told = new Map<string, { readonly donor: string; readonly year: number }>()
+  for (const year of years) {
+    await eachStoredMovementOf(records, year, (movement) => {
+      if (ids.has(movement.contribution)) recorded.add(movement.contribution)
+      const name = donorYear(year, movement.donor.id)
+      if (movement.source === source && names.has(name)) told.set(name, { donor: movement.donor.name, year })
+    })
   }
-  return fresh
+  return { recorded, told }
 }
+
+const donorYear = (year: number, donor: string): string => `${year} ${donor}`
+
+const donorYearsOf = ({ contribution }: IdentifiedContribution): string[] =>
+  yearsOf(contribution.movements).map((year) => donorYear(year, contribution.contribution.donor.id))
 
 /** The rows' lines by what names them, in the order of the file. */
 const linesBy = (
@@ -62,40 +94,21 @@ const linesBy = (
   namesOf: (row: IdentifiedContribution) => readonly string[],
 ): Map<string, number[]> => {
   const groups = new Map<string, number[]>()
-  for (const row of rows) for (const name of namesOf(row)) groups.set(name, [...(groups.get(name) ?? []), row.line])
+  for (const row of rows) {
+    for (const name of namesOf(row)) {
+      const lines = groups.get(name) ?? []
+      lines.push(row.line)
+      groups.set(name, lines)
+    }
+  }
   return groups
 }
 
-const addedTo = async (
-  { records }: Deps,
-  fresh: readonly IdentifiedContribution[],
-  source: FundingSource,
-  years: readonly number[],
-): Promise<ImportPreview['added']> => {
-  const groups = linesBy(fresh, ({ contribution }) =>
-    yearsOf(contribution.movements).map((year) => `${year} ${contribution.contribution.donor.id}`),
-  )
-  const told = new Map<string, { readonly donor: string; readonly year: number }>()
-  for (const year of years) {
-    await eachMovementOf(records, year, (movement) => {
-      const name = `${year} ${movement.donor.id}`
-      if (movement.source === source && groups.has(name)) told.set(name, { donor: movement.donor.name, year })
-    })
-  }
-  return [...groups].flatMap(([name, lines]) => {
-    const found = told.get(name)
-    return found ? [{ ...found, lines }] : []
-  })
-}
-
-const newDonors = (
-  rows: readonly IdentifiedContribution[],
-  known: ReadonlyMap<string, string>,
-): ImportPreview['newDonors'] => {
+const newDonors = async (deps: Deps, rows: readonly IdentifiedContribution[]): Promise<ImportPreview['newDonors']> => {
+  const known = await knownDonors(deps)
   const names = new Map(
     rows.map(({ contribution }) => [contribution.contribution.donor.id, contribution.contribution.donor.name]),
   )
-  return [...names]
-    .filter(([id]) => !known.has(id))
-    .map(([, name]) => ({ name, near: nearNames(name, known.values()) }))
+  const { first, more } = noted([...names].filter(([id]) => !known.has(id)))
+  return { first: first.map(([, name]) => ({ name, near: nearNames(name, known.values()) })), more }
 }

@@ -32,21 +32,25 @@ export interface DonorView {
   readonly mayRecord: boolean
 }
 
-/** Everything recorded for a donor: "your money" for its focal point. @throws UserError `forbidden`, `not-found` */
+/**
+ * Everything recorded for a donor: "your money" for its focal point. Of the ledger only the years of its contributions are
+ * read, each whole, since the donor's share is one of all that was paid then.
+ * @throws UserError `forbidden`, `not-found`
+ */
 export const readDonor =
   (deps: Deps) =>
   async ({ donor, page }: { donor: string; page: number }, actor: Actor, now: Instant): Promise<DonorView> => {
     const { records, sector } = deps
     onlyReaders(deps, actor, now)
     const today = dayAt(now, sector.timeZone)
-    const [all, years, confirmations] = await Promise.all([
+    const [all, confirmations] = await Promise.all([
       contributionsOfDonor(records, donor),
-      analyseLedger(deps)(),
       confirmationsOf(records, donor),
     ])
     const known = sector.donorSeat.donors.find(({ id }) => id === donor)
     const name = all[0]?.value.donor.name ?? known?.name
     if (name === undefined) throw new UserError('not-found', 'Nothing is recorded for this donor')
+    const years = await analyseLedger(deps)({ years: new Set(all.flatMap(({ value }) => value.years)) })
     const ordered = all.map(({ value }) => value).toSorted((a, b) => (latest(a) < latest(b) ? 1 : -1))
     const pages = Math.max(1, Math.ceil(ordered.length / PAGE))
     const shown = Math.min(Math.max(1, page), pages)

@@ -17,7 +17,7 @@ export const reconcileYear =
   (deps: Deps) =>
   async ({ year, first, second }: ReconcileYear, actor: Actor, now: Instant): Promise<Reconciliation> => {
     onlyReaders(deps, actor, now)
-    const [told] = await analyseLedger(deps)({ only: year })
+    const [told] = await analyseLedger(deps)({ years: [year] })
     const sides = told?.reconciliations.find(({ sources }) => sources[0] === first && sources[1] === second)
     if (!sides) throw new UserError('not-found', 'There are no two such sources of this year')
     return sides

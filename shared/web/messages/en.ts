@@ -8,6 +8,7 @@ import { errors } from './en/errors.ts'
 import { formats } from './en/formats.ts'
 import { frame } from './en/frame.ts'
 import { funding } from './en/funding.ts'
+import { imports } from './en/imports.ts'
 import { intake } from './en/intake.ts'
 import { ledger } from './en/ledger.ts'
 import { minutes } from './en/minutes.ts'
@@ -33,6 +34,7 @@ export const en = {
   formats,
   frame,
   funding,
+  imports,
   intake,
   ledger,
   minutes,

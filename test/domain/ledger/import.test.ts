@@ -94,6 +94,22 @@ describe('a file of dated movements', () => {
     ])
   })
 
+  it('tells of a day how it may be written, and refuses one that can be read in two ways', () => {
+    const paidOn = (date: string, rate_date = date) => mistakesIn(rows({ ...paid, date, rate_date }))
+    for (const day of ['2026-03-31', '31 March 2026', '31/3/2026', '3/3/2026', '4.3.2026'])
+      expect(paidOn(day)).toEqual([])
+    expect(paidOn('2025', '2025-12-31')).toEqual([])
+    const twice = (message: string) => [`2 date: ${message}`, `2 rate_date: ${message}`]
+    expect(paidOn('3/4/2026')).toEqual(
+      twice('“3/4/2026” can be 3 April 2026 or 4 March 2026: enter 2026-04-03 or 2026-03-04'),
+    )
+    for (const none of ['', '31/3/26', '45747', '2026-03-31 00:00'])
+      expect(paidOn(none)).toEqual(twice('Enter a day such as 2026-03-31 or 31 March 2026'))
+    expect(paidOn('3/31/2026')).toEqual(
+      twice('There is no such day as 3/31/2026: enter a day such as 2026-03-31 or 31 March 2026'),
+    )
+  })
+
   it('needs US$ or a rate, and takes both only where they agree', () => {
     expect(mistakesIn(rows({ ...paid, rate: '' }))).toEqual(['2 usd: Enter the amount in US$, or an exchange rate'])
     expect(mistakesIn(rows({ ...paid, usd: '5267000' }))).toEqual([

@@ -7,16 +7,26 @@ import { FACT_FIELDS, type FactField } from '../read-facts.ts'
 import { MOVEMENT_FIELDS, type MovementField } from '../read-movement.ts'
 import { contentOf } from './content.ts'
 import { type CellMistake, readTable, type TableRow } from './csv-table.ts'
+import { readDayInFile } from './day-in-file.ts'
 import type { IdentifiedContribution, TableReading } from './yearly-table.ts'
 
 type Fact = Exclude<FactField, 'source'>
 const FACTS = FACT_FIELDS.filter((field): field is Fact => field !== 'source')
-type Column = 'key' | 'total' | Fact | MovementField
+export type MovementColumn = 'key' | 'total' | Fact | MovementField
 
 /** The columns of the fuller template: a row a movement; rows with one key are one contribution. */
-export const MOVEMENT_COLUMNS: readonly Column[] = ['key', ...FACTS, 'total', ...MOVEMENT_FIELDS]
+export const MOVEMENT_COLUMNS: readonly MovementColumn[] = ['key', ...FACTS, 'total', ...MOVEMENT_FIELDS]
 
-const REQUIRED: readonly Column[] = ['key', 'donor', 'title', 'type', 'date', 'amount', 'currency']
+/** Those that no file of movements may lack. */
+export const MOVEMENT_COLUMNS_NEEDED: readonly MovementColumn[] = [
+  'key',
+  'donor',
+  'title',
+  'type',
+  'date',
+  'amount',
+  'currency',
+]
 
 interface Reading {
   readonly source: FundingSource
@@ -27,11 +37,11 @@ interface Reading {
 /** Contributions with dated movements (CSV), read whole. The first row of a key states its facts; later rows repeat them or leave them empty. */
 export const readMovementTable = (csv: string, reading: Reading): TableReading => {
   const table = readTable(csv, {
-    required: REQUIRED,
-    optional: MOVEMENT_COLUMNS.filter((column) => !REQUIRED.includes(column)),
+    required: MOVEMENT_COLUMNS_NEEDED,
+    optional: MOVEMENT_COLUMNS.filter((column) => !MOVEMENT_COLUMNS_NEEDED.includes(column)),
   })
   const mistakes: CellMistake[] = [...table.mistakes]
-  const byKey = new Map<string, TableRow<Column>[]>()
+  const byKey = new Map<string, TableRow<MovementColumn>[]>()
   for (const row of table.rows) {
     const key = row.record.key.trim()
     if (key === '') mistakes.push({ line: row.line, column: 'key', message: 'is empty' })
@@ -46,20 +56,21 @@ export const readMovementTable = (csv: string, reading: Reading): TableReading =
     const read = readRows(rows, reading)
     if ('mistakes' in read) mistakes.push(...read.mistakes)
     else {
-      const id = fingerprint('key', key, contentOf(read.contribution)).slice(0, 32)
-      contributions.push({ id, line: rows[0]?.line ?? 1, ...read })
+      const content = contentOf(read.contribution)
+      const id = fingerprint('key', key, content).slice(0, 32)
+      contributions.push({ id, content, line: rows[0]?.line ?? 1, ...read })
     }
   }
   return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line) } : { contributions }
 }
 
 const readRows = (
-  rows: readonly TableRow<Column>[],
+  rows: readonly TableRow<MovementColumn>[],
   { source, sector, today }: Reading,
 ): Pick<IdentifiedContribution, 'contribution'> | { readonly mistakes: readonly CellMistake[] } => {
   const [first] = rows
   if (!first) return { mistakes: [] }
-  const stated: readonly Column[] = [...FACTS, 'total']
+  const stated: readonly MovementColumn[] = [...FACTS, 'total']
   const contradictions = rows.flatMap(({ line, record }) =>
     stated
       .filter((column) => record[column].trim() !== '' && record[column].trim() !== first.record[column].trim())
@@ -68,7 +79,7 @@ const readRows = (
   if (contradictions.length > 0) return { mistakes: contradictions }
   const { total, ...record } = first.record
   const typed = { facts: { ...record, source }, total, movements: rows.map((row) => row.record) }
-  const read = readContribution(typed, sector, today)
+  const read = readContribution(typed, sector, today, { dayIn: readDayInFile })
   if ('contribution' in read) return read
   return {
     mistakes: read.mistakes.map(({ field, message }) => {

@@ -11,8 +11,8 @@ import { isYear, yearAloneMistake } from '../year-alone.ts'
 
 /** The columns of a yearly table of published contributions, in any order. */
 export const CONTRIBUTION_COLUMNS = ['year', 'donor', 'sectors', 'currency', 'amount', 'amount_usd_reported'] as const
-type Column = (typeof CONTRIBUTION_COLUMNS)[number]
-export type ContributionRow = Readonly<Record<Column, string>>
+export type ContributionColumn = (typeof CONTRIBUTION_COLUMNS)[number]
+export type ContributionRow = Readonly<Record<ContributionColumn, string>>
 
 /**
  * A row of a yearly table: one disbursement of its year (31 December, precision `year`), US$ as published and never recomputed,
@@ -23,7 +23,7 @@ export const readContributionRow = (
   row: ContributionRow,
   source: FundingSource,
   today?: PlainDate,
-): { readonly contribution: NewContribution } | { readonly mistakes: readonly Mistake<Column>[] } => {
+): { readonly contribution: NewContribution } | { readonly mistakes: readonly Mistake<ContributionColumn>[] } => {
   const year = row.year.trim()
   const donor = row.donor.trim()
   const currency = row.currency.trim().replace(/^[a-z]{3}$/i, (code) => code.toUpperCase())
@@ -33,8 +33,8 @@ export const readContributionRow = (
     .filter(Boolean)
   const amount = isCurrency(currency) ? readAmount(row.amount, currency) : undefined
   const usd = readAmount(row.amount_usd_reported, 'USD')
-  const mistakes: Mistake<Column>[] = []
-  const mistake = (field: Column, message: string) => mistakes.push({ field, message })
+  const mistakes: Mistake<ContributionColumn>[] = []
+  const mistake = (field: ContributionColumn, message: string) => mistakes.push({ field, message })
   const wrongYear = isYear(year) ? yearAloneMistake(year) : `“${year}” is not a year such as 2022`
   if (wrongYear) mistake('year', wrongYear)
   else if (today !== undefined && year > today.slice(0, 4))

@@ -9,6 +9,8 @@ import { CONTRIBUTION_COLUMNS, readContributionRow } from './yearly-row.ts'
 export interface IdentifiedContribution {
   /** Names it by what was read, so that the same content twice, however it is spelt, records nothing twice. */
   readonly id: string
+  /** The same for rows that say the same. */
+  readonly content: string
   /** Its first line in the file. */
   readonly line: number
   readonly contribution: NewContribution
@@ -34,7 +36,7 @@ export const readContributionTable = (csv: string, source: FundingSource, today?
     const occurrence = (seen.get(content) ?? 0) + 1
     seen.set(content, occurrence)
     const id = fingerprint('row', content, String(occurrence)).slice(0, 32)
-    contributions.push({ id, line, contribution: read.contribution })
+    contributions.push({ id, content, line, contribution: read.contribution })
   }
   return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line) } : { contributions }
 }

@@ -3,18 +3,15 @@ import type { YearAnalysis } from '#shared/domain/ledger/analysis/year.ts'
 import type { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import { useFrame } from '../frame.ts'
 import { SectionHeading } from '../heading.tsx'
-import { ChartPicture } from '../ledger/chart-picture.tsx'
+import { BarChart } from '../ledger/bar-chart.tsx'
 import { SummaryList } from '../summary-list.tsx'
 import { Table } from '../table.tsx'
 
 type Line = Omit<FundingYear['donors'][number], 'donor'> & { readonly donor?: string; readonly name?: string }
 type Year = Omit<FundingYear | YearAnalysis, 'donors'> & { readonly donors: readonly Line[] }
 
-/**
- * One year: totals and concentration, then a line a donor. Pledges stand apart.
- * @param pictured the source whose picture stands above the table
- */
-export const FundingTable = ({ year, pictured }: { year: Year; pictured?: FundingSource }) => {
+/** One year: totals and concentration, then a line a donor, with a chart above them where wanted. Pledges stand apart. */
+export const FundingTable = ({ year, charted }: { year: Year; charted?: boolean }) => {
   const { t } = useFrame()
   const { usd, percent, index } = t.formats
   const stated = year.sources.map((one) => t.ledger.sources[one as FundingSource] ?? one).join(', ')
@@ -34,10 +31,10 @@ export const FundingTable = ({ year, pictured }: { year: Year; pictured?: Fundin
           { key: t.funding.sources, value: stated },
         ]}
       />
-      {pictured && (
-        <ChartPicture
-          src={`/funding/chart/${year.year}/${pictured}.svg`}
-          says={t.ledger.chartOf(year.year, t.ledger.sources[pictured])}
+      {charted && (
+        <BarChart
+          bars={year.donors.map((line) => ({ ...line, name: nameOf(line) }))}
+          says={t.ledger.chartOf(year.year, stated)}
         />
       )}
       <Table
@@ -53,7 +50,7 @@ export const FundingTable = ({ year, pictured }: { year: Year; pictured?: Fundin
         ]}
         rows={year.donors.map((line) => [
           <a class="govuk-link" href={`/funding/donors/${encodeURIComponent(line.id)}`}>
-            {line.donor ?? line.name}
+            {nameOf(line)}
           </a>,
           <a class="govuk-link govuk-link--no-visited-state" href={movementsPath(year, line.id)}>
             {usd(line.paidUsd)}
@@ -67,6 +64,8 @@ export const FundingTable = ({ year, pictured }: { year: Year; pictured?: Fundin
     </>
   )
 }
+
+const nameOf = ({ donor, name = '' }: Line): string => donor ?? name
 
 /** The payments behind a donor's figure. */
 const movementsPath = ({ year, sources }: Year, donor: string): string => {

@@ -1,7 +1,7 @@
 import type { LedgerView } from '../../ledger-services.ts'
 import { useFrame } from '../frame.ts'
 import { Table } from '../table.tsx'
-import { ChartPicture } from './chart-picture.tsx'
+import { BarChart } from './bar-chart.tsx'
 
 /** All years at a glance, one line a source. */
 export const YearsTable = ({ years }: { years: LedgerView['years'] }) => {
@@ -9,7 +9,12 @@ export const YearsTable = ({ years }: { years: LedgerView['years'] }) => {
   const { usd, percent, index } = t.formats
   return (
     <>
-      <ChartPicture src="/funding/chart/years.svg" says={t.ledger.chartOfYears} />
+      <BarChart
+        bars={years.flatMap(({ year, sources }) =>
+          sources.map((told) => ({ ...told, name: `${year} ${t.ledger.sources[told.source]}` })),
+        )}
+        says={t.ledger.chartOfYears}
+      />
       <Table
         id="years"
         caption={t.ledger.byYear}

@@ -1,6 +1,5 @@
 import type { Earmarking, FundingSource } from '#shared/domain/ledger/contribution.ts'
 import type { HistoryLine } from '#shared/domain/ledger/history.ts'
-import type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import type { FactField } from '#shared/domain/ledger/read-facts.ts'
 import type { MovementField } from '#shared/domain/ledger/read-movement.ts'
@@ -76,19 +75,6 @@ const what: Record<HistoryLine['what'], string> = {
   restored: 'Recorded again after it was withdrawn',
   confirmed: 'Confirmed for the donor',
 }
-const LISTED = 10
-/** The first of many numbers, and how many there are besides. */
-const listed = (numbers: readonly number[]): string =>
-  numbers.length <= LISTED
-    ? numbers.join(', ')
-    : `${numbers.slice(0, LISTED).join(', ')} and ${numbers.length - LISTED} more`
-
-const importStatus: Record<ImportFile['status'], string> = {
-  checked: 'Checked, nothing recorded yet',
-  writing: 'Being recorded',
-  complete: 'Recorded',
-}
-
 export const ledger = {
   sources,
   types,
@@ -126,7 +112,6 @@ export const ledger = {
     `Bar chart of what each donor paid and committed in ${year} as stated by ${source}; the same figures stand in the table below`,
   chartOfYears:
     'Bar chart of what was paid and committed by year and source; the same figures stand in the table below',
-  axis: 'US$, millions',
   others: 'All others',
   byYear: 'By year',
   byPillar: 'By pillar',
@@ -220,49 +205,4 @@ export const ledger = {
   notConfirmed: 'Not confirmed yet.',
   confirmButton: 'Confirm that this is right and complete',
   confirmDone: 'Thank you. What is recorded is confirmed.',
-
-  importTitle: 'Import contributions',
-  importIntro:
-    'The file is read whole. If any row has a mistake, all mistakes are listed and nothing is recorded. The same file twice changes nothing.',
-  importFile: 'CSV file',
-  workbook: 'This file is a workbook: save it as CSV (in Excel: File, Save as, CSV UTF-8)',
-  encoding:
-    'This file is not saved as UTF-8, so that letters would be lost: save it as CSV UTF-8 (in Excel: File, Save as, CSV UTF-8)',
-  importFileHint:
-    'Either a yearly table (year, donor, sectors, currency, amount, amount_usd_reported) or the template with dated movements',
-  importSource: 'Where the figures come from',
-  importCheck: 'Check the file',
-  template: 'Template with dated movements (CSV)',
-  mistakes: (count: number) => `${count} ${count === 1 ? 'mistake' : 'mistakes'}: nothing was recorded`,
-  mistakesOf: 'Mistakes in the file',
-  line: 'Row',
-  column: 'Column',
-  mistake: 'What to mend',
-  wholeLine: 'the whole row',
-  importStatus,
-  importGood: (name: string) => `${name || 'The file'} can be recorded`,
-  importName: 'File',
-  importRows: 'Contributions',
-  importMovements: 'Movements',
-  importYears: 'Years',
-  importPaid: 'Paid',
-  importExisting: 'Already recorded before',
-  importRecord: (count: number) => `Record ${count} ${count === 1 ? 'contribution' : 'contributions'}`,
-  importState: 'State',
-  importWritten: 'Recorded so far',
-  importGoesOn: 'The rest is recorded by itself within the hour. Nobody sees any of it before all of it is there.',
-  importGoOn: 'Go on now',
-  importMoreNotes: (count: number) => `${count} more of the kind`,
-  importNotLookedUp:
-    'This file is too long to be compared with the ledger first: what is recorded already is passed over, but look yourself for rows that stand twice, new donors and years that are told already. A file a year can be compared.',
-  importLookAt: 'Before you record it',
-  importEqual: (lines: readonly number[]) =>
-    `Rows ${listed(lines)} say the same: each is recorded as a contribution of its own`,
-  importAdded: (donor: string, year: number, lines: readonly number[]) =>
-    `${donor}, ${year}: this source has told of it before; ${lines.length === 1 ? 'row' : 'rows'} ${listed(lines)} would add to it. To change what is recorded, correct it on its page`,
-  importNewDonor: (name: string, near: readonly string[]) =>
-    near.length === 0
-      ? `“${name}” is a new donor`
-      : `“${name}” is a new donor; recorded are ${near.map((other) => `“${other}”`).join(', ')}`,
-  latestImports: 'Latest imports',
 }

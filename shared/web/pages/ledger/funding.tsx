@@ -46,7 +46,7 @@ export const FundingPage = ({ ledger }: { ledger: LedgerView }) => {
       {ledger.years.flatMap(({ year, sources, changes, reconciliations }, index) => [
         ...sources.map((told) => (
           <>
-            <FundingTable year={told} {...(index === 0 ? { pictured: told.source } : {})} />
+            <FundingTable year={told} charted={index === 0} />
             <YearDetails told={told} change={changes.get(told.source)} />
           </>
         )),

@@ -7,6 +7,7 @@ import { describedBy, FormGroup } from '../../components/form/form-group.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
+import { FileColumns } from '../../components/ledger/file-columns.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Table } from '../../components/table.tsx'
 import { Words } from '../../components/words.tsx'
@@ -23,42 +24,42 @@ interface ImportsProps {
 export const ImportsPage = ({ imports, source, mistakes = [], refusal }: ImportsProps) => {
   const { t } = useFrame()
   const error = (field: string) => (refusal?.field === field ? refusal.message : undefined)
-  const file = { name: 'file', label: t.ledger.importFile, hint: t.ledger.importFileHint, error: error('file') }
+  const file = { name: 'file', label: t.imports.file, hint: t.imports.fileHint, error: error('file') }
   return (
     <Layout
-      title={t.ledger.importTitle}
+      title={t.imports.title}
       hasProblems={refusal !== undefined || mistakes.length > 0}
       back={{ href: '/funding', text: t.frame.backTo(t.funding.title) }}
     >
       <ErrorSummary
         mistakes={[
           ...mistakesOf(refusal),
-          ...(mistakes.length > 0 ? [{ message: t.ledger.mistakes(mistakes.length), href: '#mistakes' }] : []),
+          ...(mistakes.length > 0 ? [{ message: t.imports.mistakes(mistakes.length), href: '#mistakes' }] : []),
         ]}
       />
-      <PageHeading>{t.ledger.importTitle}</PageHeading>
+      <PageHeading>{t.imports.title}</PageHeading>
       {mistakes.length > 0 && (
         <Table
           id="mistakes"
-          caption={t.ledger.mistakesOf}
-          columns={[t.ledger.line, t.ledger.column, t.ledger.mistake].map((head) => ({ head }))}
+          caption={t.imports.mistakesOf}
+          columns={[t.imports.line, t.imports.column, t.imports.mistake].map((head) => ({ head }))}
           rows={mistakes.map(({ line, column, message }) => [
             line,
-            column || t.ledger.wholeLine,
+            column || t.imports.wholeLine,
             <Words text={message} />,
           ])}
         />
       )}
-      <p class="govuk-body app-prose">{t.ledger.importIntro}</p>
+      <p class="govuk-body app-prose">{t.imports.intro}</p>
       <p class="govuk-body">
         <a class="govuk-link" href="/funding/imports/template.csv" download>
-          {t.ledger.template}
+          {t.imports.template}
         </a>
       </p>
       <form method="post" action="/funding/imports" enctype="multipart/form-data" novalidate>
         <Select
           name="source"
-          label={t.ledger.importSource}
+          label={t.imports.source}
           value={source}
           error={error('source')}
           options={Object.entries(t.ledger.sources)}
@@ -73,13 +74,13 @@ export const ImportsPage = ({ imports, source, mistakes = [], refusal }: Imports
             aria-describedby={describedBy(file)}
           />
         </FormGroup>
-        <Button>{t.ledger.importCheck}</Button>
+        <Button>{t.imports.check}</Button>
       </form>
       {imports.length > 0 && (
         <Table
           id="imports"
-          caption={t.ledger.latestImports}
-          columns={[t.ledger.importName, t.ledger.facts.source, t.ledger.when, t.ledger.who, t.ledger.importState].map(
+          caption={t.imports.latest}
+          columns={[t.imports.name, t.ledger.facts.source, t.ledger.when, t.ledger.who, t.imports.state].map(
             (head) => ({ head }),
           )}
           rows={imports.map((one) => [
@@ -89,10 +90,11 @@ export const ImportsPage = ({ imports, source, mistakes = [], refusal }: Imports
             t.ledger.sources[one.source],
             <Moment at={one.at} />,
             <Words text={one.by.name} />,
-            t.ledger.importStatus[one.status],
+            t.imports.status[one.status],
           ])}
         />
       )}
+      <FileColumns />
     </Layout>
   )
 }
@@ -102,70 +104,85 @@ const Moment = ({ at }: { at: string }) => {
   return <>{t.formats.moment(at, sector.timeZone)}</>
 }
 
+interface ImportPageProps extends ImportSheet {
+  /** Seconds after which the page looks again by itself; absent where it stays as it is. */
+  readonly looksAgainIn?: number | undefined
+}
+
 /** One file: what it would record, or what became of it. */
-export const ImportPage = ({ file, preview }: ImportSheet) => {
+export const ImportPage = ({ file, preview, looksAgainIn }: ImportPageProps) => {
   const { t } = useFrame()
   const existing = file.status === 'checked' ? preview?.recorded : file.existing
   return (
-    <Layout
-      title={t.ledger.importTitle}
-      back={{ href: '/funding/imports', text: t.frame.backTo(t.ledger.importTitle) }}
-    >
-      <PageHeading>
-        {file.status === 'checked' ? t.ledger.importGood(file.name) : t.ledger.importStatus[file.status]}
-      </PageHeading>
+    <Layout title={t.imports.title} back={{ href: '/funding/imports', text: t.frame.backTo(t.imports.title) }}>
+      <PageHeading>{file.status === 'checked' ? t.imports.good(file.name) : t.imports.status[file.status]}</PageHeading>
       <SummaryList
         rows={[
-          { key: t.ledger.importName, value: file.name },
+          { key: t.imports.name, value: file.name },
           { key: t.ledger.facts.source, value: t.ledger.sources[file.source] },
-          { key: t.ledger.importState, value: t.ledger.importStatus[file.status] },
-          { key: t.ledger.importRows, value: t.formats.number(file.contributions) },
-          { key: t.ledger.importMovements, value: t.formats.number(file.movements) },
-          { key: t.ledger.importYears, value: file.years.join(', ') },
-          { key: t.ledger.importPaid, value: t.formats.usd(file.paidUsd) },
-          ...(existing === undefined ? [] : [{ key: t.ledger.importExisting, value: t.formats.number(existing) }]),
+          { key: t.imports.state, value: t.imports.status[file.status] },
+          { key: t.imports.rows, value: t.formats.number(file.contributions) },
+          { key: t.imports.movements, value: t.formats.number(file.movements) },
+          { key: t.imports.years, value: file.years.join(', ') },
+          { key: t.imports.paid, value: t.formats.usd(file.paidUsd) },
+          ...(existing === undefined ? [] : [{ key: t.imports.existing, value: t.formats.number(existing) }]),
           ...(file.status === 'writing'
-            ? [{ key: t.ledger.importWritten, value: t.formats.percent(file.written / file.chunks) }]
+            ? [{ key: t.imports.written, value: t.formats.percent(file.written / file.chunks) }]
             : []),
         ]}
       />
       {preview && <Preview {...preview} />}
-      {file.status === 'checked' && !preview && <p class="govuk-body app-prose">{t.ledger.importNotLookedUp}</p>}
       {file.status === 'checked' && (
         <form method="post" action={`/funding/imports/${file.id}/record`}>
-          <Button>{t.ledger.importRecord(file.contributions)}</Button>
+          <Button>{t.imports.record(file.contributions)}</Button>
         </form>
       )}
       {file.status === 'writing' && (
         <form method="post" action={`/funding/imports/${file.id}/record`}>
-          <p class="govuk-body">{t.ledger.importGoesOn}</p>
-          <Button>{t.ledger.importGoOn}</Button>
+          <p class="govuk-body app-prose">{t.imports.goesOn}</p>
+          <p class="govuk-body app-prose">
+            {looksAgainIn === undefined ? (
+              <a class="govuk-link" href={`/funding/imports/${file.id}`}>
+                {t.imports.look}
+              </a>
+            ) : (
+              <>
+                {t.imports.looksAgain(looksAgainIn)}{' '}
+                <a class="govuk-link" href={`/funding/imports/${file.id}?stay`}>
+                  {t.imports.stay}
+                </a>
+              </>
+            )}
+          </p>
+          <p class="govuk-body app-prose">{t.imports.standsStill}</p>
+          <Button kind="secondary">{t.imports.goOn}</Button>
         </form>
       )}
     </Layout>
   )
 }
 
-const MOST_NOTES = 50
-
 /** What somebody should look at before the file is recorded; nothing of it forbids to. */
 const Preview = ({ equal, added, newDonors }: ImportPreview) => {
   const { t } = useFrame()
+  const moreOf = ({ more }: { more: number }) => (more > 0 ? [t.imports.moreNotes(more)] : [])
   const notes = [
-    ...equal.map(t.ledger.importEqual),
-    ...added.map(({ donor, year, lines }) => t.ledger.importAdded(donor, year, lines)),
-    ...newDonors.map(({ name, near }) => t.ledger.importNewDonor(name, near)),
+    ...equal.first.map(t.imports.equal),
+    ...moreOf(equal),
+    ...added.first.map(({ donor, year, lines }) => t.imports.added(donor, year, lines)),
+    ...moreOf(added),
+    ...newDonors.first.map(({ name, near }) => t.imports.newDonor(name, near)),
+    ...moreOf(newDonors),
   ]
   return notes.length === 0 ? null : (
     <>
-      <SectionHeading>{t.ledger.importLookAt}</SectionHeading>
+      <SectionHeading>{t.imports.lookAt}</SectionHeading>
       <ul class="govuk-list govuk-list--bullet app-prose">
-        {notes.slice(0, MOST_NOTES).map((note) => (
+        {notes.map((note) => (
           <li>
             <Words text={note} />
           </li>
         ))}
-        {notes.length > MOST_NOTES && <li>{t.ledger.importMoreNotes(notes.length - MOST_NOTES)}</li>}
       </ul>
     </>
   )

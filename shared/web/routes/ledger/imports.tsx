@@ -7,6 +7,8 @@ import { ImportPage, ImportsPage } from '../../pages/ledger/imports.tsx'
 import { show } from '../../show.tsx'
 import { nowOf, type VisitEnv, type Web } from '../../visit.ts'
 
+const LOOKS_AGAIN_IN_SECONDS = 5
+
 /** Files of contributions: checked first, then recorded as a whole. */
 export const importRoutes = ({ services }: Web) =>
   new Hono<VisitEnv>()
@@ -22,7 +24,7 @@ export const importRoutes = ({ services }: Web) =>
       const { file, source } = await readForm(c, ['file', 'source'])
       const imports = await services.listImports(c.var.actor, nowOf(c))
       if (isWorkbook(file) || hasLostCharacters(file)) {
-        const { workbook, encoding } = c.var.frame.t.ledger
+        const { workbook, encoding } = c.var.frame.t.imports
         const refusal = { code: 'invalid', message: isWorkbook(file) ? workbook : encoding, field: 'file' }
         return show(c, <ImportsPage imports={imports} source={source} refusal={refusal} />)
       }
@@ -38,9 +40,13 @@ export const importRoutes = ({ services }: Web) =>
         return show(c, <ImportsPage imports={imports} source={source} refusal={mendable(error)} />)
       }
     })
-    .get('/funding/imports/:id', async (c) =>
-      show(c, <ImportPage {...(await services.readImport(c.req.param('id'), c.var.actor, nowOf(c)))} />),
-    )
+    .get('/funding/imports/:id', async (c) => {
+      const sheet = await services.readImport(c.req.param('id'), c.var.actor, nowOf(c))
+      const looksAgainIn =
+        sheet.file.status === 'writing' && c.req.query('stay') === undefined ? LOOKS_AGAIN_IN_SECONDS : undefined
+      if (looksAgainIn !== undefined) c.header('refresh', String(looksAgainIn))
+      return show(c, <ImportPage {...sheet} looksAgainIn={looksAgainIn} />)
+    })
     .post('/funding/imports/:id/record', async (c) => {
       const id = c.req.param('id')
       await services.startImport(id, c.var.actor, nowOf(c))
