@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FundingYear } from '#shared/domain/briefs/model.ts'
 import { fundingTable, gapTable } from '#shared/render/pdf/funding-table.ts'
 import { indicatorTable } from '#shared/render/pdf/indicator-table.ts'
+import { ledgerAnnex } from '#shared/render/pdf/ledger-annex.ts'
 import { twgSheet } from '#shared/render/pdf/twg-sheet.ts'
 import { figure, indicators, swgModel, twgModel } from '../fixtures/briefs.ts'
 
@@ -81,6 +82,36 @@ describe('the table of funding', () => {
     expect(gapTable(gap).total).toMatchObject({ need: '45,000,000', gap: '25,000,000', pledged: '3,000,000' })
   })
 
+  it('names what nobody stated, and leaves a share of nothing open', () => {
+    expect(fundingTable(year).pillars.map(({ pillar, share }) => [pillar, share])).toEqual([
+      ['Survey and clearance', '77.8 %'],
+      ['Not stated or not disaggregated', '22.2 %'],
+    ])
+    const [pillar] = year.pillars
+    if (!pillar) throw new Error('the sample has no pillar')
+    const unpaid = fundingTable({ ...year, pillars: [{ ...pillar, paidUsd: 0, share: 0 }] })
+    expect(unpaid.pillars[0]).toMatchObject({ paid: '–', share: '–', committed: '1,200,000' })
+    const [gap] = swgModel.gaps
+    if (!gap) throw new Error('the sample has no gap')
+    expect(gapTable(gap).source).toBe('Secured, as stated by the Landmine Monitor')
+    const unstated = gapTable({ ...gap, source: '', pillars: [{ ...gap.total, pillar: '' }] })
+    expect(unstated.source).toBe('Nothing is recorded for these months')
+    expect(unstated.rows[0]).toMatchObject({ pillar: 'Not stated or not disaggregated', need: '45,000,000' })
+  })
+
+  it('says of one donor that it paid everything, and counts none that only promised', () => {
+    const [largest, second] = year.donors
+    if (!largest || !second) throw new Error('the sample has no donors')
+    const promised = { ...second, paidUsd: 0, share: 0 }
+    const one = fundingTable({ ...year, donors: [largest, promised], hhi: 1, largestShare: 1 })
+    expect(one.concentration).toBe('One donor, United States, paid everything (HHI 1.000).')
+    expect(one.rows[1]).toMatchObject({ paid: '–', share: '–', committed: '1,200,000' })
+  })
+
+  it('says that nothing changed', () => {
+    expect(fundingTable({ ...year, change: { usdCents: 0, share: 0 } }).predictability).toMatch(/^As much as in 2021\./)
+  })
+
   it('does not invent a concentration where nothing was paid', () => {
     const none: FundingYear = { ...year, paidUsd: 0, donors: [], hhi: 0, largestShare: 0 }
     expect(fundingTable(none).concentration).toBe('No payment of 2022 is recorded.')
@@ -93,5 +124,19 @@ describe('the table of funding', () => {
         expect(Number(total.paid.replaceAll(',', ''))).toBe(dollars)
       }),
     )
+  })
+})
+
+describe('the annex of movements', () => {
+  it('tells a day from a year alone, money from what is given in kind, and how many smaller ones there are', () => {
+    const [annexed] = swgModel.ledger
+    if (!annexed) throw new Error('the sample has no annex')
+    const { rows, others } = ledgerAnnex(annexed)
+    expect(rows.map(({ date, kind, recipient }) => [date, kind, recipient.slice(0, 8)])).toEqual([
+      ['2022', 'Paid', 'Ministry'],
+      ['30 June 2022', 'Committed, in kind', '–'],
+    ])
+    expect(others).toBe('The largest 2; 12 smaller ones stand in the ledger.')
+    expect(ledgerAnnex({ ...annexed, others: 0 }).others).toBe('')
   })
 })

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { ledgerCsv } from '#shared/render/exports/ledger-csv.ts'
 import { ledgerIati } from '#shared/render/exports/ledger-iati.ts'
 import { ledgerXlsx } from '#shared/render/exports/ledger-xlsx.ts'
+import { movementRow } from '#shared/render/exports/movement-row.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { movementOf } from '../fixtures/movements.ts'
 
@@ -65,6 +66,20 @@ describe('the XLSX export', () => {
     const sheet = entry(await ledgerXlsx([movementOf({ title }), correction]), 'xl/worksheets/sheet1.xml')
     expect(sheet).toContain('<v>-123.45</v>')
     expect(sheet).not.toContain('<f>')
+  })
+
+  it('writes money with two decimals, and no cell where nothing is known', async () => {
+    const zip = await ledgerXlsx([movementOf({ amount: { minor: 12_345, currency: 'EUR' } })])
+    const [cell = '', style = ''] =
+      /<c r="\w+2" s="(\d+)"><v>123.45<\/v>/.exec(entry(zip, 'xl/worksheets/sheet1.xml')) ?? []
+    expect(cell).not.toBe('')
+    const styles = entry(zip, 'xl/styles.xml')
+    const [, format] = /numFmtId="(\d+)" formatCode="#,##0.00"/.exec(styles) ?? []
+    const formats = [...styles.matchAll(/<xf\b([^>]*)>/g)].map(([, attributes = '']) => attributes)
+    expect(formats[Number(style)]).toContain(`numFmtId="${format}"`)
+    const row = /<row r="2">.*?<\/row>/.exec(entry(zip, 'xl/worksheets/sheet1.xml'))?.[0] ?? ''
+    const known = Object.values(movementRow(movementOf())).filter((value) => value !== '')
+    expect(row.match(/<c /g)).toHaveLength(known.length)
   })
 })
 

@@ -132,8 +132,18 @@ describeOnTable('an import', (fresh) => {
     const { check, funding } = await open()
     expect(await check(published(2022).replace('GBP,1332374', 'GBP,1332374.123'))).toEqual({
       mistakes: [{ line: 4, column: 'amount', message: '“1332374.123” is not an amount in GBP, which has 2 decimals' }],
+      found: 1,
     })
     expect(await funding()).toEqual([])
+  })
+
+  it('of a file that is wrong throughout lists the first mistakes, and counts all', async () => {
+    const { check } = await open()
+    const checked = await check(
+      [long.split('\n')[0], ...Array(600).fill('2021,Ireland,clearance,EUR,none,1')].join('\n'),
+    )
+    expect(checked).toMatchObject({ found: 600 })
+    expect('mistakes' in checked && checked.mistakes).toHaveLength(500)
   })
 
   it('killed between any two chunks is unseen, and resumed comes to the same end', async () => {

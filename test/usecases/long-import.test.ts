@@ -8,6 +8,9 @@ import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
 import { describeInMemory } from '../fixtures/memory-table.ts'
 import { at, dyingAt, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
+/** Thousands of rows are written: on a machine that does much else it takes its time. */
+const UNHURRIED = { timeout: 120_000 }
+
 /** More than a request and one further part write. */
 const ROWS = 7_000
 const long = [
@@ -30,7 +33,7 @@ describeInMemory('an import longer than what is written while somebody waits', (
     return { world, told, paid }
   }
 
-  it('goes on by itself, part by part, and is seen when all of it is there', async () => {
+  it('goes on by itself, part by part, and is seen when all of it is there', UNHURRIED, async () => {
     const { world, told, paid } = await begin()
     expect(await paid()).toBeUndefined()
     await world.settleAt(at('2026-01-02', '09:01'))
@@ -38,7 +41,7 @@ describeInMemory('an import longer than what is written while somebody waits', (
     expect(await told()).toEqual(['ImportPartRecorded 30', 'ImportPartRecorded 230', 'ContributionsImported 234'])
   })
 
-  it('killed in a part goes on where it is when the event comes again', async () => {
+  it('killed in a part goes on where it is when the event comes again', UNHURRIED, async () => {
     const { world, told, paid } = await begin()
     const { records } = world.deps
     for (const write of [1, 2, 150])
@@ -49,15 +52,19 @@ describeInMemory('an import longer than what is written while somebody waits', (
     expect(await told()).toEqual(['ImportPartRecorded 30', 'ContributionsImported 234'])
   })
 
-  it('whose event was lost is set going again by the hourly sweep, which leaves the rest to the next event', async () => {
-    const { world, told, paid } = await begin()
-    const outbox = await collect(world.deps.records.query({ index: 'GSI2', partition: DUE }))
-    const lost = outbox.filter(
-      ({ PK, data }) => PK.startsWith('OUTBOX#') && (data as Envelope).type === 'ImportPartRecorded',
-    )
-    await world.deps.records.transact(lost.map(({ PK, SK }) => ({ remove: { PK, SK } })))
-    await world.sweepAt(at('2026-01-02', '10:00'))
-    expect(await paid()).toBe(ALL_CENTS)
-    expect(await told()).toEqual(['ImportPartRecorded 30', 'ImportPartRecorded 60', 'ContributionsImported 234'])
-  })
+  it(
+    'whose event was lost is set going again by the hourly sweep, which leaves the rest to the next event',
+    UNHURRIED,
+    async () => {
+      const { world, told, paid } = await begin()
+      const outbox = await collect(world.deps.records.query({ index: 'GSI2', partition: DUE }))
+      const lost = outbox.filter(
+        ({ PK, data }) => PK.startsWith('OUTBOX#') && (data as Envelope).type === 'ImportPartRecorded',
+      )
+      await world.deps.records.transact(lost.map(({ PK, SK }) => ({ remove: { PK, SK } })))
+      await world.sweepAt(at('2026-01-02', '10:00'))
+      expect(await paid()).toBe(ALL_CENTS)
+      expect(await told()).toEqual(['ImportPartRecorded 30', 'ImportPartRecorded 60', 'ContributionsImported 234'])
+    },
+  )
 })

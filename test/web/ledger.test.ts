@@ -295,6 +295,9 @@ describe('an import', () => {
     const html = await (await upload(`${HEAD}2022,Ireland,clearance,<b>,5,6\n`).answer).text()
     expect(textOf(html)).toContain('2 currency “<b>” is not an ISO 4217 code such as EUR')
     expect(html).not.toContain('<b>”')
+    const rows = '2022,Ireland,clearance,EUR,none,6\n'.repeat(3)
+    const many = textOf(await (await upload(`${HEAD}${rows}`).answer).text())
+    expect(many).toMatch(/3 mistakes: nothing was recorded.*The first 2 mistakes in the file/)
   })
 
   test('that is a workbook is or of another encoding is sent back with how to save it', async () => {

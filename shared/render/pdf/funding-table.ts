@@ -33,9 +33,8 @@ const pillarRow = ({ name, paidUsd, share, committedUsd, pledgedUsd }: AnalysisL
   pledged: orDash(pledgedUsd),
 })
 
-/** More or less than the year before, and how much by agreements of more than one year. Empty where nobody told it. */
+/** More or less than the year before, and how much by agreements of more than one year. */
 const predictability = ({ year, change, multiYearShare }: FundingYear): string => {
-  if (multiYearShare === undefined) return ''
   const multiYear = `Agreements of more than one year: ${percentInWords(multiYearShare)} of what is paid and committed.`
   if (!change) return `What was paid in ${year - 1} is not known. ${multiYear}`
   const { usdCents, share } = change

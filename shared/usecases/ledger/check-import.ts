@@ -16,10 +16,14 @@ import { type ImportPreview, previewImport } from './preview-import.ts'
 
 /** Read whole within a request: some 50,000 rows, far more than a sector's yearly tables. */
 const LARGEST_FILE_BYTES = 2_000_000
+/** More than anybody mends by hand; the rest is counted. */
 const MOST_MISTAKES = 500
 const IMPORTS_SHOWN = 20
 
-export type CheckedImport = { readonly file: ImportFile } | { readonly mistakes: readonly CellMistake[] }
+/** `found` counts all mistakes, the first of which are listed. */
+export type CheckedImport =
+  | { readonly file: ImportFile }
+  | { readonly mistakes: readonly CellMistake[]; readonly found: number }
 
 /** A file, and while it is not recorded what recording it would do. */
 export interface ImportSheet {
@@ -69,7 +73,7 @@ export const checkImport =
     if (known) return { file: known.value }
     const today = dayAt(now, sector.timeZone)
     const read = readImport(csv, { source: source.data, sector, today })
-    if ('mistakes' in read) return { mistakes: read.mistakes.slice(0, MOST_MISTAKES) }
+    if ('mistakes' in read) return { mistakes: read.mistakes.slice(0, MOST_MISTAKES), found: read.mistakes.length }
     const movements = read.contributions.flatMap(({ contribution }) => contribution.movements)
     const parts = importPartWrites(id, csv)
     const file: ImportFile = {

@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LedgerExtract } from '#shared/domain/ledger/analysis/extract.ts'
@@ -35,6 +36,25 @@ describe('the ledger in an annex', () => {
       [instead, back, wrong],
     ])
       expect(extractOf(movements, 5)).toMatchObject([{ rows: [{ usdCents: 500 }], others: 0 }])
+  })
+
+  it('has others to show where the largest of a long year are taken back', () => {
+    const movements = Array.from({ length: 20 }, (_, n) => sized(n + 1))
+    const backs = [20, 19, 18].map((n) =>
+      movementOf({ ...sized(n), seq: 2, type: 'correction', reverses: 1, reversesType: 'disbursement' }),
+    )
+    expect(extractOf([...movements, ...backs], 3)).toMatchObject([
+      { rows: [{ usdCents: 1700 }, { usdCents: 1600 }, { usdCents: 1500 }], others: 14 },
+    ])
+  })
+
+  it('holds no more of a long ledger than of a short one', () => {
+    const held = (count: number) => {
+      const extract = new LedgerExtract(3)
+      for (let n = 1; n <= count; n++) extract.add(sized(n))
+      return serialize({ ...extract }).length
+    }
+    expect(held(5_000)).toBeLessThan(2 * held(13))
   })
 
   it('leaves out what is only passed on, and years without anything', () => {

@@ -17,11 +17,13 @@ interface ImportsProps {
   readonly imports: readonly ImportFile[]
   readonly source: string
   readonly mistakes?: readonly CellMistake[]
+  /** How many there are; more than are listed where a file is wrong throughout. */
+  readonly found?: number
   readonly refusal?: Refusal
 }
 
 /** A file to check; its mistakes by row and column when it has any; the latest imports. */
-export const ImportsPage = ({ imports, source, mistakes = [], refusal }: ImportsProps) => {
+export const ImportsPage = ({ imports, source, mistakes = [], found = mistakes.length, refusal }: ImportsProps) => {
   const { t } = useFrame()
   const error = (field: string) => (refusal?.field === field ? refusal.message : undefined)
   const file = { name: 'file', label: t.imports.file, hint: t.imports.fileHint, error: error('file') }
@@ -34,14 +36,14 @@ export const ImportsPage = ({ imports, source, mistakes = [], refusal }: Imports
       <ErrorSummary
         mistakes={[
           ...mistakesOf(refusal),
-          ...(mistakes.length > 0 ? [{ message: t.imports.mistakes(mistakes.length), href: '#mistakes' }] : []),
+          ...(mistakes.length > 0 ? [{ message: t.imports.mistakes(found), href: '#mistakes' }] : []),
         ]}
       />
       <PageHeading>{t.imports.title}</PageHeading>
       {mistakes.length > 0 && (
         <Table
           id="mistakes"
-          caption={t.imports.mistakesOf}
+          caption={found > mistakes.length ? t.imports.firstMistakes(mistakes.length) : t.imports.mistakesOf}
           columns={[t.imports.line, t.imports.column, t.imports.mistake].map((head) => ({ head }))}
           rows={mistakes.map(({ line, column, message }) => [
             line,

@@ -35,7 +35,10 @@ export const importRoutes = ({ services }: Web) =>
           nowOf(c),
         )
         if ('file' in checked) return c.redirect(`/funding/imports/${checked.file.id}`, 303)
-        return show(c, <ImportsPage imports={imports} source={source} mistakes={checked.mistakes} />)
+        return show(
+          c,
+          <ImportsPage imports={imports} source={source} mistakes={checked.mistakes} found={checked.found} />,
+        )
       } catch (error) {
         return show(c, <ImportsPage imports={imports} source={source} refusal={mendable(error)} />)
       }
