@@ -114,17 +114,23 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
   }
   const fields = fieldsOf(form.schema)
   const spell = spellingOf(fields)
+  const place = new Map(fields.map(({ path }, index) => [path, index]))
+  const placeOf = ({ field = '' }: Problem) => place.get(field) ?? 0
   const seen = new Set<string>()
   return typedRows.map((typed, row) => {
     const { values, mistakes } = readFields(fields, typed, context.sector)
-    problems.push(...mistakes.map(({ field, message }) => block('row', message, field, row)))
     const mistaken = new Set(mistakes.map(({ field }) => field))
-    if (form.key.some((path) => mistaken.has(path))) return values
+    const unreadable = mistakes.map(({ field, message }) => block('row', message, field, row))
     const key = rowKey(form, values)
-    if (form.key.length > 0 && seen.has(key))
-      problems.push(block('row', `There is already a row for this ${form.noun}: keep one`, form.key[0], row))
-    seen.add(key)
-    problems.push(...checkRow(form, values, { row, key, mistaken, spell }, context))
+    const named = !form.key.some((path) => mistaken.has(path))
+    const twice = named && form.key.length > 0 && seen.has(key)
+    if (named) seen.add(key)
+    const found = [
+      ...unreadable,
+      ...(twice ? [block('row', `There is already a row for this ${form.noun}: keep one`, form.key[0], row)] : []),
+      ...(named ? checkRow(form, values, { row, key, mistaken, spell }, context) : []),
+    ]
+    problems.push(...found.toSorted((one, other) => placeOf(one) - placeOf(other)))
     return values
   })
 }

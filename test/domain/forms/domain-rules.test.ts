@@ -120,6 +120,17 @@ describe('a row with several things to mend', () => {
     ])
   })
 
+  it('is told them in the order of its page', () => {
+    expect(
+      refusedAt(twg, { ...wrong, 'casualties.killed': 'some', accidents: 'few', 'referrals.made': '1.5' }),
+    ).toEqual(['accidents', 'casualties.killed', 'assisted.women', 'referrals.made'])
+    expect(refusedAt('information-management', { 'readiness.formF': '140', 'records.closing': '1' })).toEqual([
+      'records.closing',
+      'records.backlog',
+      'readiness.formF',
+    ])
+  })
+
   it('is told nothing that depends on its name before it has one', () => {
     expect(refusedAt(twg, { ...wrong, province: '' })).toEqual(['province', 'assisted.women'])
   })

@@ -36,7 +36,7 @@ export const informationFigures = ({ round }: Place): ReportFigures => ({
     says: 'The movements of the quarter give 335 records, the closing figure is 340 records: make them agree',
     leadsTo: 'records.closing',
   },
-  warned: 'More requests were answered than received: say whether some came earlier (26 against 24)',
+  warned: 'More requests were answered than received: say whether some came earlier (26 requests against 24 requests)',
   shown: ['2,600', '125,000 m²', '4.5 days', '80 %'],
   mended: {
     typed: { 'differences.devices': '15' },
