@@ -49,7 +49,10 @@ export const Sector = z
     fixedSeats: z.array(z.strictObject({ id, name: z.string() })),
     donorSeat: z.strictObject({ from: day, termYears: z.int().positive(), donors: z.array(Donor).min(1) }),
     operators: z.array(z.string()),
-    provinces: z.array(z.strictObject({ code: z.string(), name: z.string(), iso: z.string() })),
+    /** `also`: other names under which a province is known when somebody types it. */
+    provinces: z.array(
+      z.strictObject({ code: z.string(), name: z.string(), iso: z.string(), also: z.array(z.string()).optional() }),
+    ),
     /** Days without work each year, and single days such as moved holidays. */
     holidays: z.strictObject({ every: z.array(monthDay), on: z.array(day) }),
     weekend: z.array(z.int().min(1).max(7)),

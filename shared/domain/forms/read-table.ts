@@ -1,4 +1,5 @@
 import type { Sector } from '#shared/sector/schema.ts'
+import { provinceCalled } from '../province.ts'
 import type { Typed } from '../report.ts'
 import type { Field, RowForm } from './form.ts'
 import { rowKey } from './read-draft.ts'
@@ -116,9 +117,11 @@ const chosen = (field: Field, cell: string, sector: Sector): string => {
   const words = plainWords(cell.slice(0, 300))
   const number = readFigure(cell.slice(0, 300), 'count')
   const isCode = (value: string) => /^\d+$/.test(value) && 'figure' in number && number.figure === Number(value)
+  const province = field.options === 'provinces' ? provinceCalled(cell, sector) : undefined
   const found =
     options.find(([value]) => value === cell.trim()) ??
     options.find(([, label]) => plainWords(label) === words) ??
+    options.find(([value]) => value === province) ??
     options.find(([value]) => isCode(value))
   return found?.[0] ?? cell
 }

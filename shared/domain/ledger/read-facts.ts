@@ -1,5 +1,6 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import { isPlain, isPlainText } from '../plain-words.ts'
+import { provinceCalled } from '../province.ts'
 import {
   type ContributionFacts,
   ContributionForm,
@@ -87,11 +88,9 @@ export const readFacts = (
   if (!isPlainText(typed.note)) mistake('note', 'Holds control characters')
   const pillars = readPillars(entries('pillars'), (message) => mistake('pillars', message))
   const provinces = list('provinces').map((entry) => {
-    const found = sector.provinces.find(
-      ({ code, name }) => code === entry || name.toLowerCase() === entry.toLowerCase(),
-    )
-    if (!found) mistake('provinces', `“${entry.slice(0, 60)}” is not a province`)
-    return found?.code ?? ''
+    const code = provinceCalled(entry, sector)
+    if (code === undefined) mistake('provinces', `“${entry.slice(0, 60)}” is not a province`)
+    return code ?? ''
   })
   const facts = {
     donor: { id: donorId(donor), name: donor },

@@ -124,7 +124,8 @@ describe('a table from a spreadsheet', () => {
 
   it('takes a province by name, code or code without its zero, and numbers in Lao digits', () => {
     const named = (province: string) => rowsIn(pasted(cellsOf(consistentRow({ province, teams: '໑໒' }))))[0]
-    for (const province of ['xiengkhuang ', '09', '9', '໙']) expect(named(province)?.province).toBe('09')
+    for (const province of ['xiengkhuang ', '09', '9', '໙', 'ແຂວງຊຽງຂວາງ', 'Xieng Khouang'])
+      expect(named(province)?.province).toBe('09')
     expect(named('09')?.teams).toBe('໑໒')
   })
 
