@@ -47,7 +47,13 @@ export type MailContent =
   | { readonly kind: 'receipt'; readonly round: string; readonly twg: string; readonly version: number }
   | ({ readonly kind: 'report-notice' } & ReportNotice)
   | { readonly kind: 'reminders'; readonly day: PlainDate; readonly items: readonly ReminderItem[] }
-  | { readonly kind: 'invitation'; readonly method: 'REQUEST' | 'CANCEL'; readonly meeting: Meeting }
+  | {
+      readonly kind: 'invitation'
+      readonly method: 'REQUEST' | 'CANCEL'
+      readonly meeting: Meeting
+      /** As it stands in the recipient's calendar; absent from a first invitation. */
+      readonly before?: Meeting
+    }
   /** Read by its key when it is sent. */
   | { readonly kind: 'minutes'; readonly meeting: string; readonly version: number }
   | ({ readonly kind: 'hand-over' } & HandOver)

@@ -216,9 +216,10 @@ describe('the invitation', () => {
   })
 
   it('says whether a meeting is new, changed, cancelled, or no longer the reader’s', () => {
-    const changed = { ...invitation, meeting: { ...invitation.meeting, sequence: 2 } }
+    const before = { ...invitation.meeting, place: 'Pakse' }
+    const changed = { ...invitation, before, meeting: { ...invitation.meeting, sequence: 2 } }
     expect(renderMail(invitation, about).subject).toMatch(/^Invitation: /)
-    expect(renderMail(changed, about).subject).toMatch(/^Changed: /)
+    expect(renderMail(changed, about).subject).toMatch(/^Changed \(place\): /)
     const cancelled = { ...changed.meeting, status: 'cancelled' as const }
     expect(renderMail({ ...changed, meeting: cancelled, method: 'CANCEL' }, about).subject).toMatch(/^Cancelled: /)
     expect(renderMail({ ...changed, method: 'CANCEL' }, about).subject).toMatch(/^No longer for you: /)

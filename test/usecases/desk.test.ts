@@ -56,7 +56,15 @@ describeInMemory("the secretariat's desk", (fresh) => {
       const { contact, roles } = await contactAt(`${person}@risk-education.example`)
       for (const role of roles) await endRole(deps)({ ...role, id: contact.id }, secretariat, NOW)
     }
-    const meeting = { id: '2026-Q1-risk-education', day: '2026-05-04', time: '09:00', place: '', link: '', agenda: '' }
+    const meeting = {
+      id: '2026-Q1-risk-education',
+      day: '2026-05-04',
+      time: '09:00',
+      place: '',
+      link: '',
+      agenda: '',
+      version: 0,
+    }
     await scheduleMeeting(deps)(meeting, secretariat, NOW)
     const texts = async () => (await readDesk(deps)(secretariat, NOW)).tasks.map(({ text }) => text)
     const task = 'Nobody is invited, name a contact: Risk Education TWG meeting, 2026-Q1, 4 May 2026'

@@ -44,11 +44,12 @@ describeInMemory('a calendar to subscribe to', (fresh) => {
           place: 'NRA, Vientiane',
           link: 'https://meet.example.org/room;7',
           agenda: 'One list',
+          version: 0,
         },
         secretariat,
         at('2026-04-03'),
       )
-    await cancelMeeting(world.deps)({ id: '2026-Q1-victim-assistance' }, secretariat, at('2026-04-04'))
+    await cancelMeeting(world.deps)({ id: '2026-Q1-victim-assistance', version: 1 }, secretariat, at('2026-04-04'))
     const member = await world.contactAt('member1@risk-education.example')
     return { world, secretariat, member }
   }

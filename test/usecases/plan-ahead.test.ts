@@ -55,7 +55,15 @@ describeInMemory('the plan of the next 90 days', (fresh) => {
       ['meeting-7', 4, true],
       ['meeting-1', 4, true],
     ])
-    const command = { id: '2026-Q1-risk-education', day: '2026-05-12', time: '09:00', place: '', link: '', agenda: '' }
+    const command = {
+      id: '2026-Q1-risk-education',
+      day: '2026-05-12',
+      time: '09:00',
+      place: '',
+      link: '',
+      agenda: '',
+      version: 0,
+    }
     await scheduleMeeting(world.deps)(command, secretariat, at('2026-04-03', '10:00'))
     await world.settleAt(at('2026-04-03', '10:00'))
     expect(await ofMeeting()).toEqual([

@@ -1,7 +1,14 @@
 import { englishCalendar } from '#shared/domain/day-in-words.ts'
-import type { MailWords } from './mail-words.ts'
+import type { MailWords, MeetingPart } from './mail-words.ts'
 
 const things = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+const MEETING_PARTS: Readonly<Record<MeetingPart, string>> = {
+  when: 'When',
+  place: 'Place',
+  link: 'Link',
+  agenda: 'Agenda',
+}
 
 export const english: MailWords = {
   language: 'en',
@@ -100,18 +107,27 @@ export const english: MailWords = {
   invitation: {
     subject: {
       invited: (title, when) => `Invitation: ${title}, ${when}`,
-      changed: (title, when) => `Changed: ${title}, now ${when}`,
+      moved: (title, when) => `Moved: ${title}, now ${when}`,
+      changed: (title, when, changed) =>
+        `Changed (${changed.map((part) => MEETING_PARTS[part].toLowerCase()).join(', ')}): ${title}, ${when}`,
       cancelled: (title, when) => `Cancelled: ${title}, ${when}`,
       released: (title, when) => `No longer for you: ${title}, now ${when}`,
     },
     lead: {
       invited: 'You are invited to this meeting:',
-      changed: 'This meeting has changed. These are its details now:',
+      moved: 'This meeting was moved. These are its details now:',
+      changed: 'The day and the time of this meeting stay. Something else has changed; these are its details now:',
       cancelled: 'This meeting is cancelled:',
       released: 'This meeting was moved to a day on which your role has ended. It is taken out of your calendar:',
     },
-    when: 'When',
-    place: 'Where',
+    changes: 'What changed',
+    change: (part, before, now) => `${MEETING_PARTS[part]}: ${before} → ${now}`,
+    agendaAdded: (item) => `Added to the agenda: ${item}`,
+    agendaTakenOff: (item) => `Taken off the agenda: ${item}`,
+    agendaReordered: 'The agenda has another order.',
+    noLink: 'no link',
+    when: MEETING_PARTS.when,
+    place: MEETING_PARTS.place,
     agenda: 'Agenda',
     placeOpen: 'to be announced',
     online: 'Online',
