@@ -124,7 +124,7 @@ describeInMemory('the donor seat', (fresh) => {
     )
     const tasks = async (day: string) =>
       (await readDesk(world.deps)(secretariat, at(day))).tasks.map(({ text }) => text)
-    const task = 'Name the co-chair of Japan, whose turn in the donor seat begins on 1 January 2027'
+    const task = 'Name the co-chair whose turn in the donor seat begins on 1 January 2027: Japan'
     expect(await tasks('2026-10-01')).not.toContain(task)
     expect(await tasks('2026-12-01')).toContain(task)
   })

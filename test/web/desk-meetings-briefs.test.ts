@@ -67,6 +67,19 @@ describe('meetings', () => {
     expect(await textAt(follow(await cancel()))).toContain('Everyone who was invited is told by mail.')
   })
 
+  test('a proposal whose day has passed is listed below what is to come, as never confirmed', async () => {
+    const { state, get } = visitor({ actor: secretariat })
+    const list = async () => {
+      const [upcoming = '', past = ''] = (await textAt(get('/meetings'))).split('Past and cancelled')
+      return [upcoming, past].map((text) => text.includes('Risk Education TWG meeting'))
+    }
+    expect(await list()).toEqual([true, false])
+    state.meetings = state.meetings.map((meeting) => ({ ...meeting, day: '2026-04-09' }))
+    expect(await list()).toEqual([false, true])
+    expect(await textAt(get('/meetings'))).toContain('Never confirmed')
+    expect(await textAt(get(path))).toContain('If it took place, save it with the day and time at which it did')
+  })
+
   test('others read only', async () => {
     const { get, post } = visitor()
     expect(elements(await (await get(path)).text(), 'input')).toEqual([])

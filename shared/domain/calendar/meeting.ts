@@ -37,9 +37,11 @@ export const meetingEnd = (meeting: Pick<Meeting, 'day' | 'time' | 'minutes'>, t
 export const wasConfirmed = ({ status, sequence }: Pick<Meeting, 'status' | 'sequence'>): boolean =>
   sequence > (status === 'cancelled' ? 1 : 0)
 
-/** Nobody confirmed it before its end. */
-export const isNeverConfirmed = (meeting: Meeting, now: Instant, timeZone: string): boolean =>
-  meeting.status === 'proposed' && meetingEnd(meeting, timeZone) <= now
+export type MeetingStanding = Meeting['status'] | 'never-confirmed'
+
+/** Its status; a proposal that nobody confirmed before its end was never confirmed. */
+export const standingOf = (meeting: Meeting, now: Instant, timeZone: string): MeetingStanding =>
+  meeting.status === 'proposed' && meetingEnd(meeting, timeZone) <= now ? 'never-confirmed' : meeting.status
 
 /** Days after a meeting in which the secretariat can still say that it took place on another day, or not at all. */
 export const MENDABLE_DAYS = 60

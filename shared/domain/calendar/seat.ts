@@ -37,6 +37,10 @@ const collator = new Intl.Collator('en')
 export const seatOrder = (sector: Sector) =>
   sector.donorSeat.donors.toSorted((a, b) => collator.compare(a.sortName ?? a.name, b.sortName ?? b.name))
 
+/** A donor by its name, which stands alone in texts: some need an article and some do not. */
+export const donorName = (donor: string, { donorSeat }: Sector): string =>
+  donorSeat.donors.find(({ id }) => id === donor)?.name ?? donor
+
 /** The day on which turn `index` begins, counted from 0. */
 const turnStart = (index: number, { donorSeat: { from, termYears } }: Sector): PlainDate =>
   `${String(Number(from.slice(0, 4)) + index * termYears).padStart(4, '0')}${from.slice(4)}`

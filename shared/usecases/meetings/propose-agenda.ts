@@ -2,7 +2,7 @@ import { isOverdue } from '#shared/domain/action-point.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import { obligationsBetween } from '#shared/domain/calendar/obligation.ts'
 import { Round, roundAfter } from '#shared/domain/calendar/round.ts'
-import { seatTurnOn } from '#shared/domain/calendar/seat.ts'
+import { donorName, seatTurnOn } from '#shared/domain/calendar/seat.ts'
 import { addDays } from '#shared/domain/calendar-days.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { proposedAgenda } from '#shared/domain/forms/agenda.ts'
@@ -91,6 +91,6 @@ const handOverItems = async ({ records, sector }: Sectoral, { day }: Meeting): P
     seatTurnOn(addDays(day, HAND_OVER_AHEAD_DAYS), sector, changes),
   ]
   if (!now || !then || now.donor === then.donor) return []
-  const name = sector.donorSeat.donors.find(({ id }) => id === then.donor)?.name ?? then.donor
-  return [`Hand-over of the donor seat to ${name} on ${dayInWords(then.from)}`]
+  const [outgoing, incoming] = [donorName(now.donor, sector), donorName(then.donor, sector)]
+  return [`Hand-over of the donor seat on ${dayInWords(then.from)}: ${outgoing} → ${incoming}`]
 }

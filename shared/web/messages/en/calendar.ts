@@ -1,9 +1,15 @@
 export const calendar = {
   title: 'Meetings',
   upcoming: 'To come',
-  past: 'Held and cancelled',
+  past: 'Past and cancelled',
   none: 'No meeting.',
-  status: { proposed: 'Proposed', scheduled: 'Confirmed', cancelled: 'Cancelled', held: 'Held' },
+  standing: {
+    proposed: 'Proposed',
+    scheduled: 'Confirmed',
+    cancelled: 'Cancelled',
+    held: 'Held',
+    'never-confirmed': 'Never confirmed',
+  },
   when: 'When',
   lasting: (minutes: number) => `${minutes} minutes`,
   place: 'Place',
@@ -14,9 +20,10 @@ export const calendar = {
   cancel: 'Cancel the meeting',
   /** What saving does, by how the meeting stands. */
   saveNote: {
+    cancelled: undefined,
     proposed: 'Everyone concerned gets an invitation by mail when you save.',
     scheduled: 'Everyone concerned is told by mail what changed when you save.',
-    neverConfirmed:
+    'never-confirmed':
       'Nobody confirmed this meeting before its day, so nobody is invited. If it took place, save it with the day and time at which it did: nobody is mailed, and its minutes can then be recorded. Otherwise move it, or cancel it.',
     held: 'This meeting counts as held because its time is over. If it was postponed or did not take place, move or cancel it before its minutes are recorded: everyone who was invited is told.',
   },

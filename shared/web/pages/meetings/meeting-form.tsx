@@ -1,5 +1,4 @@
-import { isNeverConfirmed, type Meeting } from '#shared/domain/calendar/meeting.ts'
-import type { Instant } from '#shared/domain/dates.ts'
+import { type Meeting, standingOf } from '#shared/domain/calendar/meeting.ts'
 import type { Refusal } from '../../access/mendable.ts'
 import { Button } from '../../components/button.tsx'
 import { Hidden, TextArea, TextInput } from '../../components/form/inputs.tsx'
@@ -26,12 +25,6 @@ export const meetingFieldsOf = ({
   agenda: (status === 'proposed' ? proposedAgenda : (agenda ?? [])).join('\n'),
 })
 
-const noteOf = (meeting: Meeting, now: Instant, timeZone: string) => {
-  if (meeting.status === 'held') return 'held'
-  if (meeting.status !== 'proposed') return 'scheduled'
-  return isNeverConfirmed(meeting, now, timeZone) ? 'neverConfirmed' : 'proposed'
-}
-
 /** Confirms a proposed meeting, or moves and changes a confirmed one. */
 export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; refusal: Refusal | undefined }) => {
   const { t, sector, now } = useFrame()
@@ -48,7 +41,7 @@ export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; r
   return (
     <>
       <SectionHeading>{proposed ? t.calendar.confirm : t.calendar.move}</SectionHeading>
-      <p class="govuk-body app-prose">{t.calendar.saveNote[noteOf(meeting, now, sector.timeZone)]}</p>
+      <p class="govuk-body app-prose">{t.calendar.saveNote[standingOf(meeting, now, sector.timeZone)]}</p>
       <form method="post" action={path} novalidate>
         <Hidden name="version" value={meeting.sequence} />
         <TextInput {...at('day', t.calendar.day)} hint={t.calendar.dayHint} width="govuk-input--width-10" />
