@@ -97,6 +97,19 @@ const apply = (turns: Placed[], change: SeatChange, sector: Sector): void => {
 export const seatTurnOn = (day: PlainDate, sector: Sector, changes: readonly SeatChange[] = []): SeatTurn | undefined =>
   seatTurns(day, sector, changes).at(-1)
 
+/** A donor that a turn passed to, and the number of changes by which it did. */
+export interface TurnHolder {
+  readonly donor: string
+  readonly changes: number
+}
+
+/** Whose the turn that begins on `from` has been, oldest first: the alphabet's donor, then each that a change gave it to. */
+export const turnHolders = (from: PlainDate, sector: Sector, changes: readonly SeatChange[]): TurnHolder[] =>
+  Array.from({ length: changes.length + 1 }, (_, count) => ({
+    donor: seatTurnOn(from, sector, changes.slice(0, count))?.donor ?? '',
+    changes: count,
+  })).filter(({ donor }, index, all) => donor !== all[index - 1]?.donor)
+
 /** Days before a turn ends at which its holder hands over, early enough to meet. */
 export const HAND_OVER_DAYS = 14
 

@@ -95,14 +95,29 @@ export const english: MailWords = {
     ownerAndDue: (owner, due) => `${owner}, due ${due}`,
   },
   handOver: {
-    subject: (incoming, day, sectorName) => `Donor seat: hand-over to ${incoming} on ${day}: ${sectorName}`,
+    subject: (outgoing, incoming, day, sectorName) =>
+      `Donor seat: hand-over on ${day}, ${outgoing} → ${incoming}: ${sectorName}`,
     heading: 'Hand-over of the donor seat',
-    lead: (outgoing, incoming, day) =>
-      `The donor seat of the co-chairs passes from ${outgoing} to ${incoming} on ${day}.`,
+    lead: (day) => `The donor seat of the co-chairs changes hands on ${day}.`,
+    replaces: (donor) =>
+      `This mail replaces the one that you were sent before: the order of turns has changed, and the turn no longer belongs to the donor named there (${donor}).`,
+    until: (day) => `Until ${day}`,
+    from: (day) => `From ${day}`,
+    nobody: 'nobody is named yet',
     brief: (filename) => `The working group’s latest brief: ${filename}, attached.`,
     noBrief: 'There is no brief of the working group yet.',
-    meet: 'This mail goes to both of you: please agree on a time to hand over what is open.',
+    meet: 'This mail goes to everyone named above. Please agree on a time to hand over what is open; answer this mail if you need to be put in touch.',
     open: 'Open the pages',
+  },
+  seatPassed: {
+    subject: (day, sectorName) => `Donor seat: the hand-over on ${day} has changed: ${sectorName}`,
+    heading: 'The order of turns in the donor seat has changed',
+    lead: (day) =>
+      `You were sent a mail on the hand-over of the donor seat on ${day}. It does not take place as that mail said; this one replaces it.`,
+    told: 'The turn was to go to',
+    donor: 'It goes to',
+    reason: 'Why',
+    open: 'See the turns',
   },
   invitation: {
     subject: {

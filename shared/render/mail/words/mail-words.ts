@@ -72,12 +72,25 @@ export interface MailWords {
     readonly ownerAndDue: (owner: string, due: string) => string
   }
   readonly handOver: {
-    readonly subject: (incoming: string, day: string, sectorName: string) => string
+    readonly subject: (outgoing: string, incoming: string, day: string, sectorName: string) => string
     readonly heading: string
-    readonly lead: (outgoing: string, incoming: string, day: string) => string
+    readonly lead: (day: string) => string
+    readonly replaces: (donor: string) => string
+    readonly until: (day: string) => string
+    readonly from: (day: string) => string
+    readonly nobody: string
     readonly brief: (filename: string) => string
     readonly noBrief: string
     readonly meet: string
+    readonly open: string
+  }
+  readonly seatPassed: {
+    readonly subject: (day: string, sectorName: string) => string
+    readonly heading: string
+    readonly lead: (day: string) => string
+    readonly told: string
+    readonly donor: string
+    readonly reason: string
     readonly open: string
   }
   readonly invitation: {
