@@ -219,6 +219,7 @@ describeInMemory('a meeting', (fresh) => {
     await expect(schedule({ ...command, link: 'javascript:alert(1)' }, secretariat, now)).rejects.toMatchObject({
       field: 'link',
     })
+    expect(await schedule({ ...command, time: '9:30' }, secretariat, now)).toMatchObject({ time: '09:30' })
     await expect(schedule({ ...command, id: 'none' }, secretariat, now)).rejects.toMatchObject({ code: 'not-found' })
   })
 
@@ -331,7 +332,7 @@ describeInMemory('a meeting', (fresh) => {
     const sheet = await readMeetingSheet(world.deps)(coordination, secretariat, at('2026-04-20'))
     expect(sheet.proposedAgenda).toEqual([
       'Action points: 1 open, 1 overdue on the day of the meeting',
-      'Decision requested: Technical survey was finished in Kham district. (from the SWG), by 2026-06-30',
+      'Decision requested: Technical survey was finished in Kham district. (from the SWG), by 30 June 2026',
       'A national standard',
     ])
     const command = { id: coordination, day: '2026-05-12', time: '09:00', place: '', link: '' }

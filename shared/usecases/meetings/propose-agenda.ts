@@ -13,6 +13,7 @@ import { lists } from '#shared/records/keys.ts'
 import { collect } from '#shared/records/record-store.ts'
 import { readReport } from '#shared/records/reports.ts'
 import { readSeatChanges } from '#shared/records/seat.ts'
+import { withDaysInWords } from '#shared/render/days-in-words.ts'
 import type { Deps } from '../deps.ts'
 
 type Sectoral = Pick<Deps, 'records' | 'sector'>
@@ -33,7 +34,9 @@ export const proposeAgenda =
       Promise.all(twgs.map((twg) => reportItems(deps, meeting, twg))),
       meeting.group === 'swg' ? handOverItems(deps, meeting) : [],
     ])
-    return [...points, ...reported.flat(), ...obligationItems(deps, meeting), ...handOver]
+    return [...points, ...reported.flat(), ...obligationItems(deps, meeting), ...handOver].map((item) =>
+      withDaysInWords(item),
+    )
   }
 
 const actionPointItems = async ({ records }: Sectoral, { group, day }: Meeting): Promise<string[]> => {

@@ -51,7 +51,7 @@ export const scheduleMeeting =
     const date = readDate(command.day)
     if ('mistake' in date) throw new UserError('invalid', `Date: ${date.mistake}`, 'day')
     const day = PlainDate.parse(date.day)
-    const time = Time.safeParse(command.time.trim())
+    const time = Time.safeParse(command.time.trim().replace(/^\d:/, '0$&'))
     if (!time.success) throw new UserError('invalid', 'Time: enter hours and minutes such as 09:00', 'time')
     const link = Link.safeParse(command.link.trim())
     if (!link.success)
