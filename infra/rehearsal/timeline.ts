@@ -41,7 +41,9 @@ const subjectOf = (content: MailContent): string => {
     case 'minutes':
       return `${content.meeting} v${content.version}`
     case 'hand-over':
-      return `${content.outgoing} to ${content.incoming}, ${content.from}`
+      return `${content.outgoing.donor} → ${content.incoming.donor}, ${content.from}`
+    case 'seat-passed':
+      return `${content.donor} instead of ${content.told}, ${content.from}`
     case 'brief':
       return content.briefs.map(({ key, version }) => `${key} v${version}`).join(', ')
   }

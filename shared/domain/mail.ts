@@ -28,16 +28,34 @@ export interface ReportNotice {
   readonly closed?: PlainDate
 }
 
+/** A donor with the people who are named for it. */
+interface SeatHolder {
+  readonly donor: string
+  readonly people: readonly string[]
+}
+
 /** From the donor whose turn ends to the one whose turn begins. */
 export interface HandOver {
-  readonly outgoing: string
-  readonly incoming: string
+  readonly outgoing: SeatHolder
+  readonly incoming: SeatHolder
+  /** The donor that an earlier mail to the same reader named as incoming. */
+  readonly replaces?: string
   /** First day of the new turn. */
   readonly from: PlainDate
   /** The working group's latest brief; absent before the first. */
   readonly brief?: { readonly key: string; readonly version: number }
   /** The working group's open action points, the longest overdue first. */
   readonly actionPoints: readonly { readonly text: string; readonly owner: string; readonly due: PlainDate }[]
+}
+
+/** To whoever was told of a hand-over that does not come: the turn has passed to another donor. */
+export interface SeatPassed {
+  /** First day of the turn. */
+  readonly from: PlainDate
+  /** The donor that the earlier mail named. */
+  readonly told: string
+  readonly donor: string
+  readonly reason?: string
 }
 
 /** What a mail says, by kind. Bulky parts (a report, a brief and its PDF) are named by key and read when it is sent. */
@@ -47,10 +65,17 @@ export type MailContent =
   | { readonly kind: 'receipt'; readonly round: string; readonly twg: string; readonly version: number }
   | ({ readonly kind: 'report-notice' } & ReportNotice)
   | { readonly kind: 'reminders'; readonly day: PlainDate; readonly items: readonly ReminderItem[] }
-  | { readonly kind: 'invitation'; readonly method: 'REQUEST' | 'CANCEL'; readonly meeting: Meeting }
+  | {
+      readonly kind: 'invitation'
+      readonly method: 'REQUEST' | 'CANCEL'
+      readonly meeting: Meeting
+      /** As it stands in the recipient's calendar; absent from a first invitation. */
+      readonly before?: Meeting
+    }
   /** Read by its key when it is sent. */
   | { readonly kind: 'minutes'; readonly meeting: string; readonly version: number }
   | ({ readonly kind: 'hand-over' } & HandOver)
+  | ({ readonly kind: 'seat-passed' } & SeatPassed)
   | {
       readonly kind: 'brief'
       readonly title: string

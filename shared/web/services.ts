@@ -20,6 +20,7 @@ import type { Desk } from '#shared/usecases/desk/read-desk.ts'
 import type { Intakes, ListedIntake } from '#shared/usecases/intake/refused-intakes.ts'
 import type { MeetingSheet } from '#shared/usecases/meetings/read-meeting.ts'
 import type { RecordMinutes } from '#shared/usecases/meetings/record-minutes.ts'
+import type { ScheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
 import type { ReportHistory } from '#shared/usecases/reports/read-submitted-report.ts'
 import type { ReportKey, ReportSheet } from '#shared/usecases/reports/report-sheet.ts'
 import type { DraftPart } from '#shared/usecases/reports/save-draft-part.ts'
@@ -97,13 +98,9 @@ export interface Services extends LedgerServices {
   updateActionPoint(command: UpdateActionPoint, actor: Actor, now: Instant): Promise<ActionPoint>
 
   listMeetings(actor: Actor, now: Instant): Promise<readonly Meeting[]>
-  /** Confirms a proposed meeting, or moves a scheduled one. */
-  scheduleMeeting(
-    command: { id: string; day: string; time: string; place: string; link: string; agenda: string },
-    actor: Actor,
-    now: Instant,
-  ): Promise<Meeting>
-  cancelMeeting(command: { id: string }, actor: Actor, now: Instant): Promise<Meeting>
+  /** Confirms a proposed meeting, or moves a confirmed one. UserError `changed` when somebody was faster. */
+  scheduleMeeting(command: ScheduleMeeting, actor: Actor, now: Instant): Promise<Meeting>
+  cancelMeeting(command: Pick<ScheduleMeeting, 'id' | 'version'>, actor: Actor, now: Instant): Promise<Meeting>
   readMeeting(id: string, actor: Actor, now: Instant): Promise<MeetingSheet>
   /** What a meeting came to. UserError `changed` when somebody recorded minutes meanwhile. */
   recordMinutes(command: RecordMinutes, actor: Actor, now: Instant): Promise<Minutes>

@@ -77,6 +77,40 @@ describe('an invitation', () => {
     expect(renderMail(mail, about).html).toContain('A, B; C')
   })
 
+  it('of a changed meeting says what it was and what it is; only a moved one has a new date', () => {
+    const { meeting } = invitation
+    const before = { ...meeting, sequence: 1, agenda: ['One list', 'Any other business'] }
+    const changed = (own: Partial<typeof meeting>) => {
+      const { subject, text, html } = renderMail({ ...invitation, before, meeting: { ...before, ...own } }, about)
+      return { subject, said: text.split('What changed:\n')[1]?.split('\n\n')[0], html }
+    }
+    expect(changed({ day: '2026-05-06' })).toMatchObject({
+      subject: `Moved: ${meeting.title}, now Wednesday 6 May 2026, 09:00`,
+      said: '- When: Tuesday 28 April 2026, 09:00 → Wednesday 6 May 2026, 09:00',
+    })
+    const elsewhere = changed({ place: 'Hotel <Lao>', link: '', agenda: ['Any other business', 'A budget'] })
+    expect(elsewhere).toMatchObject({
+      subject: `Changed (place, link, agenda): ${meeting.title}, Tuesday 28 April 2026, 09:00`,
+      said: [
+        '- Place: NRA, Vientiane → Hotel <Lao>',
+        '- Link: https://meet.example.org/room;7 → no link',
+        '- Added to the agenda: A budget',
+        '- Taken off the agenda: One list',
+      ].join('\n'),
+    })
+    expect(elsewhere.html).toContain('Hotel &lt;Lao&gt;')
+    expect(changed({ agenda: ['Any other business', 'One list'] }).said).toBe('- The agenda has another order.')
+  })
+
+  it('to whoever joins after a move is an invitation like any other, with the sequence of the move', () => {
+    const meeting = { ...invitation.meeting, sequence: 3 }
+    const mail = { ...invitation, meeting }
+    expect(renderMail(mail, about).subject).toMatch(/^Invitation: /)
+    expect(renderMail(mail, about).text).toContain('You are invited to this meeting')
+    const { calendar, event } = calendarIn('Asia/Vientiane', mail)
+    expect([calendar.getFirstPropertyValue('method'), event.getFirstPropertyValue('sequence')]).toEqual(['REQUEST', 3])
+  })
+
   it('means the same moment in every zone, in summer and in winter', () => {
     expect(startIn('Asia/Vientiane', '2026-04-28')).toBe('2026-04-28T02:00:00.000Z')
     expect(startIn('America/New_York', '2026-03-09')).toBe('2026-03-09T13:00:00.000Z')

@@ -14,6 +14,7 @@ import {
   reminders,
   returnNotice,
   roundBriefs,
+  seatPassed,
   signIn,
   withdrawalNotice,
 } from '../fixtures/mails.ts'
@@ -23,7 +24,10 @@ const bytes = (text: string) => new TextEncoder().encode(text).length
 
 describe('every mail', () => {
   const notices = [returnNotice, acceptanceNotice, extensionNotice, withdrawalNotice]
-  const all = [signIn, receipt(), ...notices, reminders, invitation, minutesMail, handOver, roundBriefs, meetingBrief]
+  const all = [
+    ...[signIn, receipt(), ...notices, reminders, invitation, minutesMail],
+    ...[handOver, seatPassed, roundBriefs, meetingBrief],
+  ]
   it.each(all.map((mail) => [mail.kind, mail] as const))(
     'of kind %s has a text part, a language and less than 100 KB',
     (_, mail) => {
@@ -216,9 +220,10 @@ describe('the invitation', () => {
   })
 
   it('says whether a meeting is new, changed, cancelled, or no longer the reader’s', () => {
-    const changed = { ...invitation, meeting: { ...invitation.meeting, sequence: 2 } }
+    const before = { ...invitation.meeting, place: 'Pakse' }
+    const changed = { ...invitation, before, meeting: { ...invitation.meeting, sequence: 2 } }
     expect(renderMail(invitation, about).subject).toMatch(/^Invitation: /)
-    expect(renderMail(changed, about).subject).toMatch(/^Changed: /)
+    expect(renderMail(changed, about).subject).toMatch(/^Changed \(place\): /)
     const cancelled = { ...changed.meeting, status: 'cancelled' as const }
     expect(renderMail({ ...changed, meeting: cancelled, method: 'CANCEL' }, about).subject).toMatch(/^Cancelled: /)
     expect(renderMail({ ...changed, method: 'CANCEL' }, about).subject).toMatch(/^No longer for you: /)
@@ -246,13 +251,36 @@ describe('the mail with the minutes', () => {
 })
 
 describe('the hand-over of the donor seat', () => {
-  it('names both donors and the day, what is open, and carries the latest brief', () => {
+  it('names both donors with their people and the day, what is open, and carries the latest brief', () => {
     const { subject, text, html, attachments } = renderMail(handOver, about)
-    expect(subject).toContain('hand-over to Japan on 1 January 2027')
-    expect(text).toContain('passes from Ireland to Japan on 1 January 2027')
+    expect(subject).toContain('Donor seat: hand-over on 1 January 2027, Ireland → Republic of Korea')
+    expect(text).toContain('Until 31 December 2026: Ireland (Aoife Brennan)')
+    expect(text).toContain('From 1 January 2027: Republic of Korea (Kim <Minji>, Park Jun)')
+    expect(html).toContain('Republic of Korea (Kim &lt;Minji&gt;, Park Jun)')
+    expect(text).not.toContain('replaces')
     expect(text).toContain('Agree on the <priorities> (NRA, due 30 November 2026)')
     expect(html).toContain('Agree on the &lt;priorities&gt;')
     expect(attachments?.map(({ contentType }) => contentType)).toEqual(['application/pdf'])
+  })
+
+  it('says so when it replaces one that named another donor, and when nobody is named', () => {
+    const { text, html } = renderMail(
+      { ...handOver, replaces: 'Japan', incoming: { donor: 'Norway', people: [] } },
+      about,
+    )
+    for (const part of [text, html]) {
+      expect(part).toContain('no longer belongs to the donor named there (Japan)')
+      expect(part).toContain('Norway (nobody is named yet)')
+    }
+  })
+
+  it('that does not come is taken back: whose the turn was to be, whose it is, and why', () => {
+    const { text, html } = renderMail(seatPassed, about)
+    expect(text).toContain(
+      'The turn was to go to: Japan\nIt goes to: Republic of Korea\nWhy: The embassy <is> closed\n',
+    )
+    expect(text).toContain('https://uxo.example.org/calendar/seat')
+    expect(html).toContain('The embassy &lt;is&gt; closed')
   })
 
   it('goes out without a brief where there is none yet', () => {

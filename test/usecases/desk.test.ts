@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest'
 import { briefDraftWrite } from '#shared/records/briefs.ts'
+import { rolesInGroup } from '#shared/records/contacts.ts'
 import { latestIntakes } from '#shared/records/intakes.ts'
+import { mailItem } from '#shared/records/mails.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { endRole } from '#shared/usecases/contacts/change-contact.ts'
 import { recordContact } from '#shared/usecases/contacts/manage-contacts.ts'
 import { readDesk } from '#shared/usecases/desk/read-desk.ts'
 import { dealWithIntake, listIntakes, readIntakeFor } from '#shared/usecases/intake/refused-intakes.ts'
 import { takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
-import { scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
+import { cancelMeeting, scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
 import { briefOf, twgModel } from '../fixtures/briefs.ts'
 import { describeInMemory } from '../fixtures/memory-table.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
@@ -56,7 +59,15 @@ describeInMemory("the secretariat's desk", (fresh) => {
       const { contact, roles } = await contactAt(`${person}@risk-education.example`)
       for (const role of roles) await endRole(deps)({ ...role, id: contact.id }, secretariat, NOW)
     }
-    const meeting = { id: '2026-Q1-risk-education', day: '2026-05-04', time: '09:00', place: '', link: '', agenda: '' }
+    const meeting = {
+      id: '2026-Q1-risk-education',
+      day: '2026-05-04',
+      time: '09:00',
+      place: '',
+      link: '',
+      agenda: '',
+      version: 0,
+    }
     await scheduleMeeting(deps)(meeting, secretariat, NOW)
     const texts = async () => (await readDesk(deps)(secretariat, NOW)).tasks.map(({ text }) => text)
     const task = 'Nobody is invited, name a contact: Risk Education TWG meeting, 2026-Q1, 4 May 2026'
@@ -65,6 +76,51 @@ describeInMemory("the secretariat's desk", (fresh) => {
     await recordContact(deps)({ ...member, seat: '' }, secretariat, NOW)
     expect(await texts()).not.toContain(task)
     expect(await tasks()).not.toHaveLength(0)
+  })
+
+  it('holds a meeting that nobody confirmed before its day, until somebody says what became of it', async () => {
+    const { deps, secretariat, sweepAt } = await open()
+    await sweepAt(at('2026-04-01', '00:00'))
+    const id = '2026-Q1-risk-education'
+    const tasks = async (day: string) =>
+      (await readDesk(deps)(secretariat, at(day, '18:00'))).tasks.filter(({ text }) => text.includes('Risk Education'))
+    const task = {
+      text: 'Never confirmed, say that it took place, move it or cancel it: Risk Education TWG meeting, 2026-Q1, proposed for 4 May 2026',
+      path: `/meetings/${id}`,
+    }
+    expect(await tasks('2026-05-03')).not.toContainEqual(task)
+    for (const day of ['2026-05-04', '2026-08-01']) expect(await tasks(day)).toContainEqual(task)
+    await cancelMeeting(deps)({ id, version: 0 }, secretariat, at('2026-08-01'))
+    expect(await tasks('2026-08-01')).not.toContainEqual(task)
+  })
+
+  it('names a brief that did not reach somebody once, until that person has left', async () => {
+    const { deps, secretariat, chair } = await open()
+    const brief = { kind: 'brief' as const, title: 'TWG briefs 2026-Q1', briefs: [{ key: twgModel.key, version: 1 }] }
+    const planned = { contact: chair.contact.id, subject: 'brief', version: 1, attempts: 1, requestedAt: NOW }
+    for (const id of ['one', 'two'])
+      await deps.records.transact([{ put: mailItem({ ...planned, id, content: brief, status: 'BOUNCED' }) }])
+    const stranded = async (now = NOW) =>
+      (await readDesk(deps)(secretariat, now)).tasks.filter(({ text }) => text.includes('did not reach'))
+    expect(await stranded()).toHaveLength(1)
+    for (const role of chair.roles) await endRole(deps)({ ...role, id: chair.contact.id }, secretariat, NOW)
+    expect(await stranded()).toEqual([])
+  })
+
+  it('names each seat of a co-chair that has nobody', async () => {
+    const { deps, secretariat } = await open()
+    const empty = async () =>
+      (await readDesk(deps)(secretariat, NOW)).tasks.map(({ text }) => text).filter((text) => text.includes('seat'))
+    expect(await empty()).toEqual([])
+    for (const { contact, role } of await rolesInGroup(deps.records, 'swg'))
+      if (role.role === 'co-chair' && role.seat !== 'japan')
+        await endRole(deps)(
+          { id: contact, group: 'swg', role: 'co-chair', from: role.from },
+          secretariat,
+          at('2026-04-01'),
+        )
+    const seats = [...laoUxo.fixedSeats.map(({ name }) => name), 'Ireland']
+    expect(await empty()).toEqual(seats.map((name) => `A co-chair’s seat has nobody, name a contact: ${name}`))
   })
 
   it('lets a refusal rest only with a note, and shows it to the secretariat alone', async () => {

@@ -44,14 +44,35 @@ describeInMemory('a calendar to subscribe to', (fresh) => {
           place: 'NRA, Vientiane',
           link: 'https://meet.example.org/room;7',
           agenda: 'One list',
+          version: 0,
         },
         secretariat,
         at('2026-04-03'),
       )
-    await cancelMeeting(world.deps)({ id: '2026-Q1-victim-assistance' }, secretariat, at('2026-04-04'))
+    await cancelMeeting(world.deps)({ id: '2026-Q1-victim-assistance', version: 1 }, secretariat, at('2026-04-04'))
     const member = await world.contactAt('member1@risk-education.example')
     return { world, secretariat, member }
   }
+
+  it('has its own properties before its zones and events, and dates in words', async () => {
+    const { world, member } = await begin()
+    const token = await makeFeed(world.deps)(member, NOW)
+    const chair = await world.contactAt('chair@risk-education.example')
+    const feeds = [
+      await readPublicFeed(world.deps)(NOW),
+      await readPersonalFeed(world.deps)(token, NOW),
+      await readPersonalFeed(world.deps)(await makeFeed(world.deps)(chair, NOW), NOW),
+    ]
+    for (const feed of feeds) {
+      const text = feedCalendar(feed, { uidDomain: laoUxo.id, timeZone: laoUxo.timeZone, at: NOW })
+      const [properties = '', ...components] = text.split(/^BEGIN:(?!VCALENDAR)/m)
+      expect(properties).toMatch(/^REFRESH-INTERVAL.*\r\nX-PUBLISHED-TTL/m)
+      expect(components[0]).toMatch(/^VTIMEZONE\r\nTZID:Asia\/Vientiane\r\n/)
+      expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1)
+      expect(text.endsWith('END:VEVENT\r\nEND:VCALENDAR\r\n')).toBe(true)
+      expect(feed.days.filter(({ text: said }) => /\d{4}-\d\d-\d\d/.test(said))).toEqual([])
+    }
+  })
 
   it('tells everyone of rounds, obligations, the seat and confirmed meetings, and nobody where they are', async () => {
     const { world } = await begin()

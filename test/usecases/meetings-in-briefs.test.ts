@@ -10,7 +10,7 @@ import { compileBrief } from '#shared/usecases/briefs/compile-brief.ts'
 import { releaseBrief } from '#shared/usecases/briefs/release-brief.ts'
 import { cancelMeeting, scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
 import { describeInMemory } from '../fixtures/memory-table.ts'
-import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
+import { at, meetingSeen, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
 const TWG_MEETING = '2026-Q1-risk-education'
 const TWG_BRIEF = '2026-Q1/risk-education'
@@ -34,12 +34,20 @@ const openSector = async (records: RecordStore) => {
     for (const event of events as Envelope[]) await compileBrief(deps)(event)
   }
   const schedule = async (id: string, day: string, now: string) => {
-    const command = { id, day, time: '09:00', place: 'Vientiane', link: '', agenda: '' }
+    const command = {
+      id,
+      day,
+      time: '09:00',
+      place: 'Vientiane',
+      link: '',
+      agenda: '',
+      version: await meetingSeen(records, id),
+    }
     await scheduleMeeting(deps)(command, secretariat, at(now))
     await told(id)
   }
   const cancel = async (id: string, now: string) => {
-    await cancelMeeting(deps)({ id }, secretariat, at(now))
+    await cancelMeeting(deps)({ id, version: await meetingSeen(records, id) }, secretariat, at(now))
     return () => told(id)
   }
   const model = async (key: string): Promise<BriefModel | undefined> =>

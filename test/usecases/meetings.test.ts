@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { wasConfirmed } from '#shared/domain/calendar/meeting.ts'
 import { addDays } from '#shared/domain/calendar-days.ts'
 import { dayAt } from '#shared/domain/dates.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
@@ -14,13 +15,15 @@ import { recordContact } from '#shared/usecases/contacts/manage-contacts.ts'
 import { registerContact } from '#shared/usecases/contacts/register-contact.ts'
 import { followMeeting } from '#shared/usecases/meetings/follow-meeting.ts'
 import { readMeetingSheet } from '#shared/usecases/meetings/read-meeting.ts'
+import { recordMinutes } from '#shared/usecases/meetings/record-minutes.ts'
 import { cancelMeeting, scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
 import { describeInMemory } from '../fixtures/memory-table.ts'
 import { counting } from '../fixtures/planned-reminders.ts'
 import { surveyReport } from '../fixtures/survey-report.ts'
-import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
+import { at, meetingSeen, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
 const ID = '2026-Q1-risk-education'
+const MOVE = { id: ID, day: '2026-05-04', time: '09:00', place: 'Vientiane', link: '', agenda: '', version: 0 }
 
 describeInMemory('a meeting', (fresh) => {
   const proposed = async () => {
@@ -31,7 +34,7 @@ describeInMemory('a meeting', (fresh) => {
       (await world.events(`meeting/${ID}`)).toSorted((a, b) => a.sequence - b.sequence).at(-1) as Envelope
     const schedule = async (day: string, now: string) => {
       await scheduleMeeting(world.deps)(
-        { id: ID, day, time: '09:00', place: 'Vientiane', link: '', agenda: '' },
+        { ...MOVE, day, version: await meetingSeen(world.deps.records, ID) },
         secretariat,
         at(now, '10:00'),
       )
@@ -93,7 +96,7 @@ describeInMemory('a meeting', (fresh) => {
   it('that is cancelled is taken out of every calendar and no longer reminded of', async () => {
     const { world, secretariat, schedule, lastEvent, reminded } = await proposed()
     await schedule('2026-05-04', '2026-04-03')
-    await cancelMeeting(world.deps)({ id: ID }, secretariat, at('2026-04-10'))
+    await cancelMeeting(world.deps)({ id: ID, version: 1 }, secretariat, at('2026-04-10'))
     await followMeeting(world.deps)(await lastEvent())
     await world.sweepAt(at('2026-04-27'))
     expect(await reminded()).toEqual([])
@@ -103,11 +106,111 @@ describeInMemory('a meeting', (fresh) => {
     expect(methods.filter((method) => method === 'CANCEL')).toHaveLength(4)
   })
 
+  it('that was only proposed is cancelled without a mail: nobody was invited', async () => {
+    const { world, secretariat, lastEvent } = await proposed()
+    const cancelled = await cancelMeeting(world.deps)({ id: ID, version: 0 }, secretariat, at('2026-04-03'))
+    await followMeeting(world.deps)(await lastEvent())
+    expect(await world.mails('invitation')).toEqual([])
+    expect(wasConfirmed(cancelled)).toBe(false)
+  })
+
+  it('that somebody moved meanwhile is neither moved nor cancelled by a page opened before', async () => {
+    const { world, secretariat, schedule } = await proposed()
+    await schedule('2026-05-04', '2026-04-03')
+    await schedule('2026-05-20', '2026-04-04')
+    const late = at('2026-04-05')
+    const stale = scheduleMeeting(world.deps)({ ...MOVE, place: 'Pakse', version: 1 }, secretariat, late)
+    await expect(stale).rejects.toMatchObject({ code: 'changed' })
+    await expect(cancelMeeting(world.deps)({ id: ID, version: 1 }, secretariat, late)).rejects.toMatchObject({
+      code: 'changed',
+    })
+    expect((await readMeeting(world.deps.records, ID))?.value).toMatchObject({ day: '2026-05-20', sequence: 2 })
+  })
+
+  it('that is saved as it stands, or twice, is not stored again and mails nobody', async () => {
+    const { world, secretariat, schedule, lastEvent } = await proposed()
+    await schedule('2026-05-04', '2026-04-03')
+    for (const version of [0, 1])
+      expect(await scheduleMeeting(world.deps)({ ...MOVE, version }, secretariat, at('2026-04-04'))).toMatchObject({
+        sequence: 1,
+      })
+    await followMeeting(world.deps)(await lastEvent())
+    expect(await world.mails('invitation')).toHaveLength(4)
+    expect(await world.events(`meeting/${ID}`)).toHaveLength(2)
+  })
+
+  it('tells whoever has it in the calendar what it was before, and whoever joined since nothing of that', async () => {
+    const { world, secretariat, schedule } = await proposed()
+    await schedule('2026-05-04', '2026-04-03')
+    const join = async (email: string, now: string) => {
+      const who = { name: 'New', email, organisation: '', role: 'member', group: 'risk-education', seat: '' }
+      await recordContact(world.deps)(who, secretariat, at(now))
+    }
+    await join('moved@example.org', '2026-04-04')
+    await schedule('2026-05-20', '2026-04-05')
+    await join('joined@example.org', '2026-04-06')
+    await world.settleAt(at('2026-04-06', '10:00'))
+    const known = await Promise.all(
+      (await world.mails('invitation')).map(async ({ contact, content }) =>
+        content.kind === 'invitation' && content.meeting.sequence === 2
+          ? [`${await world.addressOf(contact)}: ${content.method}, before ${content.before?.day}`]
+          : [],
+      ),
+    )
+    expect(known.flat().toSorted()).toEqual([
+      'alternate@risk-education.example: REQUEST, before 2026-05-04',
+      'chair@risk-education.example: REQUEST, before 2026-05-04',
+      'joined@example.org: REQUEST, before undefined',
+      'member1@risk-education.example: REQUEST, before 2026-05-04',
+      'member2@risk-education.example: REQUEST, before 2026-05-04',
+      'moved@example.org: REQUEST, before undefined',
+    ])
+  })
+
+  it('that is over and has no minutes can be moved or cancelled for some weeks; its minutes are asked for once it is held', async () => {
+    const { world, secretariat, schedule } = await proposed()
+    await schedule('2026-05-04', '2026-04-03')
+    await world.sweepAt(at('2026-05-04', '13:00'))
+    expect((await readMeeting(world.deps.records, ID))?.value.status).toBe('held')
+    const sheet = (day: string) => readMeetingSheet(world.deps)(ID, secretariat, at(day))
+    expect(await sheet('2026-05-05')).toMatchObject({ mayChange: true, proposedAgenda: [] })
+    expect(await sheet('2026-07-04')).toMatchObject({ mayChange: false })
+    await schedule('2026-05-20', '2026-05-05')
+    const askedFor = async () =>
+      (await world.mails('reminders')).flatMap(({ content, requestedAt }) =>
+        content.kind === 'reminders' && content.items.some(({ subject }) => subject === `minutes/${ID}`)
+          ? [dayAt(requestedAt, laoUxo.timeZone)]
+          : [],
+      )
+    for (const day of ['2026-05-07', '2026-05-11', '2026-05-20', '2026-05-21']) await world.sweepAt(at(day, '13:00'))
+    expect(await askedFor()).toEqual([])
+    expect((await readMeeting(world.deps.records, ID))?.value).toMatchObject({ status: 'held', day: '2026-05-20' })
+    await world.sweepAt(at('2026-05-23'))
+    expect(await askedFor()).toEqual(['2026-05-23'])
+    const minutes = { meeting: ID, version: 0, summary: 'All came.', decisions: '', points: [] }
+    await recordMinutes(world.deps)(minutes, secretariat, at('2026-05-24'))
+    expect(await sheet('2026-05-24')).toMatchObject({ mayChange: false })
+    await expect(
+      cancelMeeting(world.deps)({ id: ID, version: 2 }, secretariat, at('2026-05-24')),
+    ).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it('that nobody confirmed before its day can be said to have taken place: nobody is invited, its minutes are asked for', async () => {
+    const { world, schedule, reminded } = await proposed()
+    const { day } = (await readMeeting(world.deps.records, ID))?.value ?? { day: '' }
+    await expect(schedule(addDays(day, -1), addDays(day, -1))).rejects.toThrow('has passed')
+    await schedule(day, addDays(day, 3))
+    expect(await world.mails('invitation')).toEqual([])
+    await world.sweepAt(at(addDays(day, 3), '12:00'))
+    expect((await readMeeting(world.deps.records, ID))?.value.status).toBe('held')
+    expect(await reminded()).toEqual([])
+  })
+
   it('is changed by the secretariat alone, not into the past, and only with a date that exists', async () => {
     const { world, secretariat } = await proposed()
     const chair = await world.contactAt('chair@risk-education.example')
     const schedule = scheduleMeeting(world.deps)
-    const command = { id: ID, day: '2026-05-04', time: '09:00', place: '', link: '', agenda: '' }
+    const command = { id: ID, day: '2026-05-04', time: '09:00', place: '', link: '', agenda: '', version: 0 }
     const now = at('2026-04-03')
     await expect(schedule(command, chair, now)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(schedule({ ...command, day: '2026-04-02' }, secretariat, now)).rejects.toMatchObject({ field: 'day' })
@@ -116,6 +219,7 @@ describeInMemory('a meeting', (fresh) => {
     await expect(schedule({ ...command, link: 'javascript:alert(1)' }, secretariat, now)).rejects.toMatchObject({
       field: 'link',
     })
+    expect(await schedule({ ...command, time: '9:30' }, secretariat, now)).toMatchObject({ time: '09:30' })
     await expect(schedule({ ...command, id: 'none' }, secretariat, now)).rejects.toMatchObject({ code: 'not-found' })
   })
 
@@ -173,7 +277,7 @@ describeInMemory('a meeting', (fresh) => {
     await schedule('2026-05-04', '2026-04-03')
     expect(await invited(world, 1)).toHaveLength(34)
     const { store, counts } = counting(world.deps.records)
-    const command = { id: ID, day: '2026-05-06', time: '09:00', place: '', link: '', agenda: '' }
+    const command = { ...MOVE, day: '2026-05-06', version: 1 }
     await scheduleMeeting({ ...world.deps, records: store })(command, secretariat, at('2026-04-04'))
     expect(counts).toEqual({ gets: 1, queries: 0, items: 0, transactions: 1 })
   })
@@ -228,14 +332,15 @@ describeInMemory('a meeting', (fresh) => {
     const sheet = await readMeetingSheet(world.deps)(coordination, secretariat, at('2026-04-20'))
     expect(sheet.proposedAgenda).toEqual([
       'Action points: 1 open, 1 overdue on the day of the meeting',
-      'Decision requested: Technical survey was finished in Kham district. (from the SWG), by 2026-06-30',
+      'Decision requested: Technical survey was finished in Kham district. (from the SWG), by 30 June 2026',
       'A national standard',
     ])
     const command = { id: coordination, day: '2026-05-12', time: '09:00', place: '', link: '' }
     const agenda = 'A national standard\n\nAny other business'
-    const saved = await scheduleMeeting(world.deps)({ ...command, agenda }, secretariat, at('2026-04-20'))
+    const saved = await scheduleMeeting(world.deps)({ ...command, agenda, version: 0 }, secretariat, at('2026-04-20'))
     expect(saved.agenda).toEqual(['A national standard', 'Any other business'])
-    const reopened = await scheduleMeeting(world.deps)({ ...command, agenda: ' \n' }, secretariat, at('2026-04-20'))
+    const emptied = { ...command, agenda: ' \n', version: 1 }
+    const reopened = await scheduleMeeting(world.deps)(emptied, secretariat, at('2026-04-20'))
     expect(reopened).not.toHaveProperty('agenda')
     const member = await world.contactAt('member1@coordination-policy-funding.example')
     const seen = await readMeetingSheet(world.deps)(coordination, member, at('2026-04-20'))
@@ -251,14 +356,15 @@ describeInMemory('a meeting', (fresh) => {
       'CCW Amended Protocol II report, due 31 March 2027',
       'CCW Protocol V report, due 31 March 2027',
       'CCM Article 7 report, due 30 April 2027',
-      'Hand-over of the donor seat to Japan on 1 January 2027',
+      'Hand-over of the donor seat on 1 January 2027: Ireland → Japan',
     ])
   })
 
   it('that is moved moves its own reminders and no others', async () => {
     const { world, secretariat } = await proposed()
     const schedule = async (twg: string, day: string, now: string) => {
-      const command = { id: `2026-Q1-${twg}`, day, time: '09:00', place: '', link: '', agenda: '' }
+      const id = `2026-Q1-${twg}`
+      const command = { ...MOVE, id, day, version: await meetingSeen(world.deps.records, id) }
       await scheduleMeeting(world.deps)(command, secretariat, at(now, '10:00'))
       await world.settleAt(at(now, '10:00'))
     }

@@ -22,7 +22,7 @@ describeInMemory('minutes', (fresh) => {
     const world = await worldOn(await fresh())
     await world.sweepAt(at('2026-04-01', '00:00'))
     const secretariat = await world.contactAt(SECRETARIAT)
-    const command = { id: ID, day: '2026-05-04', time: '09:00', place: 'Vientiane', link: '', agenda: '' }
+    const command = { id: ID, day: '2026-05-04', time: '09:00', place: 'Vientiane', link: '', agenda: '', version: 0 }
     await scheduleMeeting(world.deps)(command, secretariat, at('2026-04-03', '10:00'))
     await world.settleAt(at('2026-04-03', '10:00'))
     await world.sweepAt(at('2026-05-04', '12:00'))

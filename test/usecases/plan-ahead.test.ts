@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { addDays } from '#shared/domain/calendar-days.ts'
 import { clockAt, dayAt } from '#shared/domain/dates.ts'
+import { briefDraftWrite } from '#shared/records/briefs.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { readPlanAhead } from '#shared/usecases/calendar/plan-ahead.ts'
 import { scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
+import { briefOf, swgModel, twgModel } from '../fixtures/briefs.ts'
 import { describeInMemory } from '../fixtures/memory-table.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
@@ -55,7 +57,15 @@ describeInMemory('the plan of the next 90 days', (fresh) => {
       ['meeting-7', 4, true],
       ['meeting-1', 4, true],
     ])
-    const command = { id: '2026-Q1-risk-education', day: '2026-05-12', time: '09:00', place: '', link: '', agenda: '' }
+    const command = {
+      id: '2026-Q1-risk-education',
+      day: '2026-05-12',
+      time: '09:00',
+      place: '',
+      link: '',
+      agenda: '',
+      version: 0,
+    }
     await scheduleMeeting(world.deps)(command, secretariat, at('2026-04-03', '10:00'))
     await world.settleAt(at('2026-04-03', '10:00'))
     expect(await ofMeeting()).toEqual([
@@ -118,6 +128,20 @@ describeInMemory('the plan of the next 90 days', (fresh) => {
     expect(rules).toContain('hand-over')
     expect(rules).toContain('briefs')
     expect(rules.filter((rule) => rule === 'meeting-brief')).toHaveLength(1)
+    const later = async () =>
+      (await readPlanAhead(world.deps)(secretariat, at('2026-10-03')))
+        .map(({ rule, what }) => `${rule} ${what}`)
+        .filter((line) => /^(meeting-brief|briefs 2026-Q3)/.test(line))
+    const planned = ['briefs 2026-Q3', 'meeting-brief Sector working group meeting 2 of 2026']
+    expect(await later()).toEqual(planned)
+    const store = (model: typeof swgModel | typeof twgModel, key: string, version: number) =>
+      world.deps.records.transact([briefDraftWrite(briefOf({ ...model, key }, version), undefined)])
+    await store(swgModel, 'swg-2026-2', 1)
+    const [first, ...others] = laoUxo.twgs.map(({ id }) => `2026-Q3/${id}`)
+    for (const key of others) await store(twgModel, key, 1)
+    expect(await later()).toEqual(['briefs 2026-Q3'])
+    await store(twgModel, first ?? '', 1)
+    expect(await later()).toEqual([])
     const chair = await world.contactAt('chair@risk-education.example')
     await expect(readPlanAhead(world.deps)(chair, at('2026-10-02'))).rejects.toMatchObject({ code: 'forbidden' })
   })

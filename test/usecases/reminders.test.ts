@@ -92,6 +92,24 @@ describeInMemory('reminders', (fresh) => {
     ])
   })
 
+  it('of a late report say for how long it has been late, and why they come to somebody else than its chair', async () => {
+    const { world, sweepDays } = await begin()
+    await sweepDays('2026-03-31', '2026-04-24')
+    const said = (await world.mails('reminders')).flatMap(({ content }) =>
+      content.kind === 'reminders'
+        ? content.items
+            .filter(({ rule, subject }) => /late|escalation/.test(rule) && subject === 'report/2026-Q1/risk-education')
+            .map(({ title, text }) => `${title.split(': ')[1]} | ${text.split('takes a minute.')[1]?.trim()}`)
+        : [],
+    )
+    expect(said.toSorted()).toEqual([
+      'the report for 2026-Q1 has been late for 1 day | ',
+      'the report for 2026-Q1 has been late for 3 days | ',
+      'the report for 2026-Q1 has been late for 5 days | You are told as the alternate: the chair was reminded and nothing has come.',
+      'the report for 2026-Q1 has been late for 7 days | The secretariat is told: chair and alternate were reminded and nothing has come.',
+    ])
+  })
+
   it('that nobody could be told of are a task of the secretariat, until somebody is named or they are of no more use', async () => {
     const { world, secretariat, told, sweepDays, endChair, tasks } = await begin()
     await sweepDays('2026-03-31', '2026-04-09')
@@ -100,7 +118,7 @@ describeInMemory('reminders', (fresh) => {
     expect((await told()).filter((line) => line.includes('report-due-7') && line.includes('risk'))).toEqual([])
     const unaddressed = (all: string[]) => all.filter((text) => text.startsWith('Nobody could be reminded'))
     expect(unaddressed(await tasks('2026-04-10'))).toEqual([
-      'Nobody could be reminded, name a contact: Risk Education: the report for 2026-Q1 is due, in 7 days',
+      'Nobody could be reminded, name a contact: Risk Education: the report for 2026-Q1 is due in 7 days',
     ])
     expect(unaddressed(await tasks('2026-04-25'))).toEqual([])
     const command = { email: 'new@risk-education.example', name: 'Noy', organisation: '', seat: '' }

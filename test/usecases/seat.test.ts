@@ -92,24 +92,52 @@ describeInMemory('the donor seat', (fresh) => {
       ['embassy@japan.example', at('2026-12-18')],
     ])
     expect(mails[0]?.content).toMatchObject({
-      outgoing: 'Ireland',
-      incoming: 'Japan',
+      outgoing: { donor: 'Ireland', people: [expect.any(String)] },
+      incoming: { donor: 'Japan', people: [expect.any(String)] },
       from: '2027-01-01',
       actionPoints: [{ text: 'Agree on the priorities', owner: 'NRA', due: '2026-11-30' }],
     })
     expect((await world.deps.records.get(keys.seat()))?.GSI2SK).toBe(at('2027-12-18'))
   })
 
-  it('that changes after it was handed over is handed over anew, to whoever comes instead', async () => {
-    const { world, secretariat, handedOver } = await begin()
+  it('that changes after it was handed over is handed over anew; whoever was to have it is told that it does not come', async () => {
+    const { world, secretariat } = await begin()
+    const told = async () =>
+      (
+        await Promise.all(
+          [...(await world.mails('hand-over')), ...(await world.mails('seat-passed'))].map(async (mail) => {
+            const { content } = mail
+            const to = `${mail.requestedAt.slice(8, 10)} ${(await world.addressOf(mail.contact)).slice(8)}`
+            if (content.kind === 'hand-over')
+              return `${to}: to ${content.incoming.donor}, instead of ${content.replaces}`
+            return content.kind === 'seat-passed' ? `${to}: not ${content.told}: ${content.reason}` : to
+          }),
+        )
+      ).toSorted()
     await world.sweepAt(at('2026-12-18'))
-    await changeSeat(world.deps)(SKIP, secretariat, at('2026-12-20', '10:00'))
+    const swap = (version: number, day: string) =>
+      changeSeat(world.deps)(
+        { ...SKIP, kind: 'swap', with: '2028-01-01', version, reason: `Why ${version}` },
+        secretariat,
+        at(day, '10:00'),
+      )
+    await swap(0, '2026-12-20')
     for (const time of ['11:00', '12:00']) await world.sweepAt(at('2026-12-20', time))
-    expect((await handedOver()).map(({ to, content }) => `${to} ${content?.incoming}`)).toEqual([
-      'embassy@ireland.example Japan',
-      'embassy@ireland.example Luxembourg',
-      'embassy@japan.example Japan',
-      'embassy@luxembourg.example Luxembourg',
+    const first = [
+      '18 ireland.example: to Japan, instead of undefined',
+      '18 japan.example: to Japan, instead of undefined',
+      '20 ireland.example: to Luxembourg, instead of Japan',
+      '20 japan.example: not Japan: Why 0',
+      '20 luxembourg.example: to Luxembourg, instead of undefined',
+    ]
+    expect(await told()).toEqual(first)
+    await swap(1, '2026-12-22')
+    for (const time of ['11:00', '12:00']) await world.sweepAt(at('2026-12-22', time))
+    expect(await told()).toEqual([
+      ...first,
+      '22 ireland.example: to Japan, instead of Luxembourg',
+      '22 japan.example: to Japan, instead of undefined',
+      '22 luxembourg.example: not Luxembourg: Why 1',
     ])
   })
 
@@ -124,7 +152,7 @@ describeInMemory('the donor seat', (fresh) => {
     )
     const tasks = async (day: string) =>
       (await readDesk(world.deps)(secretariat, at(day))).tasks.map(({ text }) => text)
-    const task = 'Name the co-chair of Japan, whose turn in the donor seat begins on 1 January 2027'
+    const task = 'Name the co-chair whose turn in the donor seat begins on 1 January 2027: Japan'
     expect(await tasks('2026-10-01')).not.toContain(task)
     expect(await tasks('2026-12-01')).toContain(task)
   })

@@ -19,7 +19,7 @@ test('the desk shows where each report stands and leads to those one may write',
 
 describe('meetings', () => {
   const path = '/meetings/2026-Q1-risk-education'
-  const form = { day: '2026-05-06', time: '14:00', place: 'NRA, Vientiane', link: '' }
+  const form = { day: '2026-05-06', time: '14:00', place: 'NRA, Vientiane', link: '', version: '0' }
 
   test('the secretariat confirms with day, time and place; everybody sees it', async () => {
     const { state, post, follow } = visitor({ actor: secretariat })
@@ -27,7 +27,7 @@ describe('meetings', () => {
     expect(list).toContain('The meeting is saved.')
     expect(list).toContain('6 May 2026, 14:00. NRA, Vientiane')
     expect(state.calls).toEqual([
-      { name: 'scheduleMeeting', command: { id: '2026-Q1-risk-education', ...form, agenda: '' } },
+      { name: 'scheduleMeeting', command: { id: '2026-Q1-risk-education', ...form, agenda: '', version: 0 } },
     ])
   })
 
@@ -39,12 +39,45 @@ describe('meetings', () => {
     expect(typedIn(html, 'place')).toBe('NRA, Vientiane')
   })
 
-  test('cancelling is asked twice', async () => {
-    const { state, get, post } = visitor({ actor: secretariat })
-    expect(await textAt(get(`${path}/cancel`))).toContain('Everyone who was invited gets a cancellation')
+  test('a page that is out of date says so, keeps what was typed and shows the meeting as it stands, with its version', async () => {
+    const { state, post } = visitor({ actor: secretariat, refusal: new UserError('changed', 'Look at it', 'day') })
+    state.meetings = state.meetings.map((meeting) => ({ ...meeting, place: 'Pakse', status: 'scheduled', sequence: 4 }))
+    const html = await (await post(path, { ...form, version: '3' })).text()
+    expect(textOf(html)).toContain('Look at it')
+    expect(textOf(html)).toContain('Pakse')
+    expect([typedIn(html, 'place'), typedIn(html, 'version')]).toEqual(['NRA, Vientiane', '4'])
+  })
+
+  test('saving what is stored already says that nothing changed', async () => {
+    const { state, post, follow } = visitor({ actor: secretariat })
+    state.meetings = state.meetings.map((meeting) => ({ ...meeting, status: 'scheduled', sequence: 1 }))
+    const list = await textAt(follow(await post(path, { ...form, version: '1' })))
+    expect(list).toContain('Nothing changed: the meeting stands as it was, and nobody is mailed.')
+  })
+
+  test('cancelling is asked twice and says who is told: of a proposal nobody', async () => {
+    const { state, get, post, follow } = visitor({ actor: secretariat })
+    expect(await textAt(get(`${path}/cancel`))).toContain('Nobody has been invited yet, so nobody is mailed.')
     expect(state.calls).toEqual([])
-    await post(`${path}/cancel`)
+    const cancel = () => post(`${path}/cancel`, { version: '0' })
+    expect(await textAt(follow(await cancel()))).toContain('Nobody had been invited, so nobody is mailed.')
     expect(state.meetings.find(({ id }) => id === '2026-Q1-risk-education')?.status).toBe('cancelled')
+    state.meetings = state.meetings.map((meeting) => ({ ...meeting, status: 'scheduled', sequence: 1 }))
+    expect(await textAt(get(`${path}/cancel`))).toContain('Everyone who was invited gets a cancellation')
+    expect(await textAt(follow(await cancel()))).toContain('Everyone who was invited is told by mail.')
+  })
+
+  test('a proposal whose day has passed is listed below what is to come, as never confirmed', async () => {
+    const { state, get } = visitor({ actor: secretariat })
+    const list = async () => {
+      const [upcoming = '', past = ''] = (await textAt(get('/meetings'))).split('Past and cancelled')
+      return [upcoming, past].map((text) => text.includes('Risk Education TWG meeting'))
+    }
+    expect(await list()).toEqual([true, false])
+    state.meetings = state.meetings.map((meeting) => ({ ...meeting, day: '2026-04-09' }))
+    expect(await list()).toEqual([false, true])
+    expect(await textAt(get('/meetings'))).toContain('Never confirmed')
+    expect(await textAt(get(path))).toContain('If it took place, save it with the day and time at which it did')
   })
 
   test('others read only', async () => {

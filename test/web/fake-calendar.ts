@@ -70,7 +70,7 @@ export const fakeCalendar = (state: FakeState, called: (name: string, command: u
     {
       at: '2026-04-17T01:00:00.000Z',
       rule: 'report-due',
-      what: 'Risk Education: the report for 2026-Q1 is due, today',
+      what: 'Risk Education: the report for 2026-Q1 is due today',
       to: ['Souksavanh <Inthavong>'],
       onceConfirmed: false,
     },

@@ -289,15 +289,20 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     },
 
     listMeetings: async () => state.meetings,
-    scheduleMeeting: async ({ id, agenda, ...change }, actor) => {
+    scheduleMeeting: async ({ id, agenda, version, ...change }, actor) => {
       onlySecretariat(actor)
-      called('scheduleMeeting', { id, ...change, agenda })
-      return replaceMeeting({ ...findMeeting(id), ...change, agenda: agenda.split('\n'), status: 'scheduled' })
+      called('scheduleMeeting', { id, ...change, agenda, version })
+      const meeting = findMeeting(id)
+      if (meeting.status === 'scheduled') return meeting
+      const { sequence } = meeting
+      const confirmed = { ...meeting, ...change, agenda: agenda.split('\n'), sequence: sequence + 1 }
+      return replaceMeeting({ ...confirmed, status: 'scheduled' })
     },
-    cancelMeeting: async ({ id }, actor) => {
+    cancelMeeting: async ({ id, version }, actor) => {
       onlySecretariat(actor)
-      called('cancelMeeting', { id })
-      return replaceMeeting({ ...findMeeting(id), status: 'cancelled' })
+      called('cancelMeeting', { id, version })
+      const meeting = findMeeting(id)
+      return replaceMeeting({ ...meeting, status: 'cancelled', sequence: meeting.sequence + 1 })
     },
 
     ...fakeCalendar(state, called),

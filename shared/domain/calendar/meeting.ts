@@ -33,6 +33,23 @@ export const meetingStart = (meeting: Pick<Meeting, 'day' | 'time'>, timeZone: s
 export const meetingEnd = (meeting: Pick<Meeting, 'day' | 'time' | 'minutes'>, timeZone: string): Instant =>
   addMs(meetingStart(meeting, timeZone), meeting.minutes * 60_000)
 
+/** Whether it was ever confirmed, which invites people: the first change of a proposal confirms or cancels it. */
+export const wasConfirmed = ({ status, sequence }: Pick<Meeting, 'status' | 'sequence'>): boolean =>
+  sequence > (status === 'cancelled' ? 1 : 0)
+
+export type MeetingStanding = Meeting['status'] | 'never-confirmed'
+
+/** Its status; a proposal that nobody confirmed before its end was never confirmed. */
+export const standingOf = (meeting: Meeting, now: Instant, timeZone: string): MeetingStanding =>
+  meeting.status === 'proposed' && meetingEnd(meeting, timeZone) <= now ? 'never-confirmed' : meeting.status
+
+/** Days after a meeting in which the secretariat can still say that it took place on another day, or not at all. */
+export const MENDABLE_DAYS = 60
+
+/** Whether it can be moved or cancelled: one that is over as long as its minutes are open, for some weeks. */
+export const isMendable = ({ status, day }: Pick<Meeting, 'status' | 'day'>, minuted: boolean, today: PlainDate) =>
+  status === 'held' ? !minuted && today <= addDays(day, MENDABLE_DAYS) : status !== 'cancelled'
+
 /** Days between two TWGs' proposals, so that nobody sits in two meetings on one day. */
 const SPREAD_DAYS = 4
 

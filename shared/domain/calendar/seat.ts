@@ -37,6 +37,10 @@ const collator = new Intl.Collator('en')
 export const seatOrder = (sector: Sector) =>
   sector.donorSeat.donors.toSorted((a, b) => collator.compare(a.sortName ?? a.name, b.sortName ?? b.name))
 
+/** A donor by its name, which stands alone in texts: some need an article and some do not. */
+export const donorName = (donor: string, { donorSeat }: Sector): string =>
+  donorSeat.donors.find(({ id }) => id === donor)?.name ?? donor
+
 /** The day on which turn `index` begins, counted from 0. */
 const turnStart = (index: number, { donorSeat: { from, termYears } }: Sector): PlainDate =>
   `${String(Number(from.slice(0, 4)) + index * termYears).padStart(4, '0')}${from.slice(4)}`
@@ -92,6 +96,19 @@ const apply = (turns: Placed[], change: SeatChange, sector: Sector): void => {
 /** The turn that covers `day`, or undefined before the rotation began. */
 export const seatTurnOn = (day: PlainDate, sector: Sector, changes: readonly SeatChange[] = []): SeatTurn | undefined =>
   seatTurns(day, sector, changes).at(-1)
+
+/** A donor that a turn passed to, and the number of changes by which it did. */
+export interface TurnHolder {
+  readonly donor: string
+  readonly changes: number
+}
+
+/** Whose the turn that begins on `from` has been, oldest first: the alphabet's donor, then each that a change gave it to. */
+export const turnHolders = (from: PlainDate, sector: Sector, changes: readonly SeatChange[]): TurnHolder[] =>
+  Array.from({ length: changes.length + 1 }, (_, count) => ({
+    donor: seatTurnOn(from, sector, changes.slice(0, count))?.donor ?? '',
+    changes: count,
+  })).filter(({ donor }, index, all) => donor !== all[index - 1]?.donor)
 
 /** Days before a turn ends at which its holder hands over, early enough to meet. */
 export const HAND_OVER_DAYS = 14

@@ -54,7 +54,15 @@ export const feedCalendar = (feed: Feed, { uidDomain, timeZone, at }: FeedAbout)
       status: statusOf(meeting),
     })
   }
-  return `${calendar.toString()}\r\n`
+  return propertiesFirst(`${calendar.toString()}\r\n`)
+}
+
+const ZONES = /^BEGIN:VTIMEZONE\r\n[\s\S]*?^END:VTIMEZONE\r\n/gm
+
+/** A calendar's properties stand before its components (RFC 5545 §3.6); the library writes some of them behind the zones. */
+const propertiesFirst = (text: string): string => {
+  const zones = text.match(ZONES) ?? []
+  return text.replace(ZONES, '').replace(/^(?=BEGIN:VEVENT\r\n|END:VCALENDAR\r\n)/m, () => zones.join(''))
 }
 
 const statusOf = ({ status }: Meeting): ICalEventStatus => {

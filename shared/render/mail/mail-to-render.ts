@@ -38,6 +38,7 @@ export type MailToRender =
       /** Undefined before the first brief, and while its PDF is being set. */
       readonly attached: { readonly brief: Brief; readonly pdf: Uint8Array } | undefined
     })
+  | Content<'seat-passed'>
   | (Omit<Content<'brief'>, 'briefs'> & {
       readonly briefs: readonly { readonly brief: Brief; readonly pdf: Uint8Array }[]
     })

@@ -5,6 +5,7 @@ import { minutesMail } from './kinds/minutes.ts'
 import { receiptMail } from './kinds/receipt.ts'
 import { remindersMail } from './kinds/reminders.ts'
 import { reportNoticeMail } from './kinds/report-notice.ts'
+import { seatPassedMail } from './kinds/seat-passed.ts'
 import { signInMail } from './kinds/sign-in.ts'
 import type { MailAbout, MailToRender, RenderedMail } from './mail-to-render.ts'
 import { english } from './words/english.ts'
@@ -26,6 +27,8 @@ export const renderMail = (mail: MailToRender, about: MailAbout): RenderedMail =
       return minutesMail(mail, about, english)
     case 'hand-over':
       return handOverMail(mail, about, english)
+    case 'seat-passed':
+      return seatPassedMail(mail, about, english)
     case 'brief':
       return briefMail(mail, about, english)
   }

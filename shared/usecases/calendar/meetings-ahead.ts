@@ -4,6 +4,7 @@ import { meetingReminders, minutesReminders, reminderTime } from '#shared/domain
 import type { Round } from '#shared/domain/calendar/round.ts'
 import { addDays } from '#shared/domain/calendar-days.ts'
 import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
+import { readBriefDraft } from '#shared/records/briefs.ts'
 import { meetingsBetween } from '#shared/records/calendar.ts'
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Deps } from '../deps.ts'
@@ -89,19 +90,23 @@ export const meetingLines = async (deps: Deps, meeting: Meeting, now: Instant): 
 }
 
 /** The working group meets with a brief. */
-const meetingBriefLines = async (deps: Deps, { group, day }: Meeting) =>
+const meetingBriefLines = async (deps: Deps, { id, group, day }: Meeting) =>
   group === 'swg'
-    ? [
-        {
-          ...(await releaseOf(deps, addDays(day, -deps.sector.cadence.swgBriefDaysBeforeMeeting))),
-          rule: 'meeting-brief',
-        },
-      ]
+    ? (await releaseOf(deps, [id], addDays(day, -deps.sector.cadence.swgBriefDaysBeforeMeeting))).map((line) => ({
+        ...line,
+        rule: 'meeting-brief',
+      }))
     : []
 
-/** When a brief that is compiled on a day releases itself, and to whom it goes. */
-export const releaseOf = async (deps: Deps, compiled: PlainDate): Promise<Pick<Line, 'at' | 'contacts'>> => {
+/** When briefs that are compiled on a day release themselves, and to whom they go; nothing once all were released. */
+export const releaseOf = async (
+  deps: Deps,
+  briefs: readonly string[],
+  compiled: PlainDate,
+): Promise<Pick<Line, 'at' | 'contacts'>[]> => {
+  const stored = await Promise.all(briefs.map((key) => readBriefDraft(deps.records, key)))
+  if (stored.every((brief) => brief && brief.value.version > 0)) return []
   const at = releaseTime(compiled, deps.sector)
   const contacts = (await coChairsOn(deps)(dayAt(at, deps.sector.timeZone))).map(({ contact }) => contact)
-  return { at, contacts }
+  return [{ at, contacts }]
 }

@@ -1,7 +1,8 @@
+import { releaseTime } from '#shared/domain/briefs/release-time.ts'
 import { obligationsBetween } from '#shared/domain/calendar/obligation.ts'
 import { obligationReminders, Reminder, reminderTime, roundReminders } from '#shared/domain/calendar/reminder.ts'
 import { type Round, Round as RoundSchema, roundFor } from '#shared/domain/calendar/round.ts'
-import { HAND_OVER_DAYS, handOverDay, seatTurns } from '#shared/domain/calendar/seat.ts'
+import { donorName, HAND_OVER_DAYS, handOverDay, seatTurns } from '#shared/domain/calendar/seat.ts'
 import { addDays } from '#shared/domain/calendar-days.ts'
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
@@ -46,7 +47,7 @@ export const readPlanAhead =
       ...[...recorded, ...expected].map((reminder) => reminderLine(deps, reminder, now)),
       ...meetings.map((meeting) => meetingLines(deps, meeting, now)),
       ...meetingsToPropose(sector, rounds, meetings, now, until).map((coming) => comingMeetingLines(deps, coming)),
-      ...rounds.map((round) => briefLines(deps, round)),
+      ...rounds.map((round) => briefLines(deps, round, now)),
       handOverLines(deps, now, until),
     ])
     const within = lines.flat().filter(({ at }) => now <= at && at <= until)
@@ -90,21 +91,23 @@ const reminderLine = async (deps: Deps, reminder: Reminder, now: Instant): Promi
 }
 
 /** A round's briefs go to the co-chairs when they release themselves. */
-const briefLines = async (deps: Deps, { id, briefsDue }: Round): Promise<Line[]> => [
-  { ...(await releaseOf(deps, briefsDue)), rule: 'briefs', what: id, onceConfirmed: false },
-]
+const briefLines = async (deps: Deps, { id, briefsDue }: Round, now: Instant): Promise<Line[]> => {
+  if (releaseTime(briefsDue, deps.sector) < now) return []
+  const briefs = deps.sector.twgs.map((twg) => `${id}/${twg.id}`)
+  const releases = await releaseOf(deps, briefs, briefsDue)
+  return releases.map((release) => ({ ...release, rule: 'briefs', what: id, onceConfirmed: false }))
+}
 
 const handOverLines = async (deps: Deps, now: Instant, until: Instant): Promise<Line[]> => {
   const { records, sector } = deps
   const lastDay = addDays(dayAt(until, sector.timeZone), HAND_OVER_DAYS)
   const [outgoing, incoming] = seatTurns(lastDay, sector, await readSeatChanges(records)).slice(-2)
   if (!outgoing || !incoming || outgoing.donor === incoming.donor) return []
-  const name = (donor: string) => sector.donorSeat.donors.find(({ id }) => id === donor)?.name ?? donor
   return [
     {
       at: reminderTime(handOverDay(incoming.from), sector),
       rule: 'hand-over',
-      what: `${name(outgoing.donor)}, ${name(incoming.donor)}`,
+      what: `${donorName(outgoing.donor, sector)}, ${donorName(incoming.donor, sector)}`,
       contacts: await seatHolders(deps, [outgoing, incoming], dayAt(now, sector.timeZone)),
       onceConfirmed: false,
     },

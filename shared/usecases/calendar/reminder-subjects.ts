@@ -44,10 +44,18 @@ export const resolveReminder =
     }
   }
 
+const daysInWords = (days: number): string => `${days} day${days === 1 ? '' : 's'}`
+
 const inDays = (from: PlainDate, to: PlainDate): string => {
   const days = daysBetween(from, to)
   if (days === 0) return 'today'
-  return days > 0 ? `in ${days} day${days === 1 ? '' : 's'}` : `${-days} day${days === -1 ? '' : 's'} ago`
+  return days > 0 ? `in ${daysInWords(days)}` : `${daysInWords(-days)} ago`
+}
+
+/** Why a late report comes to somebody else than the chair. */
+const ESCALATION: Readonly<Record<string, string>> = {
+  'report-escalation-5': ' You are told as the alternate: the chair was reminded and nothing has come.',
+  'report-escalation-7': ' The secretariat is told: chair and alternate were reminded and nothing has come.',
 }
 
 const reportReminder = async (
@@ -61,12 +69,11 @@ const reportReminder = async (
   const twg = sector.twgs.find(({ id }) => id === twgId)
   if (!round || !twg || report) return undefined
   const { due, lateFrom, closed } = roundFor(round.value, twgId, sector)
-  const late = today > due
   const title =
     rule === 'report-opens'
       ? `${twg.name}: the report for ${roundId} can be submitted`
-      : `${twg.name}: the report for ${roundId} ${late ? 'is late' : 'is due'}, ${inDays(today, due)}`
-  const text = `Due ${due}. Late from ${lateFrom}. Closed from ${closed}. Nothing has been submitted yet; a nil return takes a minute.`
+      : `${twg.name}: the report for ${roundId} ${today > due ? `has been late for ${daysInWords(daysBetween(due, today))}` : `is due ${inDays(today, due)}`}`
+  const text = `Due ${due}. Late from ${lateFrom}. Closed from ${closed}. Nothing has been submitted yet; a nil return takes a minute.${ESCALATION[rule] ?? ''}`
   const to: RoleName[] =
     rule === 'report-opens' ? ['chair', 'alternate'] : rule === 'report-escalation-5' ? ['alternate'] : ['chair']
   const recipients =

@@ -5,7 +5,7 @@ import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import { Round, roundFor } from '#shared/domain/calendar/round.ts'
 import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
 import { type Actor, isInOffice, isSecretariat, mayReport } from '#shared/domain/contact.ts'
-import { dayAt, type Instant } from '#shared/domain/dates.ts'
+import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
 import type { MailContent } from '#shared/domain/mail.ts'
 import { isBlank, type Timeliness, type TwgReport } from '#shared/domain/report.ts'
@@ -19,7 +19,6 @@ import { collect } from '#shared/records/record-store.ts'
 import { readDraftItem, readReport, reportsWaiting } from '#shared/records/reports.ts'
 import { actionPointsConcerning } from '../action-points/list-action-points.ts'
 import type { Deps } from '../deps.ts'
-import { coChairsOn } from '../meetings/participants.ts'
 import { type Phase, phaseOf, type ReportKey } from '../reports/report-sheet.ts'
 import { calendarTasks } from './calendar-tasks.ts'
 
@@ -121,12 +120,8 @@ const tasksOf = async (
 ): Promise<Desk['tasks']> => {
   const waiting = await reportsWaiting(deps.records, REPORTS_SHOWN)
   const refused = await refusedIntakes(deps.records, INTAKES_SHOWN + 1)
-  const stranded = await strandedTasks(deps)
+  const stranded = await strandedTasks(deps, dayAt(now, deps.sector.timeZone))
   const twgNames = new Map(deps.sector.twgs.map(({ id, name }) => [id, name]))
-  const seats = new Set((await coChairsOn(deps)(dayAt(now, deps.sector.timeZone))).map(({ seat }) => seat))
-  const empty =
-    deps.sector.fixedSeats.filter(({ name }) => !seats.has(name)).length +
-    (seats.size > deps.sector.fixedSeats.length ? 0 : 1)
   return [
     ...waiting.map(({ round, twg, version, amendment, submittedBy }) => ({
       text: `Accept or return: ${twgNames.get(twg) ?? twg}, ${round}, ${amendment ? 'amended ' : ''}version ${version} by ${submittedBy.name}`,
@@ -148,19 +143,21 @@ const tasksOf = async (
       ? [{ text: 'See every event from another system that was refused', path: '/intake' }]
       : []),
     ...(await calendarTasks(deps, meetings, now)),
-    ...(empty > 0 ? [{ text: 'A co-chair seat has nobody named for it: name a contact', path: '/contacts' }] : []),
   ]
 }
 
-/** Whom a brief did not reach: the address is mended at the contact, then the brief is sent again from its own page. */
-const strandedTasks = async ({ records }: Deps): Promise<Desk['tasks']> =>
-  Promise.all(
-    (await strandedBriefs(records, MAILS_SHOWN)).map(async ({ content, contact }) => {
-      const { title, briefs } = content as Extract<MailContent, { kind: 'brief' }>
-      const name = (await readContact(records, contact))?.contact.value.name ?? contact
-      return {
-        text: `${title} did not reach ${name}: mend the address, then send it again`,
-        path: `/briefs/${briefs[0]?.key}#copies`,
-      }
-    }),
-  )
+/**
+ * Whom a brief did not reach: the address is mended at the contact, then the brief is sent again from its own page. Whoever has left
+ * waits for none, and the same brief to the same person is one task.
+ */
+const strandedTasks = async ({ records }: Deps, today: PlainDate): Promise<Desk['tasks']> => {
+  const tasks = new Map<string, Desk['tasks'][number]>()
+  for (const { content, contact } of await strandedBriefs(records, MAILS_SHOWN)) {
+    const reader = await readContact(records, contact)
+    if (!reader || !isInOffice(reader.roles, today)) continue
+    const { title, briefs } = content as Extract<MailContent, { kind: 'brief' }>
+    const text = `${title} did not reach ${reader.contact.value.name}: mend the address, then send it again`
+    tasks.set(text, { text, path: `/briefs/${briefs[0]?.key}#copies` })
+  }
+  return [...tasks.values()]
+}

@@ -101,7 +101,12 @@ const sectorDays = async ({ records, sector }: Sectoral, now: Instant): Promise<
         title: `Reports on ${id} open`,
         text: `Due ${dayInWords(due)}, closed from ${dayInWords(closed)}.`,
       },
-      { id: `round-${id}-due`, day: due, title: `Reports on ${id} are due`, text: `Closed from ${closed}.` },
+      {
+        id: `round-${id}-due`,
+        day: due,
+        title: `Reports on ${id} are due`,
+        text: `Closed from ${dayInWords(closed)}.`,
+      },
     ]),
     ...years.flatMap((year) =>
       year.obligations.map(({ id, due, name, source }) => ({
@@ -148,7 +153,7 @@ const reportDays = async ({ records, sector }: Sectoral, { roles }: Actor, now: 
         id: `report-${round.id}-${twg.id}`,
         day: due,
         title: `${twg.name}: report on ${round.id} is due`,
-        text: `Closed from ${closed}.`,
+        text: `Closed from ${dayInWords(closed)}.`,
       }
     }),
   )

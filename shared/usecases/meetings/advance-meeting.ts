@@ -3,9 +3,9 @@ import { minutesReminders } from '#shared/domain/calendar/reminder.ts'
 import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import { eventOf } from '#shared/events/event.ts'
-import { meetingWrite, readMeeting, reminderWrite } from '#shared/records/calendar.ts'
+import { meetingWrite, readMeeting, readReminder, reminderWrite } from '#shared/records/calendar.ts'
 import { eventWrites } from '#shared/records/events.ts'
-import { transactOnce } from '#shared/records/record-store.ts'
+import { type RecordStore, transactOnce, type Write } from '#shared/records/record-store.ts'
 import type { Sector } from '#shared/sector/schema.ts'
 import { meetingFacts } from '../calendar/propose-meeting.ts'
 import type { Deps } from '../deps.ts'
@@ -17,6 +17,14 @@ export const nextMeetingWork = (meeting: Meeting, sector: Sector, briefRequested
     ? instantAt(addDays(meeting.day, -sector.cadence.swgBriefDaysBeforeMeeting), '00:00', sector.timeZone)
     : meetingEnd(meeting, sector.timeZone)
 }
+
+/** A meeting that was held, moved on and is held again is reminded of anew. */
+const minutesReminderWrites = (records: RecordStore, held: Meeting, sector: Sector): Promise<Write[]> =>
+  Promise.all(
+    minutesReminders(held, sector).map(async (reminder) =>
+      reminderWrite(reminder, await readReminder(records, reminder.subject, reminder.rule)),
+    ),
+  )
 
 /** Asks for the brief of a working group meeting when it is due, and marks a meeting held when it is over: from then on its minutes are asked for. */
 export const advanceMeeting =
@@ -41,7 +49,7 @@ export const advanceMeeting =
             { now, actor: 'system' },
           ),
         ),
-        ...minutesReminders(held, sector).map((reminder) => reminderWrite(reminder, undefined)),
+        ...(await minutesReminderWrites(records, held, sector)),
       ])
       return
     }

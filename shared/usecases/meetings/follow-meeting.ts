@@ -1,5 +1,5 @@
-import type { Meeting } from '#shared/domain/calendar/meeting.ts'
-import { meetingReminders, meetingRules } from '#shared/domain/calendar/reminder.ts'
+import { type Meeting, meetingEnd } from '#shared/domain/calendar/meeting.ts'
+import { MINUTES_RULES, meetingReminders, meetingRules } from '#shared/domain/calendar/reminder.ts'
 import { dayAt } from '#shared/domain/dates.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import type { Cause } from '#shared/events/event.ts'
@@ -12,9 +12,10 @@ import { type MailRequest, mailIdOf, mailWrites } from '../mail/request-mail.ts'
 import { participants } from './participants.ts'
 
 /**
- * After a meeting was scheduled, moved or cancelled: sets its reminders anew and mails each participant the invitation
- * (or its cancellation); whoever was invited and no longer takes part on its new day is taken off. The meeting is read as it is now and each of its states
- * mails each person once, so an event that arrives late or twice changes nothing.
+ * After a meeting was scheduled, moved or cancelled: sets its reminders anew and mails each participant the invitation, or what changed
+ * since the one they have. A cancellation goes to those who were invited; whoever of them no longer takes part on its new day is taken
+ * off. Nobody is invited to what is over. The meeting is read as it is now and each of its states mails each person once, so an event
+ * that arrives late or twice changes nothing.
  */
 export const followMeeting =
   (deps: Deps) =>
@@ -28,30 +29,47 @@ export const followMeeting =
       Object.keys(meetingRules(meeting)),
       meeting.status === 'scheduled' ? meetingReminders(meeting, event.time, deps.sector) : [],
     )
+    if (meeting.status !== 'held') await setReminders(deps, `minutes/${id}`, Object.keys(MINUTES_RULES), [])
     const today = dayAt(event.time, deps.sector.timeZone)
     const invited = await participants(deps)(meeting, today)
     const cause: Cause = { now: event.time, actor: 'system', causedBy: event }
-    const method = meeting.status === 'cancelled' ? 'CANCEL' : 'REQUEST'
-    for (const contact of invited)
-      await transactOnce(deps.records, mailWrites(deps, inviting(meeting, contact, method), cause))
+    const cancelled = meeting.status === 'cancelled'
+    const invites = !cancelled && event.time < meetingEnd(meeting, deps.sector.timeZone)
+    for (const contact of invited) {
+      const before = await invitedBefore(deps, meeting, contact)
+      if (!before && !invites) continue
+      const mail = cancelled ? takingOut(meeting, contact) : inviting(meeting, contact, before)
+      await transactOnce(deps.records, mailWrites(deps, mail, cause))
+    }
     const others = (await participants(deps)({ ...meeting, day: today }, today)).filter((id) => !invited.includes(id))
     for (const contact of others) {
-      if (await wasInvited(deps, meeting, contact))
-        await transactOnce(deps.records, mailWrites(deps, inviting(meeting, contact, 'CANCEL'), cause))
+      if (await invitedBefore(deps, meeting, contact))
+        await transactOnce(deps.records, mailWrites(deps, takingOut(meeting, contact), cause))
     }
   }
 
-/** The mail that puts a meeting, as it stands, into a person's calendar or takes it out; once for each of its states. */
-export const inviting = (meeting: Meeting, contact: string, method: 'REQUEST' | 'CANCEL'): MailRequest => ({
+/** The mail that puts a meeting, as it stands, into a person's calendar; once for each of its states. @param before as this person knows it */
+export const inviting = (meeting: Meeting, contact: string, before?: Meeting): MailRequest => ({
   contact,
-  content: { kind: 'invitation', method, meeting },
+  content: { kind: 'invitation', method: 'REQUEST', meeting, ...(before ? { before } : {}) },
   subject: `meeting/${meeting.id}`,
   version: meeting.sequence,
 })
 
-/** Whether the meeting as it stood before is in this person's calendar. */
-const wasInvited = async ({ records }: Deps, meeting: Meeting, contact: string): Promise<boolean> => {
-  const before = inviting({ ...meeting, sequence: meeting.sequence - 1 }, contact, 'REQUEST')
-  const content = (await readMail(records, mailIdOf(before)))?.content
-  return content?.kind === 'invitation' && content.method === 'REQUEST'
+const takingOut = (meeting: Meeting, contact: string): MailRequest => ({
+  ...inviting(meeting, contact),
+  content: { kind: 'invitation', method: 'CANCEL', meeting },
+})
+
+/** The meeting as it stands in this person's calendar since an earlier state; undefined when it does not. */
+export const invitedBefore = async (
+  { records }: Pick<Deps, 'records'>,
+  meeting: Meeting,
+  contact: string,
+): Promise<Meeting | undefined> => {
+  for (let sequence = meeting.sequence - 1; sequence > 0; sequence--) {
+    const content = (await readMail(records, mailIdOf(inviting({ ...meeting, sequence }, contact))))?.content
+    if (content?.kind === 'invitation') return content.method === 'REQUEST' ? content.meeting : undefined
+  }
+  return undefined
 }

@@ -6,7 +6,7 @@ import { meetingsBetween } from '#shared/records/calendar.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 import { mailWrites } from '../mail/request-mail.ts'
-import { inviting } from './follow-meeting.ts'
+import { invitedBefore, inviting } from './follow-meeting.ts'
 import { participants } from './participants.ts'
 
 /** Meetings are scheduled within the year that follows. */
@@ -22,7 +22,7 @@ export const inviteJoiner =
     const until = instantAt(addDays(today, AHEAD_DAYS), '00:00', sector.timeZone)
     for (const meeting of await meetingsBetween(records, event.time, until)) {
       if (meeting.status !== 'scheduled' || !(await participants(deps)(meeting, today)).includes(contact)) continue
-      const invitation = inviting(meeting, contact, 'REQUEST')
+      const invitation = inviting(meeting, contact, await invitedBefore(deps, meeting, contact))
       await transactOnce(records, mailWrites(deps, invitation, { now: event.time, actor: 'system', causedBy: event }))
     }
   }

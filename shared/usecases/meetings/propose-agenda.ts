@@ -2,7 +2,7 @@ import { isOverdue } from '#shared/domain/action-point.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import { obligationsBetween } from '#shared/domain/calendar/obligation.ts'
 import { Round, roundAfter } from '#shared/domain/calendar/round.ts'
-import { seatTurnOn } from '#shared/domain/calendar/seat.ts'
+import { donorName, seatTurnOn } from '#shared/domain/calendar/seat.ts'
 import { addDays } from '#shared/domain/calendar-days.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { proposedAgenda } from '#shared/domain/forms/agenda.ts'
@@ -13,6 +13,7 @@ import { lists } from '#shared/records/keys.ts'
 import { collect } from '#shared/records/record-store.ts'
 import { readReport } from '#shared/records/reports.ts'
 import { readSeatChanges } from '#shared/records/seat.ts'
+import { withDaysInWords } from '#shared/render/days-in-words.ts'
 import type { Deps } from '../deps.ts'
 
 type Sectoral = Pick<Deps, 'records' | 'sector'>
@@ -33,7 +34,9 @@ export const proposeAgenda =
       Promise.all(twgs.map((twg) => reportItems(deps, meeting, twg))),
       meeting.group === 'swg' ? handOverItems(deps, meeting) : [],
     ])
-    return [...points, ...reported.flat(), ...obligationItems(deps, meeting), ...handOver]
+    return [...points, ...reported.flat(), ...obligationItems(deps, meeting), ...handOver].map((item) =>
+      withDaysInWords(item),
+    )
   }
 
 const actionPointItems = async ({ records }: Sectoral, { group, day }: Meeting): Promise<string[]> => {
@@ -91,6 +94,6 @@ const handOverItems = async ({ records, sector }: Sectoral, { day }: Meeting): P
     seatTurnOn(addDays(day, HAND_OVER_AHEAD_DAYS), sector, changes),
   ]
   if (!now || !then || now.donor === then.donor) return []
-  const name = sector.donorSeat.donors.find(({ id }) => id === then.donor)?.name ?? then.donor
-  return [`Hand-over of the donor seat to ${name} on ${dayInWords(then.from)}`]
+  const [outgoing, incoming] = [donorName(now.donor, sector), donorName(then.donor, sector)]
+  return [`Hand-over of the donor seat on ${dayInWords(then.from)}: ${outgoing} → ${incoming}`]
 }

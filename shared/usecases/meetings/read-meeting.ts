@@ -1,5 +1,4 @@
-import type { Meeting } from '#shared/domain/calendar/meeting.ts'
-import { meetingStart } from '#shared/domain/calendar/meeting.ts'
+import { isMendable, type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { type Actor, isInOffice, isSecretariat, mayReport } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import type { Minutes } from '#shared/domain/minutes.ts'
@@ -33,11 +32,12 @@ export const readMeetingSheet =
       throw new UserError('forbidden', 'Meetings are for people with a role in the sector')
     const meeting = (await readMeeting(records, id))?.value
     if (!meeting) throw new UserError('not-found', 'There is no such meeting')
-    const open = meeting.status === 'proposed' || meeting.status === 'scheduled'
-    const mayChange = open && isSecretariat(actor.roles, today)
+    const secretariat = isSecretariat(actor.roles, today)
     const [contacts, proposed, minutes] = await Promise.all([
       participants(deps)(meeting, meeting.day),
-      mayChange ? proposeAgenda(deps)(meeting) : [],
+      secretariat && (meeting.status === 'proposed' || meeting.status === 'scheduled')
+        ? proposeAgenda(deps)(meeting)
+        : [],
       readMinutes(records, id),
     ])
     const names = await Promise.all(
@@ -49,7 +49,7 @@ export const readMeetingSheet =
       participants: names.filter((name) => name !== '').toSorted((a, b) => a.localeCompare(b, 'en')),
       proposedAgenda: proposed.filter((item) => !meeting.agenda?.includes(item)),
       minutes,
-      mayChange,
+      mayChange: secretariat && isMendable(meeting, minutes !== undefined, today),
       mayRecord:
         begun &&
         (meeting.status === 'scheduled' || meeting.status === 'held') &&

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
+import { isMendable, MENDABLE_DAYS, type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant, PlainDate } from '#shared/domain/dates.ts'
@@ -10,6 +10,7 @@ import { UserError } from '#shared/domain/user-error.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { meetingWrite, readMeeting } from '#shared/records/calendar.ts'
 import { eventWrites } from '#shared/records/events.ts'
+import { readMinutes } from '#shared/records/minutes.ts'
 import type { Stored } from '#shared/records/record.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import { meetingFacts } from '../calendar/propose-meeting.ts'
@@ -25,10 +26,10 @@ export interface ScheduleMeeting {
   readonly link: string
   /** One item a line; empty leaves it open. */
   readonly agenda: string
+  /** The sequence of the meeting that its author saw. */
+  readonly version: number
 }
 
-/** Days into the past to which a meeting can be moved. */
-const BACK_DAYS = 60
 const LONGEST_PLACE = 200
 const LONGEST_ITEM = 300
 const MOST_ITEMS = 25
@@ -38,7 +39,8 @@ const Link = z.union([z.literal(''), z.url({ protocol: /^https$/ })])
 
 /**
  * Confirms a proposed meeting, or moves a scheduled one: one transaction, however many take part. Invitations follow from its event.
- * A scheduled meeting may move into the past: it took place earlier than announced, and everyone invited is told.
+ * A scheduled meeting may move into the past: it took place earlier than announced, and everyone invited is told; so may a proposed
+ * one whose day has passed. What changes nothing is not stored: the meeting comes back with the sequence that it had.
  * @throws UserError `forbidden`, `not-found`, `invalid` (with its field), `changed` when someone else changed the meeting meanwhile
  */
 export const scheduleMeeting =
@@ -49,12 +51,11 @@ export const scheduleMeeting =
     const date = readDate(command.day)
     if ('mistake' in date) throw new UserError('invalid', `Date: ${date.mistake}`, 'day')
     const day = PlainDate.parse(date.day)
-    const time = Time.safeParse(command.time.trim())
+    const time = Time.safeParse(command.time.trim().replace(/^\d:/, '0$&'))
     if (!time.success) throw new UserError('invalid', 'Time: enter hours and minutes such as 09:00', 'time')
     const link = Link.safeParse(command.link.trim())
     if (!link.success)
       throw new UserError('invalid', 'Link: enter an address that begins with https://, or leave it empty', 'link')
-    const moved = stored.value.status === 'scheduled'
     const { agenda: _, ...known } = stored.value
     const agenda = readAgenda(command.agenda)
     const meeting: Meeting = {
@@ -65,18 +66,30 @@ export const scheduleMeeting =
       place: typedText(command.place, { field: 'place', longest: LONGEST_PLACE, oneLine: true }),
       link: link.data,
       ...(agenda.length === 0 ? {} : { agenda }),
-      sequence: stored.value.sequence + 1,
+      sequence: known.sequence + 1,
     }
-    const earliest = moved ? instantAt(addDays(dayAt(now, sector.timeZone), -BACK_DAYS), '00:00', sector.timeZone) : now
+    if (known.status !== 'proposed' && saysTheSame(stored.value, meeting)) return stored.value
+    if (command.version !== known.sequence) throw changedMeanwhile()
+    const backwards = known.status !== 'proposed' || meetingStart(known, sector.timeZone) <= now
+    const today = dayAt(now, sector.timeZone)
+    const earliest = backwards ? instantAt(addDays(today, -MENDABLE_DAYS), '00:00', sector.timeZone) : now
     if (meetingStart(meeting, sector.timeZone) <= earliest) {
       throw new UserError(
         'invalid',
-        `Date: ${dayInWords(day)}, ${time.data} ${moved ? `is more than ${BACK_DAYS} days ago` : 'has passed'}; today is ${dayInWords(dayAt(now, sector.timeZone))}`,
+        `Date: ${dayInWords(day)}, ${time.data} ${backwards ? `is more than ${MENDABLE_DAYS} days ago` : 'has passed'}; today is ${dayInWords(today)}`,
         'day',
       )
     }
-    return change(deps, meeting, stored, moved ? 'MeetingMoved' : 'MeetingScheduled', actor, now)
+    const type = known.status === 'proposed' ? 'MeetingScheduled' : 'MeetingMoved'
+    return change(deps, meeting, stored, type, actor, now)
   }
+
+const saysTheSame = (a: Meeting, b: Meeting): boolean =>
+  a.day === b.day &&
+  a.time === b.time &&
+  a.place === b.place &&
+  a.link === b.link &&
+  a.agenda?.join('\n') === b.agenda?.join('\n')
 
 const readAgenda = (typed: string): string[] => {
   const items = linesOf(typedText(typed, { field: 'agenda' }))
@@ -89,11 +102,12 @@ const readAgenda = (typed: string): string[] => {
   return items
 }
 
-/** Cancels a meeting that has not begun. @throws UserError as scheduleMeeting */
+/** Cancels a meeting, of which whoever was invited is told. @throws UserError as scheduleMeeting */
 export const cancelMeeting =
   (deps: Deps) =>
-  async ({ id }: { id: string }, actor: Actor, now: Instant): Promise<Meeting> => {
+  async ({ id, version }: Pick<ScheduleMeeting, 'id' | 'version'>, actor: Actor, now: Instant): Promise<Meeting> => {
     const stored = await meetingForChange(deps, id, actor, now)
+    if (version !== stored.value.sequence) throw changedMeanwhile()
     const cancelled: Meeting = { ...stored.value, status: 'cancelled', sequence: stored.value.sequence + 1 }
     return change(deps, cancelled, stored, 'MeetingCancelled', actor, now)
   }
@@ -104,14 +118,16 @@ const meetingForChange = async (
   actor: Actor,
   now: Instant,
 ): Promise<Stored<Meeting>> => {
-  if (!isSecretariat(actor.roles, dayAt(now, sector.timeZone))) {
+  const today = dayAt(now, sector.timeZone)
+  if (!isSecretariat(actor.roles, today)) {
     throw new UserError('forbidden', 'Only the secretariat changes meetings')
   }
   const stored = await readMeeting(records, id)
   if (!stored) throw new UserError('not-found', 'There is no such meeting')
-  if (stored.value.status === 'cancelled' || stored.value.status === 'held') {
-    throw new UserError('invalid', `This meeting is ${stored.value.status} and does not change any more`, 'day')
-  }
+  const { status } = stored.value
+  const minuted = status === 'held' && (await readMinutes(records, id)) !== undefined
+  if (!isMendable(stored.value, minuted, today))
+    throw new UserError('invalid', `This meeting is ${status} and does not change any more`, 'day')
   return stored
 }
 
@@ -140,7 +156,13 @@ const change = async (
     ])
     return meeting
   } catch (error) {
-    if (!(error instanceof ConflictError)) throw error
-    throw new UserError('changed', 'Someone else changed this meeting meanwhile: look at it and try again', 'day')
+    throw error instanceof ConflictError ? changedMeanwhile() : error
   }
 }
+
+const changedMeanwhile = () =>
+  new UserError(
+    'changed',
+    'Somebody else changed this meeting meanwhile, and nothing of yours is saved: look at how it stands now, then save again',
+    'day',
+  )

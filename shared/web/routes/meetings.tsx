@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { wasConfirmed } from '#shared/domain/calendar/meeting.ts'
 import { readForm } from '../access/form-post.ts'
 import { mendable } from '../access/mendable.ts'
 import { CancelMeetingPage } from '../pages/meetings/cancel.tsx'
@@ -16,8 +17,7 @@ export const meetingRoutes = ({ services }: Web) => {
   const sheetOf = (c: Visit, id: string) => services.readMeeting(id, c.var.actor, nowOf(c))
   return new Hono<VisitEnv>()
     .get('/meetings', async (c) => {
-      const { done, cancelled } = c.var.frame.t.calendar
-      const notice = new Map(Object.entries({ saved: done, cancelled })).get(c.req.query('done') ?? '')
+      const notice = new Map(Object.entries(c.var.frame.t.calendar.done)).get(c.req.query('done') ?? '')
       return show(c, <MeetingsPage meetings={await services.listMeetings(c.var.actor, nowOf(c))} notice={notice} />)
     })
     .get('/meetings/:id', async (c) => {
@@ -27,10 +27,11 @@ export const meetingRoutes = ({ services }: Web) => {
     })
     .post('/meetings/:id', async (c) => {
       const id = c.req.param('id')
-      const typed = await readForm(c, MEETING_FIELDS)
+      const { version: typedVersion, ...typed } = await readForm(c, [...MEETING_FIELDS, 'version'])
+      const version = versionOf(typedVersion)
       try {
-        await services.scheduleMeeting({ id, ...typed }, c.var.actor, nowOf(c))
-        return c.redirect('/meetings?done=saved', 303)
+        const { sequence } = await services.scheduleMeeting({ id, ...typed, version }, c.var.actor, nowOf(c))
+        return c.redirect(`/meetings?done=${sequence === version ? 'unchanged' : 'saved'}`, 303)
       } catch (error) {
         const refusal = mendable(error)
         return show(c, <MeetingPage sheet={await sheetOf(c, id)} typed={typed} refusal={refusal} />)
@@ -43,9 +44,10 @@ export const meetingRoutes = ({ services }: Web) => {
     })
     .post('/meetings/:id/cancel', async (c) => {
       const id = c.req.param('id')
+      const { version } = await readForm(c, ['version'])
       try {
-        await services.cancelMeeting({ id }, c.var.actor, nowOf(c))
-        return c.redirect('/meetings?done=cancelled', 303)
+        const cancelled = await services.cancelMeeting({ id, version: versionOf(version) }, c.var.actor, nowOf(c))
+        return c.redirect(`/meetings?done=${wasConfirmed(cancelled) ? 'cancelled' : 'dropped'}`, 303)
       } catch (error) {
         const refusal = mendable(error)
         const { meeting } = await sheetOf(c, id)

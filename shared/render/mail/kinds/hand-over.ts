@@ -1,6 +1,7 @@
+import { addDays } from '#shared/domain/calendar-days.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { briefFileName } from '../../brief-file-name.ts'
-import { button, paragraph } from '../html/layout.ts'
+import { button, facts, paragraph } from '../html/layout.ts'
 import type { MailAbout, MailToRender, RenderedMail } from '../mail-to-render.ts'
 import { oneLine } from '../plain-text.ts'
 import type { MailWords } from '../words/mail-words.ts'
@@ -13,16 +14,32 @@ type HandOverMail = Extract<MailToRender, { kind: 'hand-over' }>
 export const handOverMail = (mail: HandOverMail, about: MailAbout, words: MailWords): RenderedMail => {
   const said = words.handOver
   const day = dayInWords(mail.from, words.calendar)
-  const lead = said.lead(oneLine(mail.outgoing), oneLine(mail.incoming), day)
+  const lead = said.lead(day)
+  const replaces = mail.replaces && said.replaces(oneLine(mail.replaces))
+  const holders = [
+    [said.until(dayInWords(addDays(mail.from, -1), words.calendar)), holderInWords(mail.outgoing, words)],
+    [said.from(day), holderInWords(mail.incoming, words)],
+  ] as const
   const brief = mail.attached ? said.brief(briefFileName(mail.attached.brief)) : said.noBrief
   const points = actionPointList(mail.actionPoints, words)
   const rendered = mailFrom(
     {
-      subject: said.subject(oneLine(mail.incoming), day, oneLine(about.sectorName)),
+      subject: said.subject(oneLine(mail.outgoing.donor), oneLine(mail.incoming.donor), day, oneLine(about.sectorName)),
       preheader: lead,
       heading: said.heading,
-      body: [paragraph(lead), paragraph(said.meet), points.html, paragraph(brief), button(about.webUrl, said.open)],
-      blocks: [lead, said.meet, points.text, brief, about.webUrl],
+      body: [
+        paragraph(lead),
+        replaces && paragraph(replaces),
+        facts(holders),
+        paragraph(said.meet),
+        ...[points.html, paragraph(brief), button(about.webUrl, said.open)],
+      ],
+      blocks: [
+        lead,
+        replaces,
+        holders.map(([label, text]) => `${label}: ${text}`).join('\n'),
+        ...[said.meet, points.text, brief, about.webUrl],
+      ],
     },
     about,
     words,
@@ -34,3 +51,7 @@ export const handOverMail = (mail: HandOverMail, about: MailAbout, words: MailWo
     attachments: [{ filename: briefFileName(attached), contentType: 'application/pdf', bytes: pdf }],
   }
 }
+
+/** `Ireland (Aoife Brennan)` */
+const holderInWords = ({ donor, people }: HandOverMail['outgoing'], { handOver }: MailWords): string =>
+  `${oneLine(donor)} (${people.map(oneLine).join(', ') || handOver.nobody})`

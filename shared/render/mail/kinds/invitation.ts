@@ -6,8 +6,9 @@ import { weekdayInWords } from '../../days-in-words.ts'
 import { bullets, facts, heading2, link, paragraph } from '../html/layout.ts'
 import type { MailAbout, MailToRender, RenderedMail } from '../mail-to-render.ts'
 import { oneLine } from '../plain-text.ts'
-import type { InvitationState, MailWords } from '../words/mail-words.ts'
+import type { InvitationState, MailWords, MeetingPart } from '../words/mail-words.ts'
 import { mailFrom } from './mail-parts.ts'
+import { meetingChanges, startInWords } from './meeting-changes.ts'
 
 type Invitation = Extract<MailToRender, { kind: 'invitation' }>
 
@@ -15,11 +16,12 @@ type Invitation = Extract<MailToRender, { kind: 'invitation' }>
 export const invitationMail = (mail: Invitation, about: MailAbout, words: MailWords): RenderedMail => {
   const { meeting } = mail
   const said = words.invitation
-  const state = stateOf(mail)
   const takenOut = mail.method === 'CANCEL'
   const agenda = takenOut ? [] : (meeting.agenda ?? []).map(oneLine)
-  const day = weekdayInWords(meeting.day, words.calendar)
-  const when = `${day}, ${hours(meeting, about.timeZone)}`
+  const when = `${weekdayInWords(meeting.day, words.calendar)}, ${hours(meeting, about.timeZone)}`
+  const changes = mail.before ? meetingChanges(mail.before, meeting, words) : []
+  const parts = [...new Set(changes.map(({ part }) => part))]
+  const state = stateOf(mail, parts)
   const place = oneLine(meeting.place) || (meeting.link === '' ? said.placeOpen : said.online)
   const answer = takenOut ? undefined : said.answer
   const online = meeting.link === '' || takenOut ? undefined : oneLine(meeting.link)
@@ -31,16 +33,23 @@ export const invitationMail = (mail: Invitation, about: MailAbout, words: MailWo
   ].join('\n')
   const rendered = mailFrom(
     {
-      subject: said.subject[state](title, `${day}, ${meeting.time}`),
+      subject: said.subject[state](title, startInWords(meeting, words), parts),
       preheader: when,
       heading: title,
       body: [
         paragraph(said.lead[state]),
         facts([[said.when, when], [said.place, place], ...(online ? ([[said.online, link(online)]] as const) : [])]),
+        changes.length === 0 ? undefined : [heading2(said.changes), bullets(changes.map(({ text }) => text))],
         agenda.length === 0 ? undefined : [heading2(said.agenda), bullets(agenda)],
         answer && paragraph(answer),
       ],
-      blocks: [said.lead[state], `${title}\n${details}`, agendaText(agenda, words), answer],
+      blocks: [
+        said.lead[state],
+        `${title}\n${details}`,
+        changes.length === 0 ? undefined : `${said.changes}:\n${changes.map(({ text }) => `- ${text}`).join('\n')}`,
+        agendaText(agenda, words),
+        answer,
+      ],
     },
     about,
     words,
@@ -53,9 +62,12 @@ export const invitationMail = (mail: Invitation, about: MailAbout, words: MailWo
   return { ...rendered, calendar: { method: mail.method, text } }
 }
 
-/** The first invitation follows from the confirmation, which is the meeting's first change. */
-const stateOf = ({ method, meeting }: Invitation): InvitationState => {
-  if (method === 'REQUEST') return meeting.sequence > 1 ? 'changed' : 'invited'
+/** Whoever has no earlier state of it in the calendar is invited, however often it changed before. */
+const stateOf = ({ method, meeting, before }: Invitation, parts: readonly MeetingPart[]): InvitationState => {
+  if (method === 'REQUEST') {
+    if (!before) return 'invited'
+    return parts.includes('when') ? 'moved' : 'changed'
+  }
   return meeting.status === 'cancelled' ? 'cancelled' : 'released'
 }
 

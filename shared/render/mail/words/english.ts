@@ -1,7 +1,14 @@
 import { englishCalendar } from '#shared/domain/day-in-words.ts'
-import type { MailWords } from './mail-words.ts'
+import type { MailWords, MeetingPart } from './mail-words.ts'
 
 const things = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+const MEETING_PARTS: Readonly<Record<MeetingPart, string>> = {
+  when: 'When',
+  place: 'Place',
+  link: 'Link',
+  agenda: 'Agenda',
+}
 
 export const english: MailWords = {
   language: 'en',
@@ -88,30 +95,54 @@ export const english: MailWords = {
     ownerAndDue: (owner, due) => `${owner}, due ${due}`,
   },
   handOver: {
-    subject: (incoming, day, sectorName) => `Donor seat: hand-over to ${incoming} on ${day}: ${sectorName}`,
+    subject: (outgoing, incoming, day, sectorName) =>
+      `Donor seat: hand-over on ${day}, ${outgoing} → ${incoming}: ${sectorName}`,
     heading: 'Hand-over of the donor seat',
-    lead: (outgoing, incoming, day) =>
-      `The donor seat of the co-chairs passes from ${outgoing} to ${incoming} on ${day}.`,
+    lead: (day) => `The donor seat of the co-chairs changes hands on ${day}.`,
+    replaces: (donor) =>
+      `This mail replaces the one that you were sent before: the order of turns has changed, and the turn no longer belongs to the donor named there (${donor}).`,
+    until: (day) => `Until ${day}`,
+    from: (day) => `From ${day}`,
+    nobody: 'nobody is named yet',
     brief: (filename) => `The working group’s latest brief: ${filename}, attached.`,
     noBrief: 'There is no brief of the working group yet.',
-    meet: 'This mail goes to both of you: please agree on a time to hand over what is open.',
+    meet: 'This mail goes to everyone named above. Please agree on a time to hand over what is open; answer this mail if you need to be put in touch.',
     open: 'Open the pages',
+  },
+  seatPassed: {
+    subject: (day, sectorName) => `Donor seat: the hand-over on ${day} has changed: ${sectorName}`,
+    heading: 'The order of turns in the donor seat has changed',
+    lead: (day) =>
+      `You were sent a mail on the hand-over of the donor seat on ${day}. It does not take place as that mail said; this one replaces it.`,
+    told: 'The turn was to go to',
+    donor: 'It goes to',
+    reason: 'Why',
+    open: 'See the turns',
   },
   invitation: {
     subject: {
       invited: (title, when) => `Invitation: ${title}, ${when}`,
-      changed: (title, when) => `Changed: ${title}, now ${when}`,
+      moved: (title, when) => `Moved: ${title}, now ${when}`,
+      changed: (title, when, changed) =>
+        `Changed (${changed.map((part) => MEETING_PARTS[part].toLowerCase()).join(', ')}): ${title}, ${when}`,
       cancelled: (title, when) => `Cancelled: ${title}, ${when}`,
       released: (title, when) => `No longer for you: ${title}, now ${when}`,
     },
     lead: {
       invited: 'You are invited to this meeting:',
-      changed: 'This meeting has changed. These are its details now:',
+      moved: 'This meeting was moved. These are its details now:',
+      changed: 'The day and the time of this meeting stay. Something else has changed; these are its details now:',
       cancelled: 'This meeting is cancelled:',
       released: 'This meeting was moved to a day on which your role has ended. It is taken out of your calendar:',
     },
-    when: 'When',
-    place: 'Where',
+    changes: 'What changed',
+    change: (part, before, now) => `${MEETING_PARTS[part]}: ${before} → ${now}`,
+    agendaAdded: (item) => `Added to the agenda: ${item}`,
+    agendaTakenOff: (item) => `Taken off the agenda: ${item}`,
+    agendaReordered: 'The agenda has another order.',
+    noLink: 'no link',
+    when: MEETING_PARTS.when,
+    place: MEETING_PARTS.place,
     agenda: 'Agenda',
     placeOpen: 'to be announced',
     online: 'Online',

@@ -3,8 +3,11 @@ import type { ReportNotice } from '#shared/domain/mail.ts'
 
 type Said<T> = Readonly<Record<ReportNotice['notice'], T>>
 
-/** `released`: moved to a day on which the recipient no longer takes part. */
-export type InvitationState = 'invited' | 'changed' | 'cancelled' | 'released'
+/** `changed`: on its day and hour as before. `released`: moved to a day on which the recipient no longer takes part. */
+export type InvitationState = 'invited' | 'moved' | 'changed' | 'cancelled' | 'released'
+
+/** What of a meeting can change. */
+export type MeetingPart = 'when' | 'place' | 'link' | 'agenda'
 
 /** All that a mail says itself, in one language. A second language is a second object of this type. */
 export interface MailWords {
@@ -69,17 +72,38 @@ export interface MailWords {
     readonly ownerAndDue: (owner: string, due: string) => string
   }
   readonly handOver: {
-    readonly subject: (incoming: string, day: string, sectorName: string) => string
+    readonly subject: (outgoing: string, incoming: string, day: string, sectorName: string) => string
     readonly heading: string
-    readonly lead: (outgoing: string, incoming: string, day: string) => string
+    readonly lead: (day: string) => string
+    readonly replaces: (donor: string) => string
+    readonly until: (day: string) => string
+    readonly from: (day: string) => string
+    readonly nobody: string
     readonly brief: (filename: string) => string
     readonly noBrief: string
     readonly meet: string
     readonly open: string
   }
+  readonly seatPassed: {
+    readonly subject: (day: string, sectorName: string) => string
+    readonly heading: string
+    readonly lead: (day: string) => string
+    readonly told: string
+    readonly donor: string
+    readonly reason: string
+    readonly open: string
+  }
   readonly invitation: {
-    readonly subject: Readonly<Record<InvitationState, (title: string, when: string) => string>>
+    readonly subject: Readonly<
+      Record<InvitationState, (title: string, when: string, changed: readonly MeetingPart[]) => string>
+    >
     readonly lead: Readonly<Record<InvitationState, string>>
+    readonly changes: string
+    readonly change: (part: MeetingPart, before: string, now: string) => string
+    readonly agendaAdded: (item: string) => string
+    readonly agendaTakenOff: (item: string) => string
+    readonly agendaReordered: string
+    readonly noLink: string
     readonly agenda: string
     readonly when: string
     readonly place: string

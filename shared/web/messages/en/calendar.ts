@@ -1,9 +1,15 @@
 export const calendar = {
   title: 'Meetings',
   upcoming: 'To come',
-  past: 'Held and cancelled',
+  past: 'Past and cancelled',
   none: 'No meeting.',
-  status: { proposed: 'Proposed', scheduled: 'Confirmed', cancelled: 'Cancelled', held: 'Held' },
+  standing: {
+    proposed: 'Proposed',
+    scheduled: 'Confirmed',
+    cancelled: 'Cancelled',
+    held: 'Held',
+    'never-confirmed': 'Never confirmed',
+  },
   when: 'When',
   lasting: (minutes: number) => `${minutes} minutes`,
   place: 'Place',
@@ -12,7 +18,15 @@ export const calendar = {
   confirm: 'Confirm',
   move: 'Move or change',
   cancel: 'Cancel the meeting',
-  inviteNote: 'Everyone concerned gets an invitation by mail when you save.',
+  /** What saving does, by how the meeting stands. */
+  saveNote: {
+    cancelled: undefined,
+    proposed: 'Everyone concerned gets an invitation by mail when you save.',
+    scheduled: 'Everyone concerned is told by mail what changed when you save.',
+    'never-confirmed':
+      'Nobody confirmed this meeting before its day, so nobody is invited. If it took place, save it with the day and time at which it did: nobody is mailed, and its minutes can then be recorded. Otherwise move it, or cancel it.',
+    held: 'This meeting counts as held because its time is over. If it was postponed or did not take place, move or cancel it before its minutes are recorded: everyone who was invited is told.',
+  },
   day: 'Day',
   dayHint: 'For example 12 May 2026',
   time: 'Time',
@@ -21,6 +35,7 @@ export const calendar = {
   moveButton: 'Save and send the change',
   cancelTitle: (title: string) => `Cancel ${title}?`,
   cancelIntro: 'Everyone who was invited gets a cancellation by mail.',
+  dropIntro: 'Nobody has been invited yet, so nobody is mailed.',
   cancelButton: 'Cancel the meeting',
   keep: 'Keep the meeting',
   agenda: 'Agenda',
@@ -31,6 +46,11 @@ export const calendar = {
   participants: 'Participants',
   participantsIntro: 'By the roles held on the day of the meeting.',
   noParticipants: 'Nobody holds a role that takes part: name contacts first.',
-  done: 'The meeting is saved.',
-  cancelled: 'The meeting is cancelled.',
+  /** What was done, by the word in the address. */
+  done: {
+    saved: 'The meeting is saved.',
+    unchanged: 'Nothing changed: the meeting stands as it was, and nobody is mailed.',
+    cancelled: 'The meeting is cancelled. Everyone who was invited is told by mail.',
+    dropped: 'The meeting is cancelled. Nobody had been invited, so nobody is mailed.',
+  },
 }

@@ -1,3 +1,4 @@
+import { standingOf } from '#shared/domain/calendar/meeting.ts'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
@@ -81,7 +82,7 @@ export const YearPage = ({ calendar, subscription, notice }: YearPageProps) => {
 }
 
 const Meetings = ({ calendar }: { calendar: CalendarYear }) => {
-  const { t } = useFrame()
+  const { t, now, sector } = useFrame()
   return (
     <>
       <SectionHeading>{t.year.meetings}</SectionHeading>
@@ -90,7 +91,8 @@ const Meetings = ({ calendar }: { calendar: CalendarYear }) => {
         caption={t.year.meetings}
         captionHidden
         columns={[t.year.meeting, t.year.day, t.year.state].map((head) => ({ head }))}
-        rows={calendar.meetings.map(({ id, title, day, time, status }) => {
+        rows={calendar.meetings.map((meeting) => {
+          const { id, title, day, time } = meeting
           const recorded = calendar.recorded.includes(id)
           return [
             recorded ? (
@@ -101,7 +103,7 @@ const Meetings = ({ calendar }: { calendar: CalendarYear }) => {
               title
             ),
             t.formats.dayAndTime(day, time),
-            recorded ? t.calendar.status[status] : t.year.notYetProposed,
+            recorded ? t.calendar.standing[standingOf(meeting, now, sector.timeZone)] : t.year.notYetProposed,
           ]
         })}
       />

@@ -1,4 +1,4 @@
-import type { Meeting } from '#shared/domain/calendar/meeting.ts'
+import { type Meeting, type MeetingStanding, standingOf } from '#shared/domain/calendar/meeting.ts'
 import { isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt } from '#shared/domain/dates.ts'
 import { useFrame } from '../../components/frame.ts'
@@ -7,7 +7,7 @@ import { Layout } from '../../components/layout.tsx'
 import { MeetingLines } from '../../components/meeting-lines.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
 
-const isOver = ({ status }: Meeting) => status === 'held' || status === 'cancelled'
+const OVER: ReadonlySet<MeetingStanding> = new Set(['held', 'cancelled', 'never-confirmed'])
 const byStart = (a: Meeting, b: Meeting) => (a.day + a.time < b.day + b.time ? -1 : 1)
 
 /** What is to come, soonest first; then what is over, latest first. */
@@ -18,6 +18,7 @@ export const MeetingsPage = ({ meetings, notice }: { meetings: readonly Meeting[
     ['/calendar/seat', t.seat.title],
     ...(actor && isSecretariat(actor.roles, dayAt(now, sector.timeZone)) ? [['/calendar/plan', t.plan.title]] : []),
   ] as const
+  const isOver = (meeting: Meeting) => OVER.has(standingOf(meeting, now, sector.timeZone))
   const upcoming = meetings.filter((meeting) => !isOver(meeting)).toSorted(byStart)
   const over = meetings.filter(isOver).toSorted(byStart).reverse()
   return (

@@ -1,7 +1,7 @@
-import type { Meeting } from '#shared/domain/calendar/meeting.ts'
+import { type Meeting, standingOf } from '#shared/domain/calendar/meeting.ts'
 import type { Refusal } from '../../access/mendable.ts'
 import { Button } from '../../components/button.tsx'
-import { TextArea, TextInput } from '../../components/form/inputs.tsx'
+import { Hidden, TextArea, TextInput } from '../../components/form/inputs.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { SectionHeading } from '../../components/heading.tsx'
 import { Words } from '../../components/words.tsx'
@@ -10,18 +10,24 @@ import type { MeetingSheet } from '../../services.ts'
 export const MEETING_FIELDS = ['day', 'time', 'place', 'link', 'agenda'] as const
 export type MeetingFields = Record<(typeof MEETING_FIELDS)[number], string>
 
-/** What stands in the form when it is opened: an agenda that is still open is filled with what is proposed for it. */
+/** What stands in the form when it is opened: until the meeting is confirmed, its agenda is filled with what is proposed for it. */
 export const meetingFieldsOf = ({
-  meeting: { day, time, place, link, agenda },
+  meeting: { status, day, time, place, link, agenda },
   proposedAgenda,
 }: {
   meeting: Meeting
   proposedAgenda: readonly string[]
-}): MeetingFields => ({ day, time, place, link, agenda: (agenda ?? proposedAgenda).join('\n') })
+}): MeetingFields => ({
+  day,
+  time,
+  place,
+  link,
+  agenda: (status === 'proposed' ? proposedAgenda : (agenda ?? [])).join('\n'),
+})
 
 /** Confirms a proposed meeting, or moves and changes a confirmed one. */
 export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; refusal: Refusal | undefined }) => {
-  const { t, sector } = useFrame()
+  const { t, sector, now } = useFrame()
   const { sheet, typed, refusal } = form
   const { meeting, proposedAgenda } = sheet
   const proposed = meeting.status === 'proposed'
@@ -35,8 +41,9 @@ export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; r
   return (
     <>
       <SectionHeading>{proposed ? t.calendar.confirm : t.calendar.move}</SectionHeading>
-      <p class="govuk-body">{t.calendar.inviteNote}</p>
+      <p class="govuk-body app-prose">{t.calendar.saveNote[standingOf(meeting, now, sector.timeZone)]}</p>
       <form method="post" action={path} novalidate>
+        <Hidden name="version" value={meeting.sequence} />
         <TextInput {...at('day', t.calendar.day)} hint={t.calendar.dayHint} width="govuk-input--width-10" />
         <TextInput
           {...at('time', t.calendar.time)}
@@ -46,7 +53,7 @@ export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; r
         <TextInput {...at('place', t.calendar.place)} />
         <TextInput {...at('link', t.frame.optional(t.calendar.link))} inputmode="url" />
         <TextArea {...at('agenda', t.frame.optional(t.calendar.agenda))} hint={t.calendar.agendaHint} rows={6} />
-        {meeting.agenda !== undefined && proposedAgenda.length > 0 && (
+        {!proposed && proposedAgenda.length > 0 && (
           <>
             <h3 class="govuk-heading-s">{t.calendar.proposedAgenda}</h3>
             <p class="govuk-body">{t.calendar.proposedAgendaIntro}</p>

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Meeting } from '#shared/domain/calendar/meeting.ts'
+import { type Meeting, standingOf } from '#shared/domain/calendar/meeting.ts'
 import type { Refusal } from '../../access/mendable.ts'
 import { ErrorSummary, mistakesOf } from '../../components/error-summary.tsx'
 import { useFrame } from '../../components/frame.ts'
@@ -22,7 +22,7 @@ interface MeetingPageProps {
 
 /** One meeting: its facts, agenda, participants and minutes; for the secretariat the form to confirm or move it. */
 export const MeetingPage = ({ sheet, typed, refusal, notice }: MeetingPageProps) => {
-  const { t } = useFrame()
+  const { t, now, sector } = useFrame()
   const { meeting } = sheet
   return (
     <Layout
@@ -38,7 +38,9 @@ export const MeetingPage = ({ sheet, typed, refusal, notice }: MeetingPageProps)
       }
     >
       <ErrorSummary mistakes={mistakesOf(refusal)} />
-      <PageHeading caption={t.calendar.status[meeting.status]}>{meeting.title}</PageHeading>
+      <PageHeading caption={t.calendar.standing[standingOf(meeting, now, sector.timeZone)]}>
+        {meeting.title}
+      </PageHeading>
       <MeetingFacts meeting={meeting} />
       <SectionHeading>{t.calendar.agenda}</SectionHeading>
       <Lines texts={meeting.agenda ?? []} none={t.calendar.agendaOpen} ordered />
