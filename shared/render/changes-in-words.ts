@@ -12,11 +12,19 @@ export interface ChangeInWords {
 const LONGEST_TEXT = 160
 
 /** One correction as it is printed, mailed and shown: old and new on one scale. */
-export const changeInWords = ({ what, unit, was, is }: Change): ChangeInWords => {
+export const changeInWords = ({ what, unit, was, is, wasLeftOut, isLeftOut }: Change): ChangeInWords => {
   if (unit === undefined) return { what, was: begin(was), is: begin(is) }
   const { unit: shown, spell } = unit === 'US$' ? dollars : scaleFor(unit, [number(was), number(is)])
-  return { what: shown === '' ? what : `${what} (${shown})`, was: spell(number(was)), is: spell(number(is)) }
+  return {
+    what: shown === '' ? what : `${what} (${shown})`,
+    was: withLeftOut(spell(number(was)), wasLeftOut),
+    is: withLeftOut(spell(number(is)), isLeftOut),
+  }
 }
+
+/** As the tables of a brief say it. */
+const withLeftOut = (spelt: string, leftOut = 0): string =>
+  leftOut === 0 ? spelt : `${spelt} (${leftOut} not available)`
 
 const number = (value: Change['is']): number | undefined => (typeof value === 'number' ? value : undefined)
 

@@ -3,10 +3,11 @@ import { referenceOf } from '../report.ts'
 import { columnName } from './column-name.ts'
 import type { BriefFigure, BriefModel, Change, Corrections, IndicatorLine, SwgBrief, TwgBrief } from './model.ts'
 
-/** What a brief states of one thing: a figure of a unit, or words. An absent figure is not available. */
+/** What a brief states of one thing: a figure of a unit with what its sum leaves out, or words. An absent figure is not available. */
 interface Fact {
   readonly unit?: string
   readonly value: number | string | undefined
+  readonly leftOut?: number
 }
 
 /**
@@ -17,7 +18,8 @@ export const changesBetween = (was: BriefModel, is: BriefModel): Change[] => {
   const [before, after] = [factsOf(was), factsOf(is)]
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((what): Change[] => {
     const [old, now] = [before.get(what), after.get(what)]
-    if (old?.value === now?.value) return []
+    const [wasLeftOut, isLeftOut] = [leftOutOf(old), leftOutOf(now)]
+    if (old?.value === now?.value && wasLeftOut === isLeftOut) return []
     const unit = now?.unit ?? old?.unit
     return [
       {
@@ -25,10 +27,15 @@ export const changesBetween = (was: BriefModel, is: BriefModel): Change[] => {
         ...(unit === undefined ? {} : { unit }),
         ...(old?.value === undefined ? {} : { was: old.value }),
         ...(now?.value === undefined ? {} : { is: now.value }),
+        ...(wasLeftOut === 0 ? {} : { wasLeftOut }),
+        ...(isLeftOut === 0 ? {} : { isLeftOut }),
       },
     ]
   })
 }
+
+/** Of what is not available as a whole, no part is told. */
+const leftOutOf = (fact: Fact | undefined): number => (fact?.value === undefined ? 0 : (fact.leftOut ?? 0))
 
 /** The released version that a newer model may correct. */
 export interface ReleasedBrief<M extends BriefModel> {
@@ -76,7 +83,7 @@ const twgFacts = (model: TwgBrief): Facts => [
     cells.map((cell, index): Facts[number] => {
       const column = model.provinces?.columns[index] ?? ''
       const line = model.indicators.find((candidate) => columnName(candidate) === column)
-      return [`${line?.label ?? column}, ${province}`, { unit: line?.unit ?? '', value: cell.value }]
+      return [`${line?.label ?? column}, ${province}`, factOf(line?.unit ?? '', cell)]
     }),
   ),
   ...words({
@@ -124,11 +131,13 @@ const COLUMNS = [
 
 const lineFacts = (prefix: string, lines: readonly IndicatorLine[]): Facts =>
   lines.flatMap((line) =>
-    COLUMNS.map(([column, name]): Facts[number] => {
-      const figure: BriefFigure = line[column]
-      return [`${prefix}${line.label}, ${name}`, { unit: line.unit, value: figure.value }]
-    }),
+    COLUMNS.map(([column, name]): Facts[number] => [
+      `${prefix}${line.label}, ${name}`,
+      factOf(line.unit, line[column]),
+    ]),
   )
+
+const factOf = (unit: string, { value, leftOut }: BriefFigure): Fact => ({ unit, value, leftOut })
 
 /** A report that was awaited and never came is no correction: nothing was stated wrongly. */
 const standing = (timeliness: TwgBrief['timeliness']): string =>
