@@ -1,5 +1,6 @@
 import type { Change } from '#shared/domain/briefs/model.ts'
-import { dollarsInWords, NOT_AVAILABLE, scaleFor } from './figures-in-words.ts'
+import { dollarsInWords } from '#shared/domain/number-in-words.ts'
+import { NOT_AVAILABLE, scaleFor } from './figures-in-words.ts'
 
 export interface ChangeInWords {
   /** With the unit of its figures: `Area cleared, quarter (ha)`. */

@@ -156,10 +156,12 @@ describeOnTable('the brief for a meeting', (fresh) => {
     expect(draft?.model.corrections).toEqual({
       of: 1,
       changes: [
-        { what: 'Funding 2026 (donor), paid', unit: 'US$', was: 52_670_050, is: 53_000_000 },
-        { what: 'Ireland 2026 (donor), paid', unit: 'US$', was: 52_670_050, is: 53_000_000 },
+        { what: 'Funding of 2026 as stated by donors: paid', unit: 'US$', was: 52_670_050, is: 53_000_000 },
+        { what: 'Ireland, 2026 as stated by donors: paid', unit: 'US$', was: 52_670_050, is: 53_000_000 },
       ],
-      reasons: ['Corrected in the ledger: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate'],
+      reasons: [
+        'Corrected in the ledger by Embassy of Ireland: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate',
+      ],
     })
   })
 
@@ -179,11 +181,11 @@ describeOnTable('the brief for a meeting', (fresh) => {
       ['Survey and clearance', 168_200_000],
     ])
     expect(summary).toContain(
-      'Needed from 1 January 2026 to 31 December 2026: USD 2,000,000.00; secured USD 530,000.00; not secured USD 1,470,000.00.',
+      'Needed from 1 January 2026 to 31 December 2026: US$ 2,000,000; secured US$ 530,000; not secured US$ 1,470,000.',
     )
     expect((await draft()).inputs.reports).toEqual([`2025-Q4/${NEED_TWG}/v1`])
     expect(notes).toContain(
-      'Corrected in the ledger: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate',
+      'Corrected in the ledger by Embassy of Ireland: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate',
     )
   })
 
@@ -194,7 +196,7 @@ describeOnTable('the brief for a meeting', (fresh) => {
     expect(funding).toEqual([])
     expect(gaps.map(({ total }) => total.gapUsd)).toEqual([200_000_000])
     expect(notes).toContain(
-      'Withdrawn from the ledger: Ireland, Clearance in Khammouane, 2026. Reason: it is of another sector',
+      'Withdrawn from the ledger by Embassy of Ireland: Ireland, Clearance in Khammouane, 2026. Reason: it is of another sector',
     )
   })
 })

@@ -1,7 +1,17 @@
+import { sourceInWords } from '../ledger/source-in-words.ts'
 import type { TwgReport } from '../report.ts'
 import { referenceOf } from '../report.ts'
 import { columnName } from './column-name.ts'
-import type { BriefFigure, BriefModel, Change, Corrections, IndicatorLine, SwgBrief, TwgBrief } from './model.ts'
+import type {
+  BriefFigure,
+  BriefModel,
+  Change,
+  Corrections,
+  FundingYear,
+  IndicatorLine,
+  SwgBrief,
+  TwgBrief,
+} from './model.ts'
 
 /** What a brief states of one thing: a figure of a unit with what its sum leaves out, or words. An absent figure is not available. */
 interface Fact {
@@ -104,22 +114,27 @@ const swgFacts = (model: SwgBrief): Facts => [
     ]),
   ),
   ...model.indicators.flatMap(({ twg, lines }) => lineFacts(`${twg}: `, lines)),
-  ...model.funding.flatMap(({ year, sources, paidUsd, committedUsd, donors }): Facts => {
-    const of = `${year} (${sources.join(', ')})`
-    return [
-      [`Funding ${of}, paid`, { unit: 'US$', value: paidUsd }],
-      [`Funding ${of}, committed`, { unit: 'US$', value: committedUsd }],
-      ...donors.flatMap(
-        ({ donor, ...line }): Facts => [
-          [`${donor} ${of}, paid`, { unit: 'US$', value: line.paidUsd }],
-          [`${donor} ${of}, committed`, { unit: 'US$', value: line.committedUsd }],
-          [`${donor} ${of}, pledged`, { unit: 'US$', value: line.pledgedUsd }],
-        ],
-      ),
-    ]
-  }),
+  ...model.funding.flatMap(fundingFacts),
   ...words(Object.fromEntries(model.gender.map(({ twg, text }) => [`Gender and inclusion, ${twg}`, text]))),
   ...words({ 'Decisions requested': model.decisions.map(({ twg, text }) => `${twg}: ${text}`).join('; ') }),
+]
+
+const fundingFacts = ({ year, sources, paidUsd, largestShare, hhi, donors, ...total }: FundingYear): Facts => {
+  const of = `${year} as stated by ${sources.map(sourceInWords).join(', ')}`
+  return [
+    ...moneyFacts(`Funding of ${of}`, { ...total, paidUsd }),
+    [`Funding of ${of}: largest donor’s share`, { value: paidUsd === 0 ? '' : `${(largestShare * 100).toFixed(1)} %` }],
+    [`Funding of ${of}: concentration (HHI)`, { value: paidUsd === 0 ? '' : hhi.toFixed(3) }],
+    ...donors.flatMap(({ donor, ...line }) => moneyFacts(`${donor}, ${of}`, line)),
+  ]
+}
+
+type Sums = Pick<FundingYear, 'paidUsd' | 'committedUsd' | 'pledgedUsd'>
+
+const moneyFacts = (what: string, { paidUsd, committedUsd, pledgedUsd }: Sums): Facts => [
+  [`${what}: paid`, { unit: 'US$', value: paidUsd }],
+  [`${what}: committed`, { unit: 'US$', value: committedUsd }],
+  [`${what}: pledged`, { unit: 'US$', value: pledgedUsd }],
 ]
 
 const COLUMNS = [

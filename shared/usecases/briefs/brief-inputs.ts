@@ -213,6 +213,17 @@ const fundingYears = async (
     ledgerNotes: ledgerNotes(
       years.flatMap(({ reconciliations }) => reconciliations),
       corrections,
+      await namesOf(deps, corrections),
     ),
   }
+}
+
+/** Of the people who recorded movements; another system goes by its own name. */
+const namesOf = async ({ records }: Deps, movements: readonly Movement[]): Promise<Map<string, string>> => {
+  const actors = new Set(movements.map(({ recordedBy }) => recordedBy))
+  const read = async (actor: string) => {
+    const found = await readContact(records, actor.replace(/^contact\//, ''))
+    return [actor, found?.contact.value.name ?? actor] as const
+  }
+  return new Map(await Promise.all([...actors].map(read)))
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { changesBetween } from '#shared/domain/briefs/corrections.ts'
-import type { TwgBrief } from '#shared/domain/briefs/model.ts'
+import type { BriefModel, SwgBrief, TwgBrief } from '#shared/domain/briefs/model.ts'
 import { changeInWords } from '#shared/render/changes-in-words.ts'
-import { figure, twgModel } from '../../fixtures/briefs.ts'
+import { figure, swgModel, twgModel } from '../../fixtures/briefs.ts'
 
 const quarterOf = (value: number | undefined, leftOut = 0): TwgBrief => ({
   ...twgModel,
   indicators: twgModel.indicators.slice(0, 1).map((line) => ({ ...line, quarter: figure(value, leftOut) })),
 })
-const spelt = (was: TwgBrief, is: TwgBrief) =>
+const spelt = (was: BriefModel, is: BriefModel) =>
   changesBetween(was, is)
     .map(changeInWords)
     .map((change) => `${change.what}: ${change.was} → ${change.is}`)
@@ -25,5 +25,17 @@ describe('what changed since a released version', () => {
       'Villages surveyed, quarter: 185 (1 not available) → n/a',
     ])
     expect(spelt(quarterOf(undefined, 1), quarterOf(undefined, 2))).toEqual([])
+  })
+
+  it('names the source of funding in words, and lists largest share and concentration of a year', () => {
+    const [year] = swgModel.funding
+    if (!year) throw new Error('the sample has no funding')
+    const stated = { ...year, sources: ['landmine-monitor'] }
+    const told = (own: Partial<typeof year>): SwgBrief => ({ ...swgModel, funding: [{ ...stated, ...own }] })
+    expect(spelt(told({}), told({ paidUsd: 5_200_000_000, largestShare: 0.865, hhi: 0.7537 }))).toEqual([
+      'Funding of 2022 as stated by the Landmine Monitor: paid (US$): 51,421,114 → 52,000,000',
+      'Funding of 2022 as stated by the Landmine Monitor: largest donor’s share: 87.5 % → 86.5 %',
+      'Funding of 2022 as stated by the Landmine Monitor: concentration (HHI): 0.770 → 0.754',
+    ])
   })
 })
