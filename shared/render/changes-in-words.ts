@@ -1,4 +1,4 @@
-import type { Change } from '#shared/domain/briefs/model.ts'
+import type { BriefModel, Change } from '#shared/domain/briefs/model.ts'
 import { dollarsInWords } from '#shared/domain/number-in-words.ts'
 import { NOT_AVAILABLE, scaleFor } from './figures-in-words.ts'
 
@@ -32,6 +32,13 @@ const number = (value: Change['is']): number | undefined => (typeof value === 'n
 const dollars = {
   unit: 'US$',
   spell: (cents: number | undefined) => (cents === undefined ? NOT_AVAILABLE : dollarsInWords(cents)),
+}
+
+/** What moves with time and is no correction, on the day to which a version tells it. */
+export const movedInWords: Readonly<Record<BriefModel['kind'], (day: string) => string>> = {
+  twg: (day) => `Meetings and action points are as of ${day}; what moved in them is not listed here.`,
+  swg: (day) =>
+    `The meeting and its agenda, action points, obligations, the donor seat and the briefs of the technical working groups are as of ${day}; what moved in them is not listed here.`,
 }
 
 const begin = (text: Change['is']): string => {

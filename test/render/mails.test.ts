@@ -199,6 +199,9 @@ describe('the mail with briefs', () => {
     const { text, html } = renderMail({ kind: 'brief', title: 'Corrected brief', briefs: [brief] }, about)
     for (const part of [text, html]) {
       expect(part).toContain('What changed since version 1')
+      expect(part).toContain(
+        'Meetings and action points are as of 23 April 2026; what moved in them is not listed here.',
+      )
       expect(part).toContain('Area cleared, quarter (ha): 1,200.0 → 1,310.5')
       expect(part).toContain('2 more changes, listed in the PDF')
       expect(part).toContain('amended by Bounmy Phommachanh: IMSMA was corrected')

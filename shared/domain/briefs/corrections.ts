@@ -1,3 +1,6 @@
+import { dayInWords } from '../day-in-words.ts'
+import type { RequestedDecision } from '../forms/narrative.ts'
+import type { FundingGap } from '../ledger/analysis/gap.ts'
 import { sourceInWords } from '../ledger/source-in-words.ts'
 import type { TwgReport } from '../report.ts'
 import { referenceOf } from '../report.ts'
@@ -98,11 +101,12 @@ const twgFacts = (model: TwgBrief): Facts => [
   ),
   ...words({
     'Nil return': model.nilReason ?? '',
+    'Reason for being late': model.lateReason ?? '',
     Achievements: model.achievements,
     Challenges: model.challenges,
     'Gender and inclusion': model.gender,
     Priorities: model.priorities.join('; '),
-    'Decisions requested': model.decisions.map(({ text }) => text).join('; '),
+    'Decisions requested': model.decisions.map(decisionInWords).join('; '),
   }),
 ]
 
@@ -114,9 +118,22 @@ const swgFacts = (model: SwgBrief): Facts => [
     ]),
   ),
   ...model.indicators.flatMap(({ twg, lines }) => lineFacts(`${twg}: `, lines)),
+  ...model.byRound.flatMap(({ id, twg, rounds, lines }) => {
+    const told = model.indicators.find((one) => one.id === id)?.lines ?? []
+    return lines
+      .filter((line) => !told.some((one) => one.id === line.id))
+      .flatMap(({ label, unit, figures }) =>
+        figures.map((figure, index): Facts[number] => [`${twg}: ${label}, ${rounds[index]}`, factOf(unit, figure)]),
+      )
+  }),
   ...model.funding.flatMap(fundingFacts),
+  ...model.gaps.flatMap(gapFacts),
   ...words(Object.fromEntries(model.gender.map(({ twg, text }) => [`Gender and inclusion, ${twg}`, text]))),
-  ...words({ 'Decisions requested': model.decisions.map(({ twg, text }) => `${twg}: ${text}`).join('; ') }),
+  ...words({
+    'Decisions requested': model.decisions
+      .map((decision) => `${decision.twg}: ${decisionInWords(decision)}`)
+      .join('; '),
+  }),
 ]
 
 const fundingFacts = ({ year, sources, paidUsd, largestShare, hhi, donors, ...total }: FundingYear): Facts => {
@@ -126,6 +143,16 @@ const fundingFacts = ({ year, sources, paidUsd, largestShare, hhi, donors, ...to
     [`Funding of ${of}: largest donor’s share`, { value: paidUsd === 0 ? '' : `${(largestShare * 100).toFixed(1)} %` }],
     [`Funding of ${of}: concentration (HHI)`, { value: paidUsd === 0 ? '' : hhi.toFixed(3) }],
     ...donors.flatMap(({ donor, ...line }) => moneyFacts(`${donor}, ${of}`, line)),
+  ]
+}
+
+const gapFacts = ({ source, from, until, total }: FundingGap): Facts => {
+  const of = `Need from ${dayInWords(from)} to ${dayInWords(until)}`
+  const stated = source === '' ? '' : ` as stated by ${sourceInWords(source)}`
+  return [
+    [of, { unit: 'US$', value: total.needUsd }],
+    [`${of}: secured${stated}`, { unit: 'US$', value: total.paidUsd + total.committedUsd }],
+    [`${of}: not secured${stated}`, { unit: 'US$', value: total.gapUsd }],
   ]
 }
 
@@ -157,5 +184,8 @@ const factOf = (unit: string, { value, leftOut }: BriefFigure): Fact => ({ unit,
 /** A report that was awaited and never came is no correction: nothing was stated wrongly. */
 const standing = (timeliness: TwgBrief['timeliness']): string =>
   timeliness === 'awaited' || timeliness === 'missing' ? 'not received' : timeliness
+
+const decisionInWords = ({ text, from, by }: RequestedDecision): string =>
+  [text, from && `from ${from}`, by && `by ${by}`].filter(Boolean).join(', ')
 
 const words = (texts: Record<string, string>): Facts => Object.entries(texts).map(([what, value]) => [what, { value }])

@@ -27,6 +27,26 @@ describe('what changed since a released version', () => {
     expect(spelt(quarterOf(undefined, 1), quarterOf(undefined, 2))).toEqual([])
   })
 
+  it('lists figures of rounds, decisions with whom and when they are asked of, and the reason for being late', () => {
+    const [table] = swgModel.byRound
+    if (!table) throw new Error('the sample has no rounds')
+    const lines = table.lines.map((line) =>
+      line.id === 'killed' ? { ...line, figures: [figure(2), figure(4)] } : line,
+    )
+    expect(spelt(swgModel, { ...swgModel, byRound: [{ ...table, lines }] })).toEqual([
+      'Victim Assistance: of which killed, 2026-Q1 (people): 3 → 4',
+    ])
+    const late = {
+      ...twgModel,
+      lateReason: 'The line was down',
+      decisions: [{ text: 'Agree', from: 'NRA', by: 'May' }],
+    }
+    expect(spelt({ ...late, decisions: [{ text: 'Agree', from: '', by: '' }], lateReason: '' }, late)).toEqual([
+      'Reason for being late: – → The line was down',
+      'Decisions requested: Agree → Agree, from NRA, by May',
+    ])
+  })
+
   it('names the source of funding in words, and lists largest share and concentration of a year', () => {
     const [year] = swgModel.funding
     if (!year) throw new Error('the sample has no funding')

@@ -1,4 +1,5 @@
 import { englishCalendar } from '#shared/domain/day-in-words.ts'
+import { movedInWords } from '../../changes-in-words.ts'
 import type { MailWords } from './mail-words.ts'
 
 const things = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -129,6 +130,7 @@ export const english: MailWords = {
     inShort: 'The brief in short',
     noSummary: 'There is nothing to summarise.',
     corrected: (version) => `What changed since version ${version}`,
+    moved: movedInWords,
     moreChanges: (count) => `${things(count, 'more change', 'more changes')}, listed in the PDF`,
   },
 }

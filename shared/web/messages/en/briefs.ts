@@ -1,4 +1,5 @@
 import type { MailStatus } from '#shared/domain/mail.ts'
+import { movedInWords } from '#shared/render/changes-in-words.ts'
 
 const deliveryStatus: Record<MailStatus, string> = {
   PLANNED: 'To be sent',
@@ -21,6 +22,7 @@ export const briefs = {
   released: (version: number) => `Released, version ${version}`,
   correction: (version: number) => `Correction, to be version ${version}`,
   corrections: (of: number) => `What changed since version ${of}`,
+  moved: movedInWords,
   what: 'What',
   was: 'Was',
   is: 'Is now',

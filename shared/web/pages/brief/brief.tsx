@@ -64,7 +64,7 @@ export const BriefPage = ({ brief, copies = [], mayRelease, released, refusal }:
           <Button>{t.briefs.release}</Button>
         </form>
       )}
-      {model.corrections && <CorrectionsTable {...model.corrections} />}
+      <CorrectionsTable model={model} />
       {model.kind === 'twg' ? (
         <TwgBriefText model={model} version={shown} />
       ) : (
