@@ -190,6 +190,16 @@ describe('the mail with briefs', () => {
     ])
   })
 
+  it('says of a brief whose correction is being prepared that figures may change', () => {
+    const sent = { brief: briefOf(twgModel), pdf: new Uint8Array(1) }
+    const told = (correcting: { correcting?: true }) => {
+      const { text, html } = renderMail({ kind: 'brief', title: 'Briefs', briefs: [{ ...sent, ...correcting }] }, about)
+      return [text, html].map((part) => part.includes('A correction of this brief is being prepared'))
+    }
+    expect(told({ correcting: true })).toEqual([true, true])
+    expect(told({})).toEqual([false, false])
+  })
+
   it('of a corrected version begins with what changed, by whom and why', () => {
     const corrected = {
       ...twgModel,

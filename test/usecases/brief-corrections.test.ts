@@ -12,6 +12,7 @@ import { sendBriefAgain } from '#shared/usecases/briefs/send-again.ts'
 import { traceFigure } from '#shared/usecases/briefs/trace-figure.ts'
 import { registerContact } from '#shared/usecases/contacts/register-contact.ts'
 import { readDesk } from '#shared/usecases/desk/read-desk.ts'
+import { composeMail } from '#shared/usecases/mail/compose-mail.ts'
 import { describeInMemory } from '../fixtures/memory-table.ts'
 import { KEY, openReport, type Report } from '../fixtures/report-life.ts'
 import { consistentRow } from '../fixtures/survey-clearance.ts'
@@ -95,6 +96,17 @@ describeInMemory('a released brief whose report is amended', (fresh) => {
     expect((await briefCopies(brief.records, BRIEF)).filter(({ version }) => version === 2)).toHaveLength(4)
   })
 
+  it('goes out with its round all the same, and its mail says that it is being corrected', async () => {
+    const brief = await releasedRound(await openReport(await fresh()), { mailed: false })
+    await brief.amendedTo('2026-04-27', CORRECTED)
+    for (const event of await brief.releases()) await brief.deliver(event)
+    const [mail] = await brief.report.world.mails('brief')
+    const compose = composeMail({ ...brief.deps, sender: 'swg@example.org', webUrl: 'https://swg.example.org' })
+    const bytes = await compose(mail as Mail, brief.report.secretariat.contact, at('2026-04-28'))
+    const words = new TextDecoder().decode(bytes).replaceAll('=\r\n', '')
+    expect(words.split('A correction of this brief is being prepared')).toHaveLength(3)
+  })
+
   it('is mailed once, however often and in whatever order its releases are delivered', async () => {
     const brief = await releasedRound(await openReport(await fresh()))
     await brief.amendedTo('2026-05-20', CORRECTED)
@@ -168,7 +180,7 @@ describeInMemory('a figure of a brief', (fresh) => {
 const CORRECTED = { 'released.cleared': '417 ha', 'landUse.agriculture': '410 ha', 'inventory.closing': '1,083 ha' }
 
 /** A round whose five briefs were released as version 1 and mailed; its report of survey and clearance was accepted. */
-const releasedRound = async (report: Report) => {
+const releasedRound = async (report: Report, { mailed = true } = {}) => {
   const { world, secretariat } = report
   const { deps } = world
   const { records } = deps
@@ -195,7 +207,8 @@ const releasedRound = async (report: Report) => {
       await records.transact(briefPdfWrites(key, 1, new TextEncoder().encode('%PDF'), 1))
     }
   }
-  await release('2026-04-26')
+  if (mailed) await release('2026-04-26')
+  else await releaseBrief(deps)(BRIEF, secretariat, at('2026-04-26'))
   return {
     report,
     deps,

@@ -39,7 +39,7 @@ export type MailToRender =
       readonly attached: { readonly brief: Brief; readonly pdf: Uint8Array } | undefined
     })
   | (Omit<Content<'brief'>, 'briefs'> & {
-      readonly briefs: readonly { readonly brief: Brief; readonly pdf: Uint8Array }[]
+      readonly briefs: readonly { readonly brief: Brief; readonly pdf: Uint8Array; readonly correcting?: true }[]
     })
 
 /** What every mail says around its content. */

@@ -53,14 +53,21 @@ interface Parcel {
   readonly subject: string
   readonly title: string
   readonly version: number
-  readonly briefs: readonly { readonly key: string; readonly version: number }[]
+  readonly briefs: Extract<MailContent, { kind: 'brief' }>['briefs']
 }
 
-/** What goes out together for the first time, each brief in its newest version; undefined while a part of it is not ready. */
+/**
+ * What goes out together for the first time, each brief in its newest version; undefined while a part of it is not ready.
+ * One that is about to be corrected goes out and says so: the others do not wait for it.
+ */
 const firstParcel = async ({ records, sector }: DeliverDeps, { model, key }: Brief): Promise<Parcel | undefined> => {
   const own = model.kind === 'swg' ? [key] : sector.twgs.map((twg) => `${model.round}/${twg.id}`)
   const briefs = await Promise.all(
-    own.map(async (one) => ({ key: one, version: (await readBriefDraft(records, one))?.value.version ?? 0 })),
+    own.map(async (one) => {
+      const stands = (await readBriefDraft(records, one))?.value
+      const correcting = stands?.status === 'draft' ? ({ correcting: true } as const) : {}
+      return { key: one, version: stands?.version ?? 0, ...correcting }
+    }),
   )
   const ready = await Promise.all(briefs.map((one) => readBriefPdf(records, one.key, one.version)))
   if (ready.includes(undefined)) return undefined
@@ -107,7 +114,9 @@ const request = async (
     const mail: MailRequest = { contact, content, subject, version }
     await transactOnce(deps.records, [
       ...mailWrites(deps, mail, cause),
-      ...briefs.map((brief) => briefCopyWrite({ ...brief, contact, mail: mailIdOf(mail) })),
+      ...briefs.map(({ key, version: copied }) =>
+        briefCopyWrite({ key, version: copied, contact, mail: mailIdOf(mail) }),
+      ),
     ])
   }
 }

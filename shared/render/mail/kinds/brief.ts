@@ -16,7 +16,7 @@ type BriefMail = Extract<MailToRender, { kind: 'brief' }>
 
 /** The briefs of one round, or the one of a meeting: the essentials in the mail itself, the PDFs attached. */
 export const briefMail = ({ title, briefs }: BriefMail, about: MailAbout, words: MailWords): RenderedMail => {
-  const parts = briefs.map(({ brief }) => briefParts(brief, words, about.timeZone))
+  const parts = briefs.map((sent) => briefParts(sent, words, about.timeZone))
   const state = stateOf(
     briefs.map(({ brief }) => brief.model),
     words,
@@ -47,11 +47,14 @@ const stateOf = (models: readonly Brief['model'][], words: MailWords): string =>
   return words.brief.decisionsAsked(models.reduce((count, model) => count + model.decisions.length, 0))
 }
 
-const briefParts = (brief: Brief, words: MailWords, timeZone: string) => {
+const briefParts = ({ brief, correcting }: BriefMail['briefs'][number], words: MailWords, timeZone: string) => {
   const { model } = brief
   const version = words.brief.version(brief.version)
   const name = `${oneLine(nameOf(model))} (${model.kind === 'twg' ? `${timelinessInWords[model.timeliness]}, ` : ''}${version})`
-  const summary = model.summary.length > 0 ? model.summary.map(oneLine) : [words.brief.noSummary]
+  const summary = [
+    ...(correcting ? [words.brief.correcting] : []),
+    ...(model.summary.length > 0 ? model.summary.map(oneLine) : [words.brief.noSummary]),
+  ]
   const decisions = model.decisions.map((decision) => decisionParts(decision, words))
   const corrections = correctionLines(model.corrections, words)
   const moved = words.brief.moved[model.kind](dayInWords(dayAt(model.inputs.cutOff, timeZone), words.calendar))

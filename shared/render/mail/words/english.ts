@@ -128,6 +128,8 @@ export const english: MailWords = {
     due: (when) => `due ${when}`,
     attached: (filename) => `In full: ${filename}, attached.`,
     inShort: 'The brief in short',
+    correcting:
+      'A correction of this brief is being prepared: figures may still change. What is corrected will be sent to you.',
     noSummary: 'There is nothing to summarise.',
     corrected: (version) => `What changed since version ${version}`,
     moved: movedInWords,

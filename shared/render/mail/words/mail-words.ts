@@ -98,6 +98,7 @@ export interface MailWords {
     readonly attached: (filename: string) => string
     readonly inShort: string
     readonly noSummary: string
+    readonly correcting: string
     readonly corrected: (version: number) => string
     readonly moved: Readonly<Record<BriefModel['kind'], (day: string) => string>>
     readonly moreChanges: (count: number) => string
