@@ -81,7 +81,7 @@ describeInMemory('a released brief whose report is amended', (fresh) => {
     })
   })
 
-  it('is not sent to whoever took a seat after version 1: nothing wrong was told to them', async () => {
+  it('is sent also to whoever took a seat after version 1, and the first mail is not sent again', async () => {
     const brief = await releasedRound(await openReport(await fresh()))
     await registerContact(brief.deps)({
       name: 'Second co-chair',
@@ -93,7 +93,10 @@ describeInMemory('a released brief whose report is amended', (fresh) => {
     await brief.amendedTo('2026-05-20', CORRECTED)
     await brief.release('2026-05-22')
     expect((await brief.mailed())['TWG briefs 2026-Q1']).toEqual(before['TWG briefs 2026-Q1'])
-    expect((await briefCopies(brief.records, BRIEF)).filter(({ version }) => version === 2)).toHaveLength(4)
+    expect((await briefCopies(brief.records, BRIEF)).filter(({ version }) => version === 2)).toHaveLength(5)
+    expect((await brief.mailed())['Corrected brief of Survey and Clearance, 2026-Q1']).toHaveLength(5)
+    for (const event of await brief.releases()) await brief.deliver(event)
+    expect((await brief.mailed())['Corrected brief of Survey and Clearance, 2026-Q1']).toHaveLength(5)
   })
 
   it('goes out with its round all the same, and its mail says that it is being corrected', async () => {

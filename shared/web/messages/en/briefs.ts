@@ -49,7 +49,7 @@ export const briefs = {
     swg: 'Released, it goes by mail to the three co-chairs, with a copy to the secretariat, and never changes again.',
   },
   correctionNote:
-    'Released, it goes by mail to everyone who had an earlier version. It releases itself after some days; a correction that is taken back before then goes to nobody.',
+    'When you release it, it is mailed to everyone who had an earlier version and to the co-chairs now in office. It releases itself after some days; a correction that is taken back before then goes to nobody.',
   releaseDone: 'The brief is released.',
   compiled: (time: string) => `Compiled ${time}`,
   facts: 'About this brief',
