@@ -4,6 +4,7 @@ import type { Envelope } from '#shared/events/envelope.ts'
 import { briefCopies, briefPdfWrites, readBriefDraft, readBriefVersion } from '#shared/records/briefs.ts'
 import { mailItem, readMail } from '#shared/records/mails.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { amendedSince } from '#shared/usecases/briefs/amended-since.ts'
 import { compileBrief } from '#shared/usecases/briefs/compile-brief.ts'
 import { deliverBrief } from '#shared/usecases/briefs/deliver-brief.ts'
 import { readBrief, readBriefCopies } from '#shared/usecases/briefs/read-brief.ts'
@@ -43,6 +44,17 @@ describeInMemory('a released brief whose report is amended', (fresh) => {
       'TWG briefs 2026-Q1': ['Co-chair', 'Co-chair', 'Co-chair', 'Secretariat'],
       'Corrected brief of Survey and Clearance, 2026-Q1': ['Co-chair', 'Co-chair', 'Co-chair', 'Secretariat'],
     })
+  })
+
+  it('names the reports behind it that were amended since; its next draft and version hold them', async () => {
+    const brief = await releasedRound(await openReport(await fresh()))
+    const amended = async () => amendedSince(brief.deps)(await brief.readAs(brief.report.chair))
+    expect(await amended()).toEqual([])
+    await brief.amendedTo('2026-05-20', CORRECTED)
+    expect(await amended()).toEqual([{ round: '2026-Q1', twg: 'survey-clearance', version: 2 }])
+    expect(await amendedSince(brief.deps)(await brief.standing())).toEqual([])
+    await brief.release('2026-05-22')
+    expect(await amended()).toEqual([])
   })
 
   it('is left alone by what changes nothing in it, and by a correction that is taken back', async () => {

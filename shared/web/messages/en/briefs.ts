@@ -26,6 +26,8 @@ export const briefs = {
   what: 'What',
   was: 'Was',
   is: 'Is now',
+  amendedSince: 'Since this brief was released, a report behind it was amended:',
+  amendedReport: (name: string, version: number) => `${name} (version ${version})`,
   earlier: 'Earlier versions',
   version: 'Version',
   versionName: (version: number) => `Version ${version}`,
