@@ -79,7 +79,12 @@ export type MailContent =
   | {
       readonly kind: 'brief'
       readonly title: string
-      readonly briefs: readonly { readonly key: string; readonly version: number }[]
+      readonly briefs: readonly {
+        readonly key: string
+        readonly version: number
+        /** A correction of it was being prepared when the mail was asked for. */
+        readonly correcting?: true
+      }[]
     }
 
 export const MailStatus = z.enum([

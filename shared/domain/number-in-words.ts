@@ -7,6 +7,12 @@ const hectares = once(() => new Intl.NumberFormat('en-US', { maximumFractionDigi
 /** `1,234,567`; a true minus sign before negative numbers. */
 export const numberInWords = (value: number): string => whole().format(value).replace('-', '−')
 
+/** US cents → `1,234,567` whole dollars. */
+export const dollarsInWords = (cents: number): string => numberInWords(Math.round(cents / 100))
+
+/** US cents → `US$ 1,234,567`, as briefs print money; `spellMoney` is to the cent. */
+export const usdInWords = (cents: number): string => `US$ ${dollarsInWords(cents)}`
+
 export const SQUARE_METRES_A_HECTARE = 10_000
 
 /** `8,120,000 m² (812 ha)`: so that it compares with what is typed in either unit. */

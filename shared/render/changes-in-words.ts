@@ -1,5 +1,6 @@
-import type { Change } from '#shared/domain/briefs/model.ts'
-import { dollarsInWords, NOT_AVAILABLE, scaleFor } from './figures-in-words.ts'
+import type { BriefModel, Change } from '#shared/domain/briefs/model.ts'
+import { dollarsInWords } from '#shared/domain/number-in-words.ts'
+import { NOT_AVAILABLE, scaleFor } from './figures-in-words.ts'
 
 export interface ChangeInWords {
   /** With the unit of its figures: `Area cleared, quarter (ha)`. */
@@ -12,17 +13,32 @@ export interface ChangeInWords {
 const LONGEST_TEXT = 160
 
 /** One correction as it is printed, mailed and shown: old and new on one scale. */
-export const changeInWords = ({ what, unit, was, is }: Change): ChangeInWords => {
+export const changeInWords = ({ what, unit, was, is, wasLeftOut, isLeftOut }: Change): ChangeInWords => {
   if (unit === undefined) return { what, was: begin(was), is: begin(is) }
   const { unit: shown, spell } = unit === 'US$' ? dollars : scaleFor(unit, [number(was), number(is)])
-  return { what: shown === '' ? what : `${what} (${shown})`, was: spell(number(was)), is: spell(number(is)) }
+  return {
+    what: shown === '' ? what : `${what} (${shown})`,
+    was: withLeftOut(spell(number(was)), wasLeftOut),
+    is: withLeftOut(spell(number(is)), isLeftOut),
+  }
 }
+
+/** As the tables of a brief say it. */
+const withLeftOut = (spelt: string, leftOut = 0): string =>
+  leftOut === 0 ? spelt : `${spelt} (${leftOut} not available)`
 
 const number = (value: Change['is']): number | undefined => (typeof value === 'number' ? value : undefined)
 
 const dollars = {
   unit: 'US$',
   spell: (cents: number | undefined) => (cents === undefined ? NOT_AVAILABLE : dollarsInWords(cents)),
+}
+
+/** What moves with time and is no correction, on the day to which a version tells it. */
+export const movedInWords: Readonly<Record<BriefModel['kind'], (day: string) => string>> = {
+  twg: (day) => `Meetings and action points are as of ${day}; what moved in them is not listed here.`,
+  swg: (day) =>
+    `The meeting and its agenda, action points, obligations, the donor seat and the briefs of the technical working groups are as of ${day}; what moved in them is not listed here.`,
 }
 
 const begin = (text: Change['is']): string => {

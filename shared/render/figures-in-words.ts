@@ -6,13 +6,6 @@ export const NOT_AVAILABLE = 'n/a'
 
 // Made when first used: a formatter costs a function's start a millisecond.
 const oneDecimal = once(() => new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 }))
-const dollars = once(() => new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }))
-
-/** US cents → `1,234,567` whole dollars. */
-export const dollarsInWords = (cents: number): string =>
-  dollars()
-    .format(cents / 100)
-    .replace('-', '−')
 
 /** A share of one → `87.5 %`. */
 export const percentInWords = (share: number): string => `${oneDecimal().format(share * 100)} %`
@@ -30,9 +23,12 @@ export interface Scale {
   readonly spell: (value: number | undefined) => string
 }
 
-/** The scale of one line or column: areas go to hectares together, as soon as one of them reaches a hectare, so that they compare. */
+/** The scale of one line or column: money is in US$; areas go to hectares together, as soon as one of them reaches a hectare, so that they compare. */
 export const scaleFor = (unit: string, values: readonly (number | undefined)[]): Scale => {
   const hectares = unit === 'm²' && values.some((value) => Math.abs(value ?? 0) >= SQUARE_METRES_A_HECTARE)
   const spell = hectares ? hectaresInWords : numberInWords
-  return { unit: hectares ? 'ha' : unit, spell: (value) => (value === undefined ? NOT_AVAILABLE : spell(value)) }
+  return {
+    unit: hectares ? 'ha' : unit === 'USD' ? 'US$' : unit,
+    spell: (value) => (value === undefined ? NOT_AVAILABLE : spell(value)),
+  }
 }

@@ -11,6 +11,7 @@ import type { TwgReport } from '#shared/domain/report.ts'
 import type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
 import type { OpenActionPoint } from '#shared/usecases/action-points/open-action-point.ts'
 import type { UpdateActionPoint } from '#shared/usecases/action-points/update-action-point.ts'
+import type { AmendedReport } from '#shared/usecases/briefs/amended-since.ts'
 import type { DeliveredCopy } from '#shared/usecases/briefs/read-brief.ts'
 import type { FigureTrace } from '#shared/usecases/briefs/trace-figure.ts'
 import type { PlannedLine } from '#shared/usecases/calendar/planned-line.ts'
@@ -30,6 +31,7 @@ import type { OwnSession } from '#shared/usecases/sign-in/sessions.ts'
 import type { LedgerServices } from './ledger-services.ts'
 
 export type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
+export type { AmendedReport } from '#shared/usecases/briefs/amended-since.ts'
 export type { DeliveredCopy } from '#shared/usecases/briefs/read-brief.ts'
 export type { FigureTrace } from '#shared/usecases/briefs/trace-figure.ts'
 export type { PlannedLine } from '#shared/usecases/calendar/planned-line.ts'
@@ -127,6 +129,8 @@ export interface Services extends LedgerServices {
     actor: Actor,
     now: Instant,
   ): Promise<FigureTrace>
+  /** The reports behind a brief that was read which stand in another version by now. */
+  readAmendedSince(brief: Brief): Promise<readonly AmendedReport[]>
   /** How far each copy has come; empty for everyone but the secretariat. */
   readBriefCopies(key: string, actor: Actor, now: Instant): Promise<readonly DeliveredCopy[]>
   /** Secretariat: once more, after the address was mended. */

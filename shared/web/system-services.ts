@@ -93,6 +93,9 @@ export const systemServices = (deps: SignInDeps): Services => ({
   changeSeat: whenAsked(async () => (await import('#shared/usecases/seat/change-seat.ts')).changeSeat(deps)),
   readBrief: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readBrief(deps)),
   traceFigure: whenAsked(async () => (await import('#shared/usecases/briefs/trace-figure.ts')).traceFigure(deps)),
+  readAmendedSince: whenAsked(async () =>
+    (await import('#shared/usecases/briefs/amended-since.ts')).amendedSince(deps),
+  ),
   readBriefCopies: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readBriefCopies(deps)),
   sendBriefAgain: whenAsked(async () => (await import('#shared/usecases/briefs/send-again.ts')).sendBriefAgain(deps)),
   readBriefPdf: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readPdf(deps)),

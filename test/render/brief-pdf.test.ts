@@ -166,7 +166,7 @@ describe('a printed brief', () => {
   it.skipIf(!hasPdftotext)('of a corrected version begins with what changed, by whom and why', async () => {
     const text = textIn((await print(briefOf({ ...twgModel, corrections }, 2), about)).bytes)
     expect(text).toContain(
-      'What changed since version 1 What Was Is now Report not received late Area cleared, quarter (ha) 1,200.0 1,310.5 Other UXO and mines destroyed, quarter n/a 1,310 Challenges',
+      'What changed since version 1 Meetings and action points are as of 23 April 2026; what moved in them is not listed here. What Was Is now Report not received late Area cleared, quarter (ha) 1,200.0 1,310.5 Other UXO and mines destroyed, quarter n/a 1,310 Challenges',
     )
     expect(text).toContain('amended by Bounmy Phommachanh: IMSMA was corrected')
     expect(text.indexOf('What changed')).toBeLessThan(text.indexOf('Summary'))

@@ -194,6 +194,16 @@ describe('the mail with briefs', () => {
     ])
   })
 
+  it('says of a brief whose correction is being prepared that figures may change', () => {
+    const sent = { brief: briefOf(twgModel), pdf: new Uint8Array(1) }
+    const told = (correcting: { correcting?: true }) => {
+      const { text, html } = renderMail({ kind: 'brief', title: 'Briefs', briefs: [{ ...sent, ...correcting }] }, about)
+      return [text, html].map((part) => part.includes('A correction of this brief is being prepared'))
+    }
+    expect(told({ correcting: true })).toEqual([true, true])
+    expect(told({})).toEqual([false, false])
+  })
+
   it('of a corrected version begins with what changed, by whom and why', () => {
     const corrected = {
       ...twgModel,
@@ -203,6 +213,9 @@ describe('the mail with briefs', () => {
     const { text, html } = renderMail({ kind: 'brief', title: 'Corrected brief', briefs: [brief] }, about)
     for (const part of [text, html]) {
       expect(part).toContain('What changed since version 1')
+      expect(part).toContain(
+        'Meetings and action points are as of 23 April 2026; what moved in them is not listed here.',
+      )
       expect(part).toContain('Area cleared, quarter (ha): 1,200.0 → 1,310.5')
       expect(part).toContain('2 more changes, listed in the PDF')
       expect(part).toContain('amended by Bounmy Phommachanh: IMSMA was corrected')

@@ -4,6 +4,7 @@ import type { Envelope } from '#shared/events/envelope.ts'
 import { briefCopies, briefPdfWrites, readBriefDraft, readBriefVersion } from '#shared/records/briefs.ts'
 import { mailItem, readMail } from '#shared/records/mails.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { amendedSince } from '#shared/usecases/briefs/amended-since.ts'
 import { compileBrief } from '#shared/usecases/briefs/compile-brief.ts'
 import { deliverBrief } from '#shared/usecases/briefs/deliver-brief.ts'
 import { readBrief, readBriefCopies } from '#shared/usecases/briefs/read-brief.ts'
@@ -12,6 +13,7 @@ import { sendBriefAgain } from '#shared/usecases/briefs/send-again.ts'
 import { traceFigure } from '#shared/usecases/briefs/trace-figure.ts'
 import { registerContact } from '#shared/usecases/contacts/register-contact.ts'
 import { readDesk } from '#shared/usecases/desk/read-desk.ts'
+import { composeMail } from '#shared/usecases/mail/compose-mail.ts'
 import { describeInMemory } from '../fixtures/memory-table.ts'
 import { KEY, openReport, type Report } from '../fixtures/report-life.ts'
 import { consistentRow } from '../fixtures/survey-clearance.ts'
@@ -42,6 +44,17 @@ describeInMemory('a released brief whose report is amended', (fresh) => {
       'TWG briefs 2026-Q1': ['Co-chair', 'Co-chair', 'Co-chair', 'Secretariat'],
       'Corrected brief of Survey and Clearance, 2026-Q1': ['Co-chair', 'Co-chair', 'Co-chair', 'Secretariat'],
     })
+  })
+
+  it('names the reports behind it that were amended since; its next draft and version hold them', async () => {
+    const brief = await releasedRound(await openReport(await fresh()))
+    const amended = async () => amendedSince(brief.deps)(await brief.readAs(brief.report.chair))
+    expect(await amended()).toEqual([])
+    await brief.amendedTo('2026-05-20', CORRECTED)
+    expect(await amended()).toEqual([{ round: '2026-Q1', twg: 'survey-clearance', version: 2 }])
+    expect(await amendedSince(brief.deps)(await brief.standing())).toEqual([])
+    await brief.release('2026-05-22')
+    expect(await amended()).toEqual([])
   })
 
   it('is left alone by what changes nothing in it, and by a correction that is taken back', async () => {
@@ -80,7 +93,7 @@ describeInMemory('a released brief whose report is amended', (fresh) => {
     })
   })
 
-  it('is not sent to whoever took a seat after version 1: nothing wrong was told to them', async () => {
+  it('is sent also to whoever took a seat after version 1, and the first mail is not sent again', async () => {
     const brief = await releasedRound(await openReport(await fresh()))
     await registerContact(brief.deps)({
       name: 'Second co-chair',
@@ -92,7 +105,21 @@ describeInMemory('a released brief whose report is amended', (fresh) => {
     await brief.amendedTo('2026-05-20', CORRECTED)
     await brief.release('2026-05-22')
     expect((await brief.mailed())['TWG briefs 2026-Q1']).toEqual(before['TWG briefs 2026-Q1'])
-    expect((await briefCopies(brief.records, BRIEF)).filter(({ version }) => version === 2)).toHaveLength(4)
+    expect((await briefCopies(brief.records, BRIEF)).filter(({ version }) => version === 2)).toHaveLength(5)
+    expect((await brief.mailed())['Corrected brief of Survey and Clearance, 2026-Q1']).toHaveLength(5)
+    for (const event of await brief.releases()) await brief.deliver(event)
+    expect((await brief.mailed())['Corrected brief of Survey and Clearance, 2026-Q1']).toHaveLength(5)
+  })
+
+  it('goes out with its round all the same, and its mail says that it is being corrected', async () => {
+    const brief = await releasedRound(await openReport(await fresh()), { mailed: false })
+    await brief.amendedTo('2026-04-27', CORRECTED)
+    for (const event of await brief.releases()) await brief.deliver(event)
+    const [mail] = await brief.report.world.mails('brief')
+    const compose = composeMail({ ...brief.deps, sender: 'swg@example.org', webUrl: 'https://swg.example.org' })
+    const bytes = await compose(mail as Mail, brief.report.secretariat.contact, at('2026-04-28'))
+    const words = new TextDecoder().decode(bytes).replaceAll('=\r\n', '')
+    expect(words.split('A correction of this brief is being prepared')).toHaveLength(3)
   })
 
   it('is mailed once, however often and in whatever order its releases are delivered', async () => {
@@ -168,7 +195,7 @@ describeInMemory('a figure of a brief', (fresh) => {
 const CORRECTED = { 'released.cleared': '417 ha', 'landUse.agriculture': '410 ha', 'inventory.closing': '1,083 ha' }
 
 /** A round whose five briefs were released as version 1 and mailed; its report of survey and clearance was accepted. */
-const releasedRound = async (report: Report) => {
+const releasedRound = async (report: Report, { mailed = true } = {}) => {
   const { world, secretariat } = report
   const { deps } = world
   const { records } = deps
@@ -195,7 +222,8 @@ const releasedRound = async (report: Report) => {
       await records.transact(briefPdfWrites(key, 1, new TextEncoder().encode('%PDF'), 1))
     }
   }
-  await release('2026-04-26')
+  if (mailed) await release('2026-04-26')
+  else await releaseBrief(deps)(BRIEF, secretariat, at('2026-04-26'))
   return {
     report,
     deps,

@@ -109,8 +109,9 @@ describeOnTable('the brief for a meeting', (fresh) => {
     const ireland = await world.contactAt('embassy@ireland.example')
     const stated = surveyReport([])
     const rows = [{ kind: 'need', pillar: 'survey-clearance', amount: 2_000_000 }]
-    const report = { ...stated, round: '2025-Q4', twg: NEED_TWG, content: { ...stated.content, rows } } as TwgReport
-    await deps.records.transact(reportWrites(report, undefined))
+    const report = { ...stated, twg: NEED_TWG, content: { ...stated.content, rows } } as TwgReport
+    const state = (round: string) => deps.records.transact(reportWrites({ ...report, round }, undefined))
+    await state('2025-Q4')
     const pillars = 'clearance 60; risk education 40'
     const form = { form: 'f', newDonor: '', typed: typedContribution({ pillars }) }
     const id = await enterContribution(deps)(form, ireland, at('2026-04-01'))
@@ -125,6 +126,8 @@ describeOnTable('the brief for a meeting', (fresh) => {
     return {
       deps,
       id,
+      /** A newer report on what twelve months need. */
+      stateNeed: state,
       key: meeting.id,
       secretariat: await world.contactAt(SECRETARIAT),
       standing: async () => (await readBriefDraft(deps.records, meeting.id))?.value,
@@ -147,19 +150,34 @@ describeOnTable('the brief for a meeting', (fresh) => {
     }
   }
 
-  it('that was released is corrected by the ledger: old and new, donor and reason', async () => {
-    const { deps, key, secretariat, standing, correct } = await briefWithIreland()
+  it('that was released is corrected by the ledger: old and new, donor, who and why, against the need as it was stated then', async () => {
+    const { deps, key, secretariat, standing, stateNeed, correct } = await briefWithIreland()
     await releaseBrief(deps)(key, secretariat, at('2026-05-03'))
+    await stateNeed('2026-Q1')
     await correct('2026-05-20')
     const draft = await standing()
     expect([draft?.status, draft?.version]).toEqual(['draft', 1])
     expect(draft?.model.corrections).toEqual({
       of: 1,
       changes: [
-        { what: 'Funding 2026 (donor), paid', unit: 'US$', was: 52_670_050, is: 53_000_000 },
-        { what: 'Ireland 2026 (donor), paid', unit: 'US$', was: 52_670_050, is: 53_000_000 },
+        { what: 'Funding of 2026 as stated by donors: paid', unit: 'US$', was: 52_670_050, is: 53_000_000 },
+        { what: 'Ireland, 2026 as stated by donors: paid', unit: 'US$', was: 52_670_050, is: 53_000_000 },
+        {
+          what: 'Need from 1 January 2026 to 31 December 2026: secured as stated by donors',
+          unit: 'US$',
+          was: 52_670_050,
+          is: 53_000_000,
+        },
+        {
+          what: 'Need from 1 January 2026 to 31 December 2026: not secured as stated by donors',
+          unit: 'US$',
+          was: 147_329_950,
+          is: 147_000_000,
+        },
       ],
-      reasons: ['Corrected in the ledger: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate'],
+      reasons: [
+        'Corrected in the ledger by Embassy of Ireland: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate',
+      ],
     })
   })
 
@@ -179,11 +197,11 @@ describeOnTable('the brief for a meeting', (fresh) => {
       ['Survey and clearance', 168_200_000],
     ])
     expect(summary).toContain(
-      'Needed from 1 January 2026 to 31 December 2026: USD 2,000,000.00; secured USD 530,000.00; not secured USD 1,470,000.00.',
+      'Needed from 1 January 2026 to 31 December 2026: US$ 2,000,000; secured US$ 530,000; not secured US$ 1,470,000.',
     )
     expect((await draft()).inputs.reports).toEqual([`2025-Q4/${NEED_TWG}/v1`])
     expect(notes).toContain(
-      'Corrected in the ledger: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate',
+      'Corrected in the ledger by Embassy of Ireland: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate',
     )
   })
 
@@ -194,7 +212,7 @@ describeOnTable('the brief for a meeting', (fresh) => {
     expect(funding).toEqual([])
     expect(gaps.map(({ total }) => total.gapUsd)).toEqual([200_000_000])
     expect(notes).toContain(
-      'Withdrawn from the ledger: Ireland, Clearance in Khammouane, 2026. Reason: it is of another sector',
+      'Withdrawn from the ledger by Embassy of Ireland: Ireland, Clearance in Khammouane, 2026. Reason: it is of another sector',
     )
   })
 })

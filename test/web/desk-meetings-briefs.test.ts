@@ -103,6 +103,14 @@ describe('briefs', () => {
     expect(await pdf.text()).toContain('%PDF')
   })
 
+  test('a released brief names a report behind it that was amended since, and leads to its brief', async () => {
+    const html = await (await visitor().get('/briefs/2026-Q1/survey-clearance')).text()
+    expect(textOf(html)).toContain(
+      'Since this brief was released, a report behind it was amended: Survey and Clearance, 2025-Q4 (version 4)',
+    )
+    expect(html).toContain('href="/briefs/2025-Q4/survey-clearance"')
+  })
+
   test('the brief of the working group ends with the movements of the ledger it rests on', async () => {
     const text = await textAt(visitor().get('/briefs/swg-2026-1'))
     expect(text).toContain('Movements of 2022')

@@ -326,6 +326,8 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       }))
       return { ...placed, brief: { key, version }, place, reports }
     },
+    readAmendedSince: async ({ status }) =>
+      status === 'draft' ? [] : [{ round: '2025-Q4', twg: 'survey-clearance', version: 4 }],
     readBriefCopies: async (key, actor) =>
       actor === secretariat
         ? [{ mail: 'mail-1', version: briefs[key]?.version ?? 1, name: 'Elena Marchetti', status: 'BOUNCED' }]

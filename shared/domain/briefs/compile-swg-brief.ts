@@ -12,7 +12,7 @@ import { rowFormOf } from '../forms/index.ts'
 import { decisionsOf, type RequestedDecision } from '../forms/narrative.ts'
 import type { LedgerYearRows } from '../ledger/analysis/extract.ts'
 import type { FundingGap } from '../ledger/analysis/gap.ts'
-import { spellMoney } from '../ledger/money.ts'
+import { usdInWords } from '../number-in-words.ts'
 import { referenceOf, type Timeliness, type TwgReport } from '../report.ts'
 import { actionLines } from './action-lines.ts'
 import { type ReleasedBrief, reasonsOf, withCorrections } from './corrections.ts'
@@ -193,7 +193,7 @@ const summary = (
     `Rounds ${rounds.map(({ id }) => id).join(', ') || 'none'}: ${number('on-time')} reports on time, ${number('late')} late, ${number('nil')} nil, ${number('missing')} missing.`,
     ...(latest
       ? [
-          `Funding received in ${latest.year}: ${spellMoney(latest.paidUsd, 'USD')} from ${donorsIn(latest)}.`,
+          `Funding received in ${latest.year}: ${usdInWords(latest.paidUsd)} from ${donorsIn(latest)}.`,
           `Largest donor's share: ${(latest.largestShare * 100).toFixed(1)} %; concentration (HHI) ${latest.hhi.toFixed(3)}.`,
         ]
       : []),
@@ -203,10 +203,10 @@ const summary = (
 }
 
 const gapInWords = ({ from, until, total }: FundingGap): string => {
-  const need = `Needed from ${dayInWords(from)} to ${dayInWords(until)}: ${spellMoney(total.needUsd, 'USD')}`
-  const secured = `secured ${spellMoney(total.paidUsd + total.committedUsd, 'USD')}`
+  const need = `Needed from ${dayInWords(from)} to ${dayInWords(until)}: ${usdInWords(total.needUsd)}`
+  const secured = `secured ${usdInWords(total.paidUsd + total.committedUsd)}`
   return total.gapUsd > 0
-    ? `${need}; ${secured}; not secured ${spellMoney(total.gapUsd, 'USD')}.`
+    ? `${need}; ${secured}; not secured ${usdInWords(total.gapUsd)}.`
     : `${need}; ${secured}: the need is covered.`
 }
 

@@ -1,12 +1,26 @@
+import { dayInWords } from '../day-in-words.ts'
+import type { RequestedDecision } from '../forms/narrative.ts'
+import type { FundingGap } from '../ledger/analysis/gap.ts'
+import { sourceInWords } from '../ledger/source-in-words.ts'
 import type { TwgReport } from '../report.ts'
 import { referenceOf } from '../report.ts'
 import { columnName } from './column-name.ts'
-import type { BriefFigure, BriefModel, Change, Corrections, IndicatorLine, SwgBrief, TwgBrief } from './model.ts'
+import type {
+  BriefFigure,
+  BriefModel,
+  Change,
+  Corrections,
+  FundingYear,
+  IndicatorLine,
+  SwgBrief,
+  TwgBrief,
+} from './model.ts'
 
-/** What a brief states of one thing: a figure of a unit, or words. An absent figure is not available. */
+/** What a brief states of one thing: a figure of a unit with what its sum leaves out, or words. An absent figure is not available. */
 interface Fact {
   readonly unit?: string
   readonly value: number | string | undefined
+  readonly leftOut?: number
 }
 
 /**
@@ -17,7 +31,8 @@ export const changesBetween = (was: BriefModel, is: BriefModel): Change[] => {
   const [before, after] = [factsOf(was), factsOf(is)]
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((what): Change[] => {
     const [old, now] = [before.get(what), after.get(what)]
-    if (old?.value === now?.value) return []
+    const [wasLeftOut, isLeftOut] = [leftOutOf(old), leftOutOf(now)]
+    if (old?.value === now?.value && wasLeftOut === isLeftOut) return []
     const unit = now?.unit ?? old?.unit
     return [
       {
@@ -25,10 +40,15 @@ export const changesBetween = (was: BriefModel, is: BriefModel): Change[] => {
         ...(unit === undefined ? {} : { unit }),
         ...(old?.value === undefined ? {} : { was: old.value }),
         ...(now?.value === undefined ? {} : { is: now.value }),
+        ...(wasLeftOut === 0 ? {} : { wasLeftOut }),
+        ...(isLeftOut === 0 ? {} : { isLeftOut }),
       },
     ]
   })
 }
+
+/** Of what is not available as a whole, no part is told. */
+const leftOutOf = (fact: Fact | undefined): number => (fact?.value === undefined ? 0 : (fact.leftOut ?? 0))
 
 /** The released version that a newer model may correct. */
 export interface ReleasedBrief<M extends BriefModel> {
@@ -76,16 +96,17 @@ const twgFacts = (model: TwgBrief): Facts => [
     cells.map((cell, index): Facts[number] => {
       const column = model.provinces?.columns[index] ?? ''
       const line = model.indicators.find((candidate) => columnName(candidate) === column)
-      return [`${line?.label ?? column}, ${province}`, { unit: line?.unit ?? '', value: cell.value }]
+      return [`${line?.label ?? column}, ${province}`, factOf(line?.unit ?? '', cell)]
     }),
   ),
   ...words({
     'Nil return': model.nilReason ?? '',
+    'Reason for being late': model.lateReason ?? '',
     Achievements: model.achievements,
     Challenges: model.challenges,
     'Gender and inclusion': model.gender,
     Priorities: model.priorities.join('; '),
-    'Decisions requested': model.decisions.map(({ text }) => text).join('; '),
+    'Decisions requested': model.decisions.map(decisionInWords).join('; '),
   }),
 ]
 
@@ -97,22 +118,50 @@ const swgFacts = (model: SwgBrief): Facts => [
     ]),
   ),
   ...model.indicators.flatMap(({ twg, lines }) => lineFacts(`${twg}: `, lines)),
-  ...model.funding.flatMap(({ year, sources, paidUsd, committedUsd, donors }): Facts => {
-    const of = `${year} (${sources.join(', ')})`
-    return [
-      [`Funding ${of}, paid`, { unit: 'US$', value: paidUsd }],
-      [`Funding ${of}, committed`, { unit: 'US$', value: committedUsd }],
-      ...donors.flatMap(
-        ({ donor, ...line }): Facts => [
-          [`${donor} ${of}, paid`, { unit: 'US$', value: line.paidUsd }],
-          [`${donor} ${of}, committed`, { unit: 'US$', value: line.committedUsd }],
-          [`${donor} ${of}, pledged`, { unit: 'US$', value: line.pledgedUsd }],
-        ],
-      ),
-    ]
+  ...model.byRound.flatMap(({ id, twg, rounds, lines }) => {
+    const told = model.indicators.find((one) => one.id === id)?.lines ?? []
+    return lines
+      .filter((line) => !told.some((one) => one.id === line.id))
+      .flatMap(({ label, unit, figures }) =>
+        figures.map((figure, index): Facts[number] => [`${twg}: ${label}, ${rounds[index]}`, factOf(unit, figure)]),
+      )
   }),
+  ...model.funding.flatMap(fundingFacts),
+  ...model.gaps.flatMap(gapFacts),
   ...words(Object.fromEntries(model.gender.map(({ twg, text }) => [`Gender and inclusion, ${twg}`, text]))),
-  ...words({ 'Decisions requested': model.decisions.map(({ twg, text }) => `${twg}: ${text}`).join('; ') }),
+  ...words({
+    'Decisions requested': model.decisions
+      .map((decision) => `${decision.twg}: ${decisionInWords(decision)}`)
+      .join('; '),
+  }),
+]
+
+const fundingFacts = ({ year, sources, paidUsd, largestShare, hhi, donors, ...total }: FundingYear): Facts => {
+  const of = `${year} as stated by ${sources.map(sourceInWords).join(', ')}`
+  return [
+    ...moneyFacts(`Funding of ${of}`, { ...total, paidUsd }),
+    [`Funding of ${of}: largest donor’s share`, { value: paidUsd === 0 ? '' : `${(largestShare * 100).toFixed(1)} %` }],
+    [`Funding of ${of}: concentration (HHI)`, { value: paidUsd === 0 ? '' : hhi.toFixed(3) }],
+    ...donors.flatMap(({ donor, ...line }) => moneyFacts(`${donor}, ${of}`, line)),
+  ]
+}
+
+const gapFacts = ({ source, from, until, total }: FundingGap): Facts => {
+  const of = `Need from ${dayInWords(from)} to ${dayInWords(until)}`
+  const stated = source === '' ? '' : ` as stated by ${sourceInWords(source)}`
+  return [
+    [of, { unit: 'US$', value: total.needUsd }],
+    [`${of}: secured${stated}`, { unit: 'US$', value: total.paidUsd + total.committedUsd }],
+    [`${of}: not secured${stated}`, { unit: 'US$', value: total.gapUsd }],
+  ]
+}
+
+type Sums = Pick<FundingYear, 'paidUsd' | 'committedUsd' | 'pledgedUsd'>
+
+const moneyFacts = (what: string, { paidUsd, committedUsd, pledgedUsd }: Sums): Facts => [
+  [`${what}: paid`, { unit: 'US$', value: paidUsd }],
+  [`${what}: committed`, { unit: 'US$', value: committedUsd }],
+  [`${what}: pledged`, { unit: 'US$', value: pledgedUsd }],
 ]
 
 const COLUMNS = [
@@ -124,14 +173,19 @@ const COLUMNS = [
 
 const lineFacts = (prefix: string, lines: readonly IndicatorLine[]): Facts =>
   lines.flatMap((line) =>
-    COLUMNS.map(([column, name]): Facts[number] => {
-      const figure: BriefFigure = line[column]
-      return [`${prefix}${line.label}, ${name}`, { unit: line.unit, value: figure.value }]
-    }),
+    COLUMNS.map(([column, name]): Facts[number] => [
+      `${prefix}${line.label}, ${name}`,
+      factOf(line.unit, line[column]),
+    ]),
   )
+
+const factOf = (unit: string, { value, leftOut }: BriefFigure): Fact => ({ unit, value, leftOut })
 
 /** A report that was awaited and never came is no correction: nothing was stated wrongly. */
 const standing = (timeliness: TwgBrief['timeliness']): string =>
   timeliness === 'awaited' || timeliness === 'missing' ? 'not received' : timeliness
+
+const decisionInWords = ({ text, from, by }: RequestedDecision): string =>
+  [text, from && `from ${from}`, by && `by ${by}`].filter(Boolean).join(', ')
 
 const words = (texts: Record<string, string>): Facts => Object.entries(texts).map(([what, value]) => [what, { value }])

@@ -90,6 +90,9 @@ export interface Change {
   readonly unit?: string
   readonly was?: number | string
   readonly is?: number | string
+  /** How many of its parts a sum left out, and leaves out now; absent where it is complete. */
+  readonly wasLeftOut?: number
+  readonly isLeftOut?: number
 }
 
 /** What a version corrects in the one released before it, and by whom and why. */

@@ -1,6 +1,6 @@
 import { rowFormOf } from '../forms/index.ts'
 import type { FundingGap } from '../ledger/analysis/gap.ts'
-import { spellMoney } from '../ledger/money.ts'
+import { usdInWords } from '../number-in-words.ts'
 import { firstSentence } from './first-sentence.ts'
 import type { FundingYear, IndicatorLine, Risk, SwgBrief } from './model.ts'
 
@@ -64,7 +64,7 @@ const unfunded = ({ gaps }: RiskInputs): Risk[] => {
   const { gapUsd, needUsd } = gap.total
   return [
     {
-      text: `${spellMoney(gapUsd, 'USD')} of the ${spellMoney(needUsd, 'USD')} needed in twelve months is not secured.`,
+      text: `${usdInWords(gapUsd)} of the ${usdInWords(needUsd)} needed in twelve months is not secured.`,
       from: 'Ledger',
     },
   ]

@@ -40,7 +40,7 @@ export type MailToRender =
     })
   | Content<'seat-passed'>
   | (Omit<Content<'brief'>, 'briefs'> & {
-      readonly briefs: readonly { readonly brief: Brief; readonly pdf: Uint8Array }[]
+      readonly briefs: readonly { readonly brief: Brief; readonly pdf: Uint8Array; readonly correcting?: true }[]
     })
 
 /** What every mail says around its content. */

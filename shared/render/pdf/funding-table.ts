@@ -2,7 +2,8 @@ import type { FundingYear } from '#shared/domain/briefs/model.ts'
 import type { FundingGap, GapLine } from '#shared/domain/ledger/analysis/gap.ts'
 import type { AnalysisLine } from '#shared/domain/ledger/analysis/lines.ts'
 import { sourceInWords } from '#shared/domain/ledger/source-in-words.ts'
-import { dollarsInWords, percentInWords } from '../figures-in-words.ts'
+import { dollarsInWords } from '#shared/domain/number-in-words.ts'
+import { percentInWords } from '../figures-in-words.ts'
 
 const orDash = (cents: number): string => (cents === 0 ? '–' : dollarsInWords(cents))
 

@@ -3,8 +3,7 @@ import type { LedgerRow, LedgerYearRows } from '#shared/domain/ledger/analysis/e
 import { spellMoney } from '#shared/domain/ledger/money.ts'
 import type { MovementKind } from '#shared/domain/ledger/movement.ts'
 import { sourceInWords } from '#shared/domain/ledger/source-in-words.ts'
-import { numberInWords } from '#shared/domain/number-in-words.ts'
-import { dollarsInWords } from '../figures-in-words.ts'
+import { dollarsInWords, numberInWords } from '#shared/domain/number-in-words.ts'
 
 const KINDS: Readonly<Record<MovementKind, string>> = {
   pledge: 'Pledged',

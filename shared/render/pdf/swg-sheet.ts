@@ -35,7 +35,7 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
     ...model.coChairs.map(({ seat, name }) => ({ label: `Co-chair, ${seat}`, text: name || 'not named' })),
     { label: 'Rounds', text: model.rounds.join(', ') || 'none' },
   ],
-  corrections: correctionsSheet(model.corrections),
+  corrections: correctionsSheet(model, timeZone),
   summary: model.summary,
   decisions: decisionsOf(model).slice(0, ON_COVER),
   furtherDecisions: decisionsOf(model).slice(ON_COVER),

@@ -27,7 +27,7 @@ export const twgSheet = (brief: Pick<Brief, 'version'>, model: TwgBrief, timeZon
       { label: 'Version', text: versionInWords(brief.version) },
       { label: 'Data to', text: localMoment(model.inputs.cutOff, timeZone) },
     ],
-    corrections: correctionsSheet(model.corrections),
+    corrections: correctionsSheet(model, timeZone),
     statement: statementOf(model),
     summary: model.summary,
     indicators: model.indicators.length > 0 ? [indicatorTable(model.indicators)] : [],

@@ -2,9 +2,9 @@ import type { ActionPoint } from '#shared/domain/action-point.ts'
 import type { SwgBriefInputs } from '#shared/domain/briefs/compile-swg-brief.ts'
 import type { TwgBriefInputs } from '#shared/domain/briefs/compile-twg-brief.ts'
 import type { RoundReport } from '#shared/domain/briefs/figures.ts'
-import type { Brief } from '#shared/domain/briefs/model.ts'
+import type { Brief, SwgBrief } from '#shared/domain/briefs/model.ts'
 import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
-import { Round, type RoundId, roundAfter, roundFor } from '#shared/domain/calendar/round.ts'
+import { Round, type RoundId, roundAfter, roundFor, roundOfDay } from '#shared/domain/calendar/round.ts'
 import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
 import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import { rowFormOf } from '#shared/domain/forms/index.ts'
@@ -90,7 +90,11 @@ export const swgBriefInputs = async (
     readSeatChanges(deps.records),
     coChairNames(deps, meeting.day),
     Promise.all(sector.twgs.map(async ({ id }) => [id, newest ? await reportsUpTo(deps, newest.id, id) : []] as const)),
-    fundingYears(deps, since === '' ? '' : instantAt(since, '00:00', sector.timeZone), cutOff),
+    fundingYears(
+      deps,
+      since === '' ? '' : instantAt(since, '00:00', sector.timeZone),
+      released ? lastStatedRound(released.model) : roundOfDay(dayAt(cutOff, sector.timeZone)),
+    ),
   ])
   return {
     sector,
@@ -107,6 +111,10 @@ export const swgBriefInputs = async (
     cutOff,
   }
 }
+
+/** The newest round that a released brief speaks of: its correction takes in nothing of later ones. */
+const lastStatedRound = ({ rounds, gaps }: SwgBrief): RoundId =>
+  [...rounds, ...gaps.map(({ report }) => report.split('/')[0] ?? '')].toSorted().at(-1) ?? ''
 
 /** Closed points read at most: many years of them. */
 const CLOSED_READ = 200
@@ -182,14 +190,17 @@ const roundsSince = async ({ records, sector }: Deps, since: string, cutOff: Ins
   return rounds.filter(({ closed }) => closed > since && closed <= today)
 }
 
-/** The ledger as it stands. Corrections recorded since `since` are named with their reasons. */
+/**
+ * The ledger as it stands. Corrections recorded since `since` are named with their reasons.
+ * @param newest the last round whose report may state the need
+ */
 const fundingYears = async (
   deps: Deps,
   since: Instant,
-  cutOff: Instant,
+  newest: RoundId,
 ): Promise<Pick<SwgBriefInputs, 'funding' | 'gaps' | 'movements' | 'ledger' | 'ledgerNotes'>> => {
   const corrections: Movement[] = []
-  const need = await readFundingNeed(deps, dayAt(cutOff, deps.sector.timeZone))
+  const need = await readFundingNeed(deps, newest)
   const gap = need && new GapTally(need)
   const extract = new LedgerExtract(ANNEXED_MOVEMENTS)
   let movements = 0
@@ -213,6 +224,17 @@ const fundingYears = async (
     ledgerNotes: ledgerNotes(
       years.flatMap(({ reconciliations }) => reconciliations),
       corrections,
+      await namesOf(deps, corrections),
     ),
   }
+}
+
+/** Of the people who recorded movements; another system goes by its own name. */
+const namesOf = async ({ records }: Deps, movements: readonly Movement[]): Promise<Map<string, string>> => {
+  const actors = new Set(movements.map(({ recordedBy }) => recordedBy))
+  const read = async (actor: string) => {
+    const found = await readContact(records, actor.replace(/^contact\//, ''))
+    return [actor, found?.contact.value.name ?? actor] as const
+  }
+  return new Map(await Promise.all([...actors].map(read)))
 }

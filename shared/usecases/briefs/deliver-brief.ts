@@ -28,7 +28,7 @@ interface DeliverDeps extends Deps {
 /**
  * After a release: sets and stores the PDF, then asks for the mails. A round's TWG briefs travel together: whichever brief
  * is stored last finds all of them there, and each co-chair in office that day gets one mail, the secretariat a copy.
- * A correction goes by itself to everyone who had an earlier version, in office or not.
+ * A correction goes by itself to everyone who had an earlier version, in office or not, and to the co-chairs of that day.
  */
 export const deliverBrief =
   (deps: DeliverDeps) =>
@@ -41,26 +41,34 @@ export const deliverBrief =
       const { bytes, pages } = await setPdf(brief, { timeZone: sector.timeZone })
       for (const write of briefPdfWrites(key, version, bytes, pages)) await records.transact([write])
     }
+    const day = dayAt(event.time, sector.timeZone)
     const copies = await briefCopies(records, key)
     if (!copies.some((copy) => copy.version < version)) {
       const first = await firstParcel(deps, brief)
-      if (first) await request(deps, first, await readersOn(deps, dayAt(event.time, sector.timeZone)), event)
+      if (first) await request(deps, first, await readersOn(deps, day), event)
     }
-    await request(deps, correctionParcel(brief), await readersOfEarlier(deps, brief), event)
+    await request(deps, correctionParcel(brief), await readersOfCorrection(deps, brief, day), event)
   }
 
 interface Parcel {
   readonly subject: string
   readonly title: string
   readonly version: number
-  readonly briefs: readonly { readonly key: string; readonly version: number }[]
+  readonly briefs: Extract<MailContent, { kind: 'brief' }>['briefs']
 }
 
-/** What goes out together for the first time, each brief in its newest version; undefined while a part of it is not ready. */
+/**
+ * What goes out together for the first time, each brief in its newest version; undefined while a part of it is not ready.
+ * One that is about to be corrected goes out and says so: the others do not wait for it.
+ */
 const firstParcel = async ({ records, sector }: DeliverDeps, { model, key }: Brief): Promise<Parcel | undefined> => {
   const own = model.kind === 'swg' ? [key] : sector.twgs.map((twg) => `${model.round}/${twg.id}`)
   const briefs = await Promise.all(
-    own.map(async (one) => ({ key: one, version: (await readBriefDraft(records, one))?.value.version ?? 0 })),
+    own.map(async (one) => {
+      const stands = (await readBriefDraft(records, one))?.value
+      const correcting = stands?.status === 'draft' ? ({ correcting: true } as const) : {}
+      return { key: one, version: stands?.version ?? 0, ...correcting }
+    }),
   )
   const ready = await Promise.all(briefs.map((one) => readBriefPdf(records, one.key, one.version)))
   if (ready.includes(undefined)) return undefined
@@ -87,11 +95,14 @@ const readersOn = async (deps: DeliverDeps, day: PlainDate): Promise<string[]> =
   return [...new Set([...coChairs, ...secretariat])]
 }
 
-/** Who has a version of this brief, but neither this one nor a later one. */
-const readersOfEarlier = async ({ records }: DeliverDeps, { key, version }: Brief): Promise<string[]> => {
+/** Who has an earlier version of this brief, and with them the co-chairs in office, but nobody who has this one or a later one. */
+const readersOfCorrection = async (deps: DeliverDeps, { key, version }: Brief, day: PlainDate): Promise<string[]> => {
   const newest = new Map<string, number>()
-  for (const copy of await briefCopies(records, key)) newest.set(copy.contact, copy.version)
-  return [...newest].filter(([, had]) => had < version).map(([contact]) => contact)
+  for (const copy of await briefCopies(deps.records, key)) newest.set(copy.contact, copy.version)
+  const earlier = [...newest].filter(([, had]) => had < version).map(([contact]) => contact)
+  if (earlier.length === 0) return []
+  const inOffice = (await coChairsOn(deps)(day)).map(({ contact }) => contact)
+  return [...new Set([...earlier, ...inOffice.filter((contact) => (newest.get(contact) ?? 0) < version)])]
 }
 
 /** One mail a reader, stored with the copies that it carries; asked for again, it is already there. */
@@ -107,7 +118,9 @@ const request = async (
     const mail: MailRequest = { contact, content, subject, version }
     await transactOnce(deps.records, [
       ...mailWrites(deps, mail, cause),
-      ...briefs.map((brief) => briefCopyWrite({ ...brief, contact, mail: mailIdOf(mail) })),
+      ...briefs.map(({ key, version: copied }) =>
+        briefCopyWrite({ key, version: copied, contact, mail: mailIdOf(mail) }),
+      ),
     ])
   }
 }

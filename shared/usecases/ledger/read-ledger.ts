@@ -1,3 +1,4 @@
+import { roundOfDay } from '#shared/domain/calendar/round.ts'
 import type { Actor } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { type FundingGap, GapTally } from '#shared/domain/ledger/analysis/gap.ts'
@@ -18,7 +19,7 @@ export const readLedger =
   (deps: Deps) =>
   async (actor: Actor, now: Instant): Promise<LedgerView> => {
     onlyReaders(deps, actor, now)
-    const need = await readFundingNeed(deps, dayAt(now, deps.sector.timeZone))
+    const need = await readFundingNeed(deps, roundOfDay(dayAt(now, deps.sector.timeZone)))
     const gap = need && new GapTally(need)
     const years = await analyseLedger(deps)({ watch: (movement) => gap?.add(movement) })
     return { years, gaps: gap?.result() ?? [] }

@@ -50,7 +50,8 @@ const load = async (
       return {
         ...content,
         briefs: await Promise.all(
-          content.briefs.map(async ({ key, version }) => ({
+          content.briefs.map(async ({ key, version, ...standing }) => ({
+            ...standing,
             brief: present(await readBriefVersion(records, key, version), `brief ${key} v${version}`),
             pdf: present(await readBriefPdf(records, key, version), `the PDF of brief ${key} v${version}`).bytes,
           })),

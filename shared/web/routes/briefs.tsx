@@ -55,7 +55,11 @@ export const briefRoutes = ({ services, sector }: Web) =>
         services.readBrief(key, c.var.actor, nowOf(c)),
         services.readBriefCopies(key, c.var.actor, nowOf(c)),
       ])
+      const amended = await services.readAmendedSince(brief)
       const mayRelease = brief.status === 'draft' && isSecretariat(c.var.actor.roles, dayAt(nowOf(c), sector.timeZone))
       const released = c.req.query('released') !== undefined
-      return show(c, <BriefPage brief={brief} copies={copies} mayRelease={mayRelease} released={released} />)
+      return show(
+        c,
+        <BriefPage brief={brief} copies={copies} amended={amended} mayRelease={mayRelease} released={released} />,
+      )
     })

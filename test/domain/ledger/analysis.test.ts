@@ -157,15 +157,28 @@ describe('a ledger with several sources', () => {
       ['ireland', [4_925_345_300, 0], 4_925_345_300, ''],
       ['korea', [0, 4_300_000_000], -4_300_000_000, 'paid through UNDP'],
     ])
-    expect(ledgerNotes([sides], [])).toEqual([
-      '2026: USD 49,253,453.00 according to the Landmine Monitor, USD 43,000,000.00 according to the government; difference USD 6,253,453.00: Ireland USD 49,253,453.00 (not explained yet); Korea USD −43,000,000.00 (paid through UNDP).',
+    expect(ledgerNotes([sides], [], new Map())).toEqual([
+      '2026: US$ 49,253,453 according to the Landmine Monitor, US$ 43,000,000 according to the government; difference US$ 6,253,453: Ireland US$ 49,253,453 (not explained yet); Korea US$ −43,000,000 (paid through UNDP).',
     ])
   })
 
-  it('names corrections with their reason, one a contribution and year', () => {
+  it('names corrections with who made them and why, one a contribution and year', () => {
     const one = { ...reversalOf(movementOf(), 2), reason: 'wrong currency' }
-    expect(ledgerNotes([], [one, { ...one, seq: 3 }])).toEqual([
-      'Corrected in the ledger: Ireland, Clearance in Khammouane, 2026. Reason: wrong currency',
+    const names = new Map([[one.recordedBy, 'Aoife Brennan']])
+    expect(ledgerNotes([], [one, { ...one, seq: 3 }], names)).toEqual([
+      'Corrected in the ledger by Aoife Brennan: Ireland, Clearance in Khammouane, 2026. Reason: wrong currency',
+    ])
+  })
+
+  it('does not repeat donor and year where the title of what was corrected says them', () => {
+    const one = {
+      ...reversalOf(movementOf(), 2),
+      title: 'Ireland, 2026',
+      reason: 'wrong currency',
+      recordedBy: 'a bank',
+    }
+    expect(ledgerNotes([], [one], new Map())).toEqual([
+      'Corrected in the ledger by a bank: Ireland, 2026. Reason: wrong currency',
     ])
   })
 })

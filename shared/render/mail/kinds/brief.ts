@@ -1,4 +1,6 @@
 import type { Brief, Corrections, SwgBrief, TwgBrief } from '#shared/domain/briefs/model.ts'
+import { dayAt } from '#shared/domain/dates.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { briefFileName } from '../../brief-file-name.ts'
 import { changeInWords } from '../../changes-in-words.ts'
 import { typedDayInWords } from '../../days-in-words.ts'
@@ -14,7 +16,7 @@ type BriefMail = Extract<MailToRender, { kind: 'brief' }>
 
 /** The briefs of one round, or the one of a meeting: the essentials in the mail itself, the PDFs attached. */
 export const briefMail = ({ title, briefs }: BriefMail, about: MailAbout, words: MailWords): RenderedMail => {
-  const parts = briefs.map(({ brief }) => briefParts(brief, words))
+  const parts = briefs.map((sent) => briefParts(sent, words, about.timeZone))
   const state = stateOf(
     briefs.map(({ brief }) => brief.model),
     words,
@@ -45,13 +47,17 @@ const stateOf = (models: readonly Brief['model'][], words: MailWords): string =>
   return words.brief.decisionsAsked(models.reduce((count, model) => count + model.decisions.length, 0))
 }
 
-const briefParts = (brief: Brief, words: MailWords) => {
+const briefParts = ({ brief, correcting }: BriefMail['briefs'][number], words: MailWords, timeZone: string) => {
   const { model } = brief
   const version = words.brief.version(brief.version)
   const name = `${oneLine(nameOf(model))} (${model.kind === 'twg' ? `${timelinessInWords[model.timeliness]}, ` : ''}${version})`
-  const summary = model.summary.length > 0 ? model.summary.map(oneLine) : [words.brief.noSummary]
+  const summary = [
+    ...(correcting ? [words.brief.correcting] : []),
+    ...(model.summary.length > 0 ? model.summary.map(oneLine) : [words.brief.noSummary]),
+  ]
   const decisions = model.decisions.map((decision) => decisionParts(decision, words))
   const corrections = correctionLines(model.corrections, words)
+  const moved = words.brief.moved[model.kind](dayInWords(dayAt(model.inputs.cutOff, timeZone), words.calendar))
   const attached = words.brief.attached(briefFileName(brief))
   return {
     body: [
@@ -60,6 +66,7 @@ const briefParts = (brief: Brief, words: MailWords) => {
         ? undefined
         : [
             heading3(words.brief.corrected(model.corrections?.of ?? 0)),
+            quietParagraph(moved),
             bullets(corrections),
             heading3(words.brief.inShort),
           ],
@@ -78,7 +85,7 @@ const briefParts = (brief: Brief, words: MailWords) => {
       name.toUpperCase(),
       corrections.length === 0
         ? undefined
-        : `${words.brief.corrected(model.corrections?.of ?? 0)}:\n${corrections.map((line) => `- ${line}`).join('\n')}\n\n${words.brief.inShort}:`,
+        : `${words.brief.corrected(model.corrections?.of ?? 0)}:\n${moved}\n${corrections.map((line) => `- ${line}`).join('\n')}\n\n${words.brief.inShort}:`,
       summary.map((line) => `- ${line}`).join('\n'),
       decisions.length === 0
         ? undefined

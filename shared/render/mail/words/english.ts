@@ -1,4 +1,5 @@
 import { englishCalendar } from '#shared/domain/day-in-words.ts'
+import { movedInWords } from '../../changes-in-words.ts'
 import type { MailWords, MeetingPart } from './mail-words.ts'
 
 const things = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -158,8 +159,11 @@ export const english: MailWords = {
     due: (when) => `due ${when}`,
     attached: (filename) => `In full: ${filename}, attached.`,
     inShort: 'The brief in short',
+    correcting:
+      'A correction of this brief is being prepared: figures may still change. What is corrected will be sent to you.',
     noSummary: 'There is nothing to summarise.',
     corrected: (version) => `What changed since version ${version}`,
+    moved: movedInWords,
     moreChanges: (count) => `${things(count, 'more change', 'more changes')}, listed in the PDF`,
   },
 }

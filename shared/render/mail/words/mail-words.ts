@@ -1,3 +1,4 @@
+import type { BriefModel } from '#shared/domain/briefs/model.ts'
 import type { CalendarWords } from '#shared/domain/day-in-words.ts'
 import type { ReportNotice } from '#shared/domain/mail.ts'
 
@@ -121,7 +122,9 @@ export interface MailWords {
     readonly attached: (filename: string) => string
     readonly inShort: string
     readonly noSummary: string
+    readonly correcting: string
     readonly corrected: (version: number) => string
+    readonly moved: Readonly<Record<BriefModel['kind'], (day: string) => string>>
     readonly moreChanges: (count: number) => string
   }
 }

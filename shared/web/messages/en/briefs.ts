@@ -1,4 +1,5 @@
 import type { MailStatus } from '#shared/domain/mail.ts'
+import { movedInWords } from '#shared/render/changes-in-words.ts'
 
 const deliveryStatus: Record<MailStatus, string> = {
   PLANNED: 'To be sent',
@@ -21,9 +22,12 @@ export const briefs = {
   released: (version: number) => `Released, version ${version}`,
   correction: (version: number) => `Correction, to be version ${version}`,
   corrections: (of: number) => `What changed since version ${of}`,
+  moved: movedInWords,
   what: 'What',
   was: 'Was',
   is: 'Is now',
+  amendedSince: 'Since this brief was released, a report behind it was amended:',
+  amendedReport: (name: string, version: number) => `${name} (version ${version})`,
   earlier: 'Earlier versions',
   version: 'Version',
   versionName: (version: number) => `Version ${version}`,
@@ -47,7 +51,7 @@ export const briefs = {
     swg: 'Released, it goes by mail to the three co-chairs, with a copy to the secretariat, and never changes again.',
   },
   correctionNote:
-    'Released, it goes by mail to everyone who had an earlier version. It releases itself after some days; a correction that is taken back before then goes to nobody.',
+    'When you release it, it is mailed to everyone who had an earlier version and to the co-chairs now in office. It releases itself after some days; a correction that is taken back before then goes to nobody.',
   releaseDone: 'The brief is released.',
   compiled: (time: string) => `Compiled ${time}`,
   facts: 'About this brief',

@@ -1,8 +1,8 @@
 import type { Instant, PlainDate } from '#shared/domain/dates.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
-import { areaInWords, numberInWords } from '#shared/domain/number-in-words.ts'
+import { areaInWords, numberInWords, usdInWords } from '#shared/domain/number-in-words.ts'
 import { localMoment, typedDayInWords } from '#shared/render/days-in-words.ts'
-import { dollarsInWords, NOT_AVAILABLE, percentInWords } from '#shared/render/figures-in-words.ts'
+import { NOT_AVAILABLE, percentInWords } from '#shared/render/figures-in-words.ts'
 
 /** Numbers and dates as this language writes them. */
 export const formats = {
@@ -15,7 +15,7 @@ export const formats = {
   /** @param share 0–1 */
   percent: percentInWords,
   /** @param cents US cents; shown in whole dollars */
-  usd: (cents: number) => `US$ ${dollarsInWords(cents)}`,
+  usd: usdInWords,
   /** `15 April 2026` */
   day: (day: PlainDate) => dayInWords(day),
   /** What someone typed as a date, in words where it is one. */

@@ -1,4 +1,5 @@
 import type { Brief } from '#shared/domain/briefs/model.ts'
+import { AmendedSince } from '../../components/brief/amended-since.tsx'
 import { briefName } from '../../components/brief/brief-links.tsx'
 import { Copies } from '../../components/brief/copies.tsx'
 import { CorrectionsTable } from '../../components/brief/corrections.tsx'
@@ -9,20 +10,21 @@ import { useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
-import type { DeliveredCopy } from '../../services.ts'
+import type { AmendedReport, DeliveredCopy } from '../../services.ts'
 import { SwgBriefText } from './swg-brief.tsx'
 import { TwgBriefText } from './twg-brief.tsx'
 
 interface BriefPageProps {
   readonly brief: Brief
   readonly copies?: readonly DeliveredCopy[]
+  readonly amended?: readonly AmendedReport[]
   readonly mayRelease?: boolean
   readonly released?: boolean
   readonly refusal?: string
 }
 
 /** A brief to read on the web: the latest draft, or the released version with its PDF. */
-export const BriefPage = ({ brief, copies = [], mayRelease, released, refusal }: BriefPageProps) => {
+export const BriefPage = ({ brief, copies = [], amended = [], mayRelease, released, refusal }: BriefPageProps) => {
   const { t, sector } = useFrame()
   const { model } = brief
   const title = briefName(brief.key, sector, t)
@@ -51,6 +53,7 @@ export const BriefPage = ({ brief, copies = [], mayRelease, released, refusal }:
       <ErrorSummary mistakes={refusal ? [{ message: refusal }] : []} />
       <PageHeading caption={standing}>{title}</PageHeading>
       <p class="govuk-body">{t.briefs.compiled(t.formats.moment(brief.compiledAt, sector.timeZone))}</p>
+      <AmendedSince brief={brief} amended={amended} />
       {brief.version > 0 && (
         <p class="govuk-body app-no-print">
           <a class="govuk-link" href={`/briefs/pdf/${brief.version}/${brief.key}`}>
@@ -64,7 +67,7 @@ export const BriefPage = ({ brief, copies = [], mayRelease, released, refusal }:
           <Button>{t.briefs.release}</Button>
         </form>
       )}
-      {model.corrections && <CorrectionsTable {...model.corrections} />}
+      <CorrectionsTable model={model} />
       {model.kind === 'twg' ? (
         <TwgBriefText model={model} version={shown} />
       ) : (
