@@ -38,6 +38,12 @@ export const meetingWrite = (
 export const readMeeting = async (records: RecordStore, id: string): Promise<Stored<Meeting> | undefined> =>
   readItem(MeetingSchema, await records.get(keys.meeting(id)))
 
+/** Holds a transaction to the meeting as it was read. */
+export const sameMeeting = ({ value, version }: Stored<Meeting>): Write => ({
+  check: keys.meeting(value.id),
+  when: { version },
+})
+
 /** Meetings that start between two instants, in order. Read from an index: a moment late. */
 export const meetingsBetween = async (records: RecordStore, from: Instant, until: Instant): Promise<Meeting[]> =>
   (await collect(records.query({ index: 'GSI1', partition: lists.calendar, sort: { between: [from, until] } }))).map(

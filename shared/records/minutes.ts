@@ -9,6 +9,9 @@ export const minutesWrite = (minutes: Minutes): Write => ({
   when: 'absent',
 })
 
+/** Holds a transaction to a meeting without minutes. */
+export const withoutMinutes = (meeting: string): Write => ({ check: keys.minutes(meeting, 1), when: 'absent' })
+
 /** The newest version; undefined while none was recorded. */
 export const readMinutes = async (records: RecordStore, meeting: string): Promise<Minutes | undefined> => {
   const { PK } = keys.minutes(meeting, 1)

@@ -83,7 +83,7 @@ describeInMemory("the secretariat's desk", (fresh) => {
     await sweepAt(at('2026-04-01', '00:00'))
     const id = '2026-Q1-risk-education'
     const tasks = async (day: string) =>
-      (await readDesk(deps)(secretariat, at(day, '18:00'))).tasks.filter(({ text }) => text.includes('Risk Education'))
+      (await readDesk(deps)(secretariat, at(day, '10:00'))).tasks.filter(({ text }) => text.includes('Risk Education'))
     const task = {
       text: 'Never confirmed, say that it took place, move it or cancel it: Risk Education TWG meeting, 2026-Q1, proposed for 4 May 2026',
       path: `/meetings/${id}`,

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { openActionPoints } from '#shared/records/action-points.ts'
+import { readMeeting } from '#shared/records/calendar.ts'
 import { readMinutes } from '#shared/records/minutes.ts'
+import type { Key, Query, Write } from '#shared/records/record-store.ts'
 import { readMeetingSheet } from '#shared/usecases/meetings/read-meeting.ts'
 import { type RecordMinutes, recordMinutes } from '#shared/usecases/meetings/record-minutes.ts'
-import { scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
+import { cancelMeeting, scheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
 import { describeInMemory } from '../fixtures/memory-table.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
@@ -30,6 +32,36 @@ describeInMemory('minutes', (fresh) => {
       recordMinutes(world.deps)({ ...RECORDED, ...own }, actor, at(day, '10:00'))
     return { world, secretariat, record }
   }
+
+  it('are for a meeting that was held: moved and recorded at the same moment, one of the two is refused', async () => {
+    const { world, secretariat } = await held()
+    const { records } = world.deps
+    const move = (deps = world.deps) =>
+      scheduleMeeting(deps)(
+        { id: ID, day: '2026-05-20', time: '09:00', place: '', link: '', agenda: '', version: 1 },
+        secretariat,
+        at('2026-05-05'),
+      )
+    const record = (deps = world.deps) => recordMinutes(deps)(RECORDED, secretariat, at('2026-05-05'))
+    /** A store in which `other` happens after everything was read and before anything is written. */
+    const meanwhile = (other: () => Promise<unknown>) => ({
+      ...world.deps,
+      records: {
+        get: (key: Key) => records.get(key),
+        query: (query: Query) => records.query(query),
+        transact: async (writes: readonly Write[]) => {
+          await other()
+          await records.transact(writes)
+        },
+      },
+    })
+    await expect(record(meanwhile(() => move()))).rejects.toMatchObject({ code: 'changed' })
+    await world.sweepAt(at('2026-05-20', '12:00'))
+    const late = (deps = world.deps) => cancelMeeting(deps)({ id: ID, version: 2 }, secretariat, at('2026-05-21'))
+    const recordLate = () => recordMinutes(world.deps)(RECORDED, secretariat, at('2026-05-21'))
+    await expect(late(meanwhile(recordLate))).rejects.toMatchObject({ code: 'changed' })
+    expect((await readMeeting(records, ID))?.value.status).toBe('held')
+  })
 
   it('open their action points with their event in one transaction, however often the form is sent', async () => {
     const { world, record } = await held()

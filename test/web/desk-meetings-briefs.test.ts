@@ -42,9 +42,11 @@ describe('meetings', () => {
   test('a page that is out of date says so, keeps what was typed and shows the meeting as it stands, with its version', async () => {
     const { state, post } = visitor({ actor: secretariat, refusal: new UserError('changed', 'Look at it', 'day') })
     state.meetings = state.meetings.map((meeting) => ({ ...meeting, place: 'Pakse', status: 'scheduled', sequence: 4 }))
-    const html = await (await post(path, { ...form, version: '3' })).text()
+    const html = await (await post(path, { ...form, time: '09:00', version: '3' })).text()
     expect(textOf(html)).toContain('Look at it')
-    expect(textOf(html)).toContain('Pakse')
+    expect(textOf(html)).toContain('For example 12 May 2026. Now stored: 4 May 2026')
+    expect(textOf(html)).toContain('Now stored: Pakse')
+    expect(textOf(html)).not.toContain('Now stored: 09:00')
     expect([typedIn(html, 'place'), typedIn(html, 'version')]).toEqual(['NRA, Vientiane', '4'])
   })
 

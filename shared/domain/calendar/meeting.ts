@@ -39,9 +39,9 @@ export const wasConfirmed = ({ status, sequence }: Pick<Meeting, 'status' | 'seq
 
 export type MeetingStanding = Meeting['status'] | 'never-confirmed'
 
-/** Its status; a proposal that nobody confirmed before its end was never confirmed. */
+/** Its status; a proposal that nobody confirmed before its hour was never confirmed. */
 export const standingOf = (meeting: Meeting, now: Instant, timeZone: string): MeetingStanding =>
-  meeting.status === 'proposed' && meetingEnd(meeting, timeZone) <= now ? 'never-confirmed' : meeting.status
+  meeting.status === 'proposed' && meetingStart(meeting, timeZone) <= now ? 'never-confirmed' : meeting.status
 
 /** Days after a meeting in which the secretariat can still say that it took place on another day, or not at all. */
 export const MENDABLE_DAYS = 60

@@ -15,9 +15,10 @@ import {
 import { UserError } from '#shared/domain/user-error.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import { openActionPoints, readActionPoint } from '#shared/records/action-points.ts'
-import { readMeeting } from '#shared/records/calendar.ts'
+import { readMeeting, sameMeeting } from '#shared/records/calendar.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { minutesWrite, readMinutes } from '#shared/records/minutes.ts'
+import type { Stored } from '#shared/records/record.ts'
 import { ConflictError, type Write } from '#shared/records/record-store.ts'
 import { actionPointWrites } from '../action-points/action-point-writes.ts'
 import { readDue, readOwner, readTask } from '../action-points/read-fields.ts'
@@ -50,7 +51,8 @@ export const recordMinutes =
   (deps: Deps) =>
   async (command: RecordMinutes, actor: Actor, now: Instant): Promise<Minutes> => {
     const { records, platform } = deps
-    const meeting = await meetingToRecord(deps, command.meeting, actor, now)
+    const stored = await meetingToRecord(deps, command.meeting, actor, now)
+    const meeting = stored.value
     const known = await readMinutes(records, meeting.id)
     const cause: Cause = { now, actor: `contact/${actor.contact.id}` }
     const points = await readPoints(deps, meeting, command.points, actor, cause)
@@ -78,23 +80,29 @@ export const recordMinutes =
       cause,
     )
     try {
-      await records.transact([minutesWrite(minutes), ...eventWrites(event), ...points.writes])
+      await records.transact([minutesWrite(minutes), sameMeeting(stored), ...eventWrites(event), ...points.writes])
       return minutes
     } catch (error) {
       throw error instanceof ConflictError ? changedMeanwhile() : error
     }
   }
 
-const meetingToRecord = async ({ records, sector }: Deps, id: string, actor: Actor, now: Instant): Promise<Meeting> => {
-  const meeting = (await readMeeting(records, id))?.value
-  if (!meeting) throw new UserError('not-found', 'There is no such meeting')
+const meetingToRecord = async (
+  { records, sector }: Deps,
+  id: string,
+  actor: Actor,
+  now: Instant,
+): Promise<Stored<Meeting>> => {
+  const stored = await readMeeting(records, id)
+  if (!stored) throw new UserError('not-found', 'There is no such meeting')
+  const meeting = stored.value
   if (!mayReport(actor.roles, meeting.group, dayAt(now, sector.timeZone)))
     throw new UserError('forbidden', 'Only the secretariat, and for a TWG its chair and alternate, record minutes')
   if (meeting.status === 'cancelled' || meeting.status === 'proposed')
     throw new UserError('invalid', `This meeting is ${meeting.status}: it has no minutes`, 'summary')
   if (meetingStart(meeting, sector.timeZone) > now)
     throw new UserError('invalid', 'This meeting has not begun: its minutes are recorded afterwards', 'summary')
-  return meeting
+  return stored
 }
 
 const readSummary = (typed: string): string => typedText(typed, { field: 'summary', longest: LONGEST_SUMMARY })

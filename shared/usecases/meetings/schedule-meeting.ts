@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isMendable, MENDABLE_DAYS, type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
+import { isMendable, MENDABLE_DAYS, type Meeting, meetingStart, standingOf } from '#shared/domain/calendar/meeting.ts'
 import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant, PlainDate } from '#shared/domain/dates.ts'
@@ -10,7 +10,7 @@ import { UserError } from '#shared/domain/user-error.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { meetingWrite, readMeeting } from '#shared/records/calendar.ts'
 import { eventWrites } from '#shared/records/events.ts'
-import { readMinutes } from '#shared/records/minutes.ts'
+import { readMinutes, withoutMinutes } from '#shared/records/minutes.ts'
 import type { Stored } from '#shared/records/record.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import { meetingFacts } from '../calendar/propose-meeting.ts'
@@ -70,7 +70,7 @@ export const scheduleMeeting =
     }
     if (known.status !== 'proposed' && saysTheSame(stored.value, meeting)) return stored.value
     if (command.version !== known.sequence) throw changedMeanwhile()
-    const backwards = known.status !== 'proposed' || meetingStart(known, sector.timeZone) <= now
+    const backwards = standingOf(known, now, sector.timeZone) !== 'proposed'
     const today = dayAt(now, sector.timeZone)
     const earliest = backwards ? instantAt(addDays(today, -MENDABLE_DAYS), '00:00', sector.timeZone) : now
     if (meetingStart(meeting, sector.timeZone) <= earliest) {
@@ -152,6 +152,7 @@ const change = async (
   try {
     await records.transact([
       meetingWrite(meeting, stored, sector.timeZone, nextMeetingWork(meeting, sector, false)),
+      ...(stored.value.status === 'held' ? [withoutMinutes(meeting.id)] : []),
       ...eventWrites(event),
     ])
     return meeting

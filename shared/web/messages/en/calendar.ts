@@ -15,8 +15,14 @@ export const calendar = {
   place: 'Place',
   placeOpen: 'Place not named yet',
   link: 'Link for taking part online',
-  confirm: 'Confirm',
-  move: 'Move or change',
+  /** The form of a meeting, by how it stands; a cancelled one has none. */
+  formHeading: {
+    cancelled: undefined,
+    proposed: 'Confirm',
+    scheduled: 'Move or change',
+    'never-confirmed': 'Say what became of it',
+    held: 'Move or change',
+  },
   cancel: 'Cancel the meeting',
   /** What saving does, by how the meeting stands. */
   saveNote: {
@@ -31,8 +37,15 @@ export const calendar = {
   dayHint: 'For example 12 May 2026',
   time: 'Time',
   timeHint: (zone: string) => `For example 09:00, in ${zone.replaceAll('_', ' ')}`,
-  confirmButton: 'Confirm and invite',
-  moveButton: 'Save and send the change',
+  saveButton: {
+    cancelled: undefined,
+    proposed: 'Confirm and invite',
+    scheduled: 'Save and send the change',
+    'never-confirmed': 'Save',
+    held: 'Save and send the change',
+  },
+  /** Beside a field that somebody else changed meanwhile. */
+  storedNow: (value: string) => (value === '' ? 'Now stored: nothing' : `Now stored: ${value}`),
   cancelTitle: (title: string) => `Cancel ${title}?`,
   cancelIntro: 'Everyone who was invited gets a cancellation by mail.',
   dropIntro: 'Nobody has been invited yet, so nobody is mailed.',

@@ -30,30 +30,33 @@ export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; r
   const { t, sector, now } = useFrame()
   const { sheet, typed, refusal } = form
   const { meeting, proposedAgenda } = sheet
-  const proposed = meeting.status === 'proposed'
+  const standing = standingOf(meeting, now, sector.timeZone)
   const path = `/meetings/${encodeURIComponent(meeting.id)}`
-  const at = (name: keyof MeetingFields, label: string) => ({
+  const stored: MeetingFields = { ...meetingFieldsOf(sheet), day: t.formats.day(meeting.day) }
+  const isNews = (name: keyof MeetingFields) =>
+    refusal?.code === 'changed' && t.formats.typedDay(typed[name]) !== stored[name]
+  const at = (name: keyof MeetingFields, label: string, hint?: string) => ({
     name,
     label,
     value: typed[name],
+    hint: [hint, isNews(name) && t.calendar.storedNow(stored[name].split('\n').join('; '))].filter(Boolean).join('. '),
     error: refusal?.field === name ? refusal.message : undefined,
   })
   return (
     <>
-      <SectionHeading>{proposed ? t.calendar.confirm : t.calendar.move}</SectionHeading>
-      <p class="govuk-body app-prose">{t.calendar.saveNote[standingOf(meeting, now, sector.timeZone)]}</p>
+      <SectionHeading>{t.calendar.formHeading[standing]}</SectionHeading>
+      <p class="govuk-body app-prose">{t.calendar.saveNote[standing]}</p>
       <form method="post" action={path} novalidate>
         <Hidden name="version" value={meeting.sequence} />
-        <TextInput {...at('day', t.calendar.day)} hint={t.calendar.dayHint} width="govuk-input--width-10" />
+        <TextInput {...at('day', t.calendar.day, t.calendar.dayHint)} width="govuk-input--width-10" />
         <TextInput
-          {...at('time', t.calendar.time)}
-          hint={t.calendar.timeHint(sector.timeZone)}
+          {...at('time', t.calendar.time, t.calendar.timeHint(sector.timeZone))}
           width="govuk-input--width-5"
         />
         <TextInput {...at('place', t.calendar.place)} />
         <TextInput {...at('link', t.frame.optional(t.calendar.link))} inputmode="url" />
-        <TextArea {...at('agenda', t.frame.optional(t.calendar.agenda))} hint={t.calendar.agendaHint} rows={6} />
-        {!proposed && proposedAgenda.length > 0 && (
+        <TextArea {...at('agenda', t.frame.optional(t.calendar.agenda), t.calendar.agendaHint)} rows={6} />
+        {meeting.status !== 'proposed' && proposedAgenda.length > 0 && (
           <>
             <h3 class="govuk-heading-s">{t.calendar.proposedAgenda}</h3>
             <p class="govuk-body">{t.calendar.proposedAgendaIntro}</p>
@@ -67,7 +70,7 @@ export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; r
           </>
         )}
         <div class="govuk-button-group">
-          <Button>{proposed ? t.calendar.confirmButton : t.calendar.moveButton}</Button>
+          <Button>{t.calendar.saveButton[standing]}</Button>
           <a class="govuk-link" href={`${path}/cancel`}>
             {t.calendar.cancel}
           </a>
