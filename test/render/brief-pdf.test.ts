@@ -5,6 +5,7 @@ import type { SwgBrief, TwgBrief } from '#shared/domain/briefs/model.ts'
 import { briefPdf } from '#shared/render/pdf/brief-pdf.ts'
 import { laoProvinces } from '#shared/sector/lao-provinces.ts'
 import { briefOf, corrections, figure, indicators, swgModel, twgModel } from '../fixtures/briefs.ts'
+import { crowded, textOf } from '../fixtures/crowded-brief.ts'
 import { press } from '../fixtures/press.ts'
 
 const folders = press()
@@ -120,6 +121,28 @@ describe('a printed brief', () => {
   it('keeps to two pages for a TWG, with every province and every text at its longest', async () => {
     expect((await print(briefOf(twgModel), about)).pages).toBeLessThanOrEqual(2)
     expect((await print(briefOf(fullest), about)).pages).toBe(2)
+  })
+
+  it.skipIf(!hasPdftotext)(
+    'keeps to two pages when it is corrected and every text is at its longest, and loses none',
+    async () => {
+      const { bytes, pages } = await print(briefOf(crowded, 2), about)
+      expect(pages).toBe(2)
+      const text = textIn(bytes)
+      const ends = JSON.stringify(crowded).match(/EndOf\w+/g) ?? []
+      expect(ends).toHaveLength(39)
+      expect(ends.filter((end) => !new RegExp(`${end}\\b`).test(text))).toEqual([])
+      expect(text).not.toContain('on the web page')
+    },
+  )
+
+  it.skipIf(!hasPdftotext)('leaves to the web page only what no type is small enough for: action points', async () => {
+    const actions = crowded.actions.map((action, n) => ({ ...action, note: textOf(1000, `EndOfNote${n}`) }))
+    const { bytes, pages } = await print(briefOf({ ...crowded, actions }, 2), about)
+    expect(pages).toBe(2)
+    expect(textIn(bytes)).toMatch(/EndOfNote0\b.* and 10 more action points on the web page of this brief\./)
+    const texts = JSON.stringify({ ...crowded, actions: [] }).match(/EndOf\w+/g) ?? []
+    expect(texts.filter((end) => !textIn(bytes).includes(end))).toEqual([])
   })
 
   it('fits on one page when nothing was reported', async () => {

@@ -113,6 +113,14 @@ describe('briefs', () => {
     expect(html).toContain('href="/briefs/2025-Q4/survey-clearance"')
   })
 
+  test('what is behind a figure names the rounds and the parts of rows that it leaves out', async () => {
+    const text = await textAt(
+      visitor().get('/briefs/behind/1/survey-clearance/areaCleared/yearToDate/2026-Q1/survey-clearance'),
+    )
+    expect(text).toContain('Left out, because there is no figure: 2025-Q4.')
+    expect(text).toContain('Not available: Land release, Area cleared (not yet in)')
+  })
+
   test('the brief of the working group ends with the movements of the ledger it rests on', async () => {
     const text = await textAt(visitor().get('/briefs/swg-2026-1'))
     expect(text).toContain('Movements of 2022')

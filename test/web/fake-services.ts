@@ -315,7 +315,11 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     traceFigure: async ({ key, version, place }) => {
       const placed = figureAtPlace(twgModel, place)
       if (!placed) throw new UserError('not-found', 'There is no such figure in this brief')
-      const row = { figure: placed.figure, row: { province: '09', operator: 'UXO Lao' } }
+      const row = {
+        figure: placed.figure,
+        row: { province: '09', operator: 'UXO Lao' },
+        lacking: [{ path: 'released.cleared', reason: 'not yet in' }],
+      }
       const reports = placed.figure.sources.map((reference) => ({
         reference,
         round: '2026-Q1',
@@ -324,7 +328,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
         figure: placed.figure,
         rows: [row],
       }))
-      return { ...placed, brief: { key, version }, place, reports }
+      return { ...placed, brief: { key, version }, place, reports, roundsLeftOut: ['2025-Q4'] }
     },
     readAmendedSince: async ({ status }) =>
       status === 'draft' ? [] : [{ round: '2025-Q4', twg: 'survey-clearance', version: 4 }],

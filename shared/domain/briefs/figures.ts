@@ -40,18 +40,26 @@ const isFlow = ({ measures = 'flow' }: Indicator) => measures === 'flow'
 
 /**
  * The year to date, which is never asked: a flow adds up over the year's reports, what is missing is left out and counted,
- * never taken for zero; a level or share is its latest.
+ * never taken for zero; a level or share is its latest, and newer quarters of which it is not available are counted.
  * @param reports the reports of one year, newest first; undefined where there is none
  */
 export const yearToDate = (indicator: Indicator, reports: readonly (TwgReport | undefined)[]): BriefFigure => {
   const figures = reports.map((report) => inReport(indicator, report))
-  if (!isFlow(indicator)) return figures.find(({ value }) => value !== undefined) ?? { leftOut: 0, sources: [] }
+  if (!isFlow(indicator)) return latestOf(figures)
   const { value } = totalOf(figures.map((figure) => figure.value))
   return {
     ...(value === undefined ? {} : { value }),
     leftOut: figures.reduce((total, figure) => total + figure.leftOut + (figure.sources.length === 0 ? 1 : 0), 0),
     sources: figures.flatMap((figure) => figure.sources),
   }
+}
+
+const latestOf = (figures: readonly BriefFigure[]): BriefFigure => {
+  const at = figures.findIndex(({ value }) => value !== undefined)
+  const latest = figures[at]
+  if (!latest) return { leftOut: 0, sources: [] }
+  const passed = figures.slice(0, at).filter(({ leftOut, sources }) => leftOut > 0 || sources.length === 0)
+  return { ...latest, leftOut: latest.leftOut + passed.length }
 }
 
 /** @param reports this round's first, then earlier ones without a gap, newest first */

@@ -1,5 +1,7 @@
 import type { Sector } from '#shared/sector/schema.ts'
-import type { Indicator, Row } from '../forms/form.ts'
+import { type RoundId, roundAfter } from '../calendar/round.ts'
+import { isAvailable } from '../forms/figure.ts'
+import { figureAt, type Indicator, type Row } from '../forms/form.ts'
 import { referenceOf, rowsOf, type TwgReport } from '../report.ts'
 import { columnName } from './column-name.ts'
 import { countedRows, inReport } from './figures.ts'
@@ -51,6 +53,12 @@ const provinceFigure = (
 ): BriefFigure | undefined =>
   provinces?.rows.find((row) => row.province === province)?.cells[provinces.columns.indexOf(columnName(line))]
 
+/** A part of a row that was not available, by its path in the form, and why. */
+export interface LackingPart {
+  readonly path: string
+  readonly reason: string
+}
+
 /** What one report version gave to a figure, row by row. */
 export interface TracedReport {
   readonly reference: string
@@ -58,7 +66,11 @@ export interface TracedReport {
   readonly version: number
   readonly submittedBy: string
   readonly figure: BriefFigure
-  readonly rows: readonly { readonly row: Row; readonly figure: BriefFigure }[]
+  readonly rows: readonly {
+    readonly row: Row
+    readonly figure: BriefFigure
+    readonly lacking: readonly LackingPart[]
+  }[]
 }
 
 /** The parts that a figure was computed from, as the named report versions state them. */
@@ -76,6 +88,31 @@ export const tracedReport = (
     version: report.version,
     submittedBy: report.submittedBy.name,
     figure: inReport(indicator, report, rows),
-    rows: countedRows(indicator, rows).map((row) => ({ row, figure: inReport(indicator, report, [row]) })),
+    rows: countedRows(indicator, rows).map((row) => ({
+      row,
+      figure: inReport(indicator, report, [row]),
+      lacking: lackingIn(indicator, row),
+    })),
   }
+}
+
+const lackingIn = ({ paths }: Indicator, row: Row): LackingPart[] =>
+  paths.flatMap((path) => {
+    const part = figureAt(row, path)
+    return part === undefined || isAvailable(part) ? [] : [{ path, reason: part.notAvailable }]
+  })
+
+/** The rounds of a year to date that it leaves out: of a flow those without a report, of a level those newer than its figure. */
+export const roundsLeftOut = (
+  model: BriefModel,
+  { column }: FigurePlace,
+  { leftOut, sources }: BriefFigure,
+  { measures = 'flow' }: Indicator,
+): RoundId[] => {
+  const newest = model.kind === 'twg' ? model.round : model.rounds.at(-1)
+  if (column !== 'yearToDate' || leftOut === 0 || newest === undefined) return []
+  const told = sources.map((reference) => reference.split('/')[0] ?? '')
+  return Array.from({ length: Number(newest.at(-1)) }, (_, back) => roundAfter(newest, -back)).filter(
+    (round) => !told.includes(round) && (measures === 'flow' || round > (told[0] ?? '')),
+  )
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Brief } from '#shared/domain/briefs/model.ts'
 import { epochMsOf } from '#shared/domain/dates.ts'
 import { coverageOf } from './font-coverage.ts'
@@ -23,6 +23,31 @@ export interface PrintedBrief {
 /** Pages that a brief may fill before its annexes; a longer one is set again in smaller type. */
 const PAGES = { twg: 2, swg: 6 } as const
 
+/** How a brief is set: its type, and how many of its action points it lists. */
+interface Setting {
+  readonly density: 'regular' | 'compact' | 'dense'
+  readonly points: number
+}
+type Settings = [Setting, ...Setting[]]
+
+/** What is tried in turn until it fits: smaller type, then half of the action points, those due first. Nothing else is ever left out. */
+const settings = (points: number): Settings => [
+  { density: 'regular', points },
+  { density: 'compact', points },
+  { density: 'dense', points },
+  ...fewer(points).map((shown) => ({ density: 'dense' as const, points: shown })),
+]
+
+const fewer = (points: number): number[] => {
+  const half = Math.floor(points / 2)
+  return points === 0 ? [] : [half, ...fewer(half)]
+}
+
+const furtherActions = (count: number): string =>
+  count === 0
+    ? ''
+    : `and ${count} more ${count === 1 ? 'action point' : 'action points'} on the web page of this brief.`
+
 const UNKNOWN_NOTE = `Where ${UNKNOWN} stands, a character was written that cannot be printed here; the web page of this brief shows it.`
 
 /**
@@ -37,11 +62,23 @@ export const briefPdf = ({ fontsDir, templatesDir }: BriefPress) => {
     const { compiler, covers, standard } = await press
     const data = printableDeep({ ...(await sheetOf(brief, about.timeZone)), compiled: compiledDate(brief) }, covers)
     const notes = JSON.stringify(data).includes(UNKNOWN) ? [...data.notes, UNKNOWN_NOTE] : data.notes
-    const set = (density: 'regular' | 'compact', annexes: readonly object[]) =>
-      setPages(compiler, templatesDir, brief.model.kind, { ...data, notes, density, annexes })
-    const body = set('regular', [])
-    const fits = body.numOfPages <= PAGES[brief.model.kind]
-    const document = fits && data.annexes.length === 0 ? body : set(fits ? 'regular' : 'compact', data.annexes)
+    const { kind } = brief.model
+    const set = ({ density, points }: Setting, annexes: readonly object[]) =>
+      setPages(compiler, templatesDir, kind, {
+        ...data,
+        notes,
+        density,
+        actions: data.actions.slice(0, points),
+        furtherActions: furtherActions(data.actions.length - points),
+        annexes,
+      })
+    const fitting = ([setting, ...others]: Settings): [Setting, NodeTypstDocument] => {
+      const body = set(setting, [])
+      const [next, ...later] = others
+      return next === undefined || body.numOfPages <= PAGES[kind] ? [setting, body] : fitting([next, ...later])
+    }
+    const [setting, body] = fitting(settings(data.actions.length))
+    const document = data.annexes.length === 0 ? body : set(setting, data.annexes)
     const bytes = compiler.pdf(document, { pdfStandard: standard })
     compiler.evictCache(10)
     // The engine frees a native document between two turns of the event loop; a loop of awaits alone would keep them all.

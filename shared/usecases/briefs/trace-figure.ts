@@ -3,6 +3,7 @@ import {
   type FigurePlace,
   figureAtPlace,
   type PlacedFigure,
+  roundsLeftOut,
   type TracedReport,
   tracedReport,
 } from '#shared/domain/briefs/trace.ts'
@@ -18,6 +19,8 @@ export interface FigureTrace extends PlacedFigure {
   readonly brief: Pick<Brief, 'key' | 'version'>
   readonly place: FigurePlace
   readonly reports: readonly TracedReport[]
+  /** Rounds of the year of which it holds nothing. */
+  readonly roundsLeftOut: readonly string[]
 }
 
 /**
@@ -49,5 +52,6 @@ export const traceFigure =
       brief: { key, version },
       place,
       reports: reports.filter((report) => report !== undefined),
+      roundsLeftOut: roundsLeftOut(brief.model, place, found.figure, indicator),
     }
   }

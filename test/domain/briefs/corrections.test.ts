@@ -34,7 +34,7 @@ describe('what changed since a released version', () => {
       line.id === 'killed' ? { ...line, figures: [figure(2), figure(4)] } : line,
     )
     expect(spelt(swgModel, { ...swgModel, byRound: [{ ...table, lines }] })).toEqual([
-      'Victim Assistance: of which killed, 2026-Q1 (people): 3 → 4',
+      'Victim Assistance: Killed, 2026-Q1 (people): 3 → 4',
     ])
     const late = {
       ...twgModel,

@@ -4,6 +4,7 @@ import type { IndicatorLine } from '#shared/domain/briefs/model.ts'
 import { risksOf } from '#shared/domain/briefs/risks.ts'
 import { swgMeetings } from '#shared/domain/calendar/meeting.ts'
 import { roundOf } from '#shared/domain/calendar/round.ts'
+import { rowFormOf } from '#shared/domain/forms/index.ts'
 import type { Narrative } from '#shared/domain/forms/narrative.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
@@ -85,6 +86,20 @@ describe('the brief of the working group', () => {
       ['casualties-girls', undefined, 1],
       ['casualties-boys', undefined, 3],
     ])
+  })
+
+  it('labels every figure so that it is understood by itself, also among casualties', () => {
+    const [table] = brief.byRound
+    expect(table?.lines.map(({ label }) => label)).toEqual([
+      'Casualties',
+      'Killed',
+      'Women (killed and injured)',
+      'Men (killed and injured)',
+      'Girls (killed and injured)',
+      'Boys (killed and injured)',
+    ])
+    const labels = laoUxo.twgs.flatMap(({ id }) => rowFormOf(id)?.indicators.map(({ label }) => label) ?? [])
+    expect(labels.filter((label) => /^of which/i.test(label))).toEqual([])
   })
 
   it('charts the area cleared, oldest quarter first', () => {

@@ -30,12 +30,25 @@ describe('the year to date', () => {
   })
 
   it('of what is there is its latest figure: a nil return says nothing of it', () => {
-    const reports = [report('2026-Q3', [], true), undefined, report('2026-Q1', [{ n: 4 }, { n: 3 }])]
+    const reports = [report('2026-Q3', [], true), report('2026-Q1', [{ n: 4 }, { n: 3 }])]
     expect(yearToDate(indicator({ measures: 'level' }), reports)).toEqual({
       value: 7,
       leftOut: 0,
       sources: ['2026-Q1/any/v1'],
     })
+  })
+
+  it('of what is there counts each newer quarter whose figure is missing or not available as left out', () => {
+    const latest = report('2026-Q1', [{ n: 4 }, { n: 3 }])
+    const level = (...newer: (TwgReport | undefined)[]) =>
+      yearToDate(indicator({ measures: 'level' }), [...newer, latest, undefined])
+    expect(level()).toMatchObject({ value: 7, leftOut: 0 })
+    expect(level(undefined)).toMatchObject({ value: 7, leftOut: 1 })
+    expect(level(undefined, report('2026-Q2', [{ n: missing }, { n: missing }]))).toMatchObject({
+      value: 7,
+      leftOut: 2,
+    })
+    expect(level(report('2026-Q2', [{}]))).toMatchObject({ value: 7, leftOut: 0 })
   })
 
   it('of a share is the mean over rows, what is not available left out', () => {

@@ -123,7 +123,7 @@ export const riskEducation: Form = reportForm('risk-education', 1, () => ({
     },
     {
       id: 'childParticipants',
-      label: 'of which girls and boys',
+      label: 'Participants, girls and boys',
       unit: 'people',
       paths: ['girls5', 'girls13', 'boys5', 'boys13'].map((cell) => `participants.${cell}`),
     },
@@ -141,7 +141,7 @@ export const riskEducation: Form = reportForm('risk-education', 1, () => ({
       paths: ['ordnanceReports.received'],
       byProvince: true,
     },
-    { id: 'ordnanceAnswered', label: 'of which answered', unit: '', paths: ['ordnanceReports.answered'] },
+    { id: 'ordnanceAnswered', label: 'Reports of ordnance answered', unit: '', paths: ['ordnanceReports.answered'] },
     {
       id: 'sdg1812',
       label: 'SDG 18.1.2 people informed (mean of rows)',

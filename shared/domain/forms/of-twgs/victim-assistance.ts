@@ -14,7 +14,7 @@ const SERVICES = ['medical', 'rehabilitation', 'psychosocial', 'education', 'eco
   (service) => `services.${service}`,
 )
 /** As SDG 18.1.1 tells them apart. */
-const VICTIMS = { women: 'women', men: 'men', girls: 'girls', boys: 'boys' }
+const VICTIMS = { women: 'Women', men: 'Men', girls: 'Girls', boys: 'Boys' }
 const CASUALTIES = 'casualties.total'
 
 const row = () =>
@@ -145,10 +145,10 @@ export const victimAssistance: Form = reportForm('victim-assistance', 1, () => (
       byRound: true,
       byProvince: true,
     },
-    { id: 'killed', label: 'of which killed', unit: 'people', paths: ['casualties.killed'], byRound: true },
+    { id: 'killed', label: 'Killed', unit: 'people', paths: ['casualties.killed'], byRound: true },
     ...Object.entries(VICTIMS).map(([who, label]) => ({
       id: `casualties-${who}`,
-      label: `of which ${label}`,
+      label: `${label} (killed and injured)`,
       unit: 'people',
       paths: [`killed.${who}`, `injured.${who}`],
       byRound: true as const,

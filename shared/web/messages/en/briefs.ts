@@ -91,6 +91,8 @@ export const briefs = {
     reports === 1 ? 'Computed from one report version.' : `Computed from ${reports} report versions.`,
   noReportBehind: 'No report stands behind this figure.',
   reportBehind: (reference: string, by: string) => `${reference}, submitted by ${by}`,
+  roundsLeftOut: (rounds: string) => `Left out, because there is no figure: ${rounds}.`,
+  lacking: (part: string, reason: string) => `Not available: ${part} (${reason})`,
   row: 'Row',
   theRow: 'The report',
   value: 'Value',

@@ -1,4 +1,4 @@
-import { fieldsOf } from '#shared/domain/forms/form.ts'
+import { fieldsOf, fullName } from '#shared/domain/forms/form.ts'
 import { formOf } from '#shared/domain/forms/index.ts'
 import { type Scale, scaleFor } from '#shared/render/figures-in-words.ts'
 import { briefName } from '../../components/brief/brief-links.tsx'
@@ -13,7 +13,7 @@ import type { FigureTrace } from '../../services.ts'
 /** One figure of a brief: the report versions it was computed from, and what each of their rows gave to it. */
 export const FigurePage = ({ trace }: { trace: FigureTrace }) => {
   const { t, sector } = useFrame()
-  const { line, figure, place, brief, reports } = trace
+  const { line, figure, place, brief, reports, roundsLeftOut } = trace
   const name = briefName(brief.key, sector, t)
   const title = t.briefs.figureTitle(line.label, columnText(place.column, t))
   const scale = scaleFor(line.unit, [
@@ -27,6 +27,7 @@ export const FigurePage = ({ trace }: { trace: FigureTrace }) => {
         {figureText(figure, scale, t)} {figure.value === undefined ? '' : scale.unit}
       </p>
       <p class="govuk-body">{reports.length === 0 ? t.briefs.noReportBehind : t.briefs.behind(reports.length)}</p>
+      {roundsLeftOut.length > 0 && <p class="govuk-body">{t.briefs.roundsLeftOut(roundsLeftOut.join(', '))}</p>}
       {reports.map((report) => (
         <ReportBehind report={report} twg={place.twg} scale={scale} />
       ))}
@@ -52,8 +53,14 @@ const ReportBehind = ({
       caption={t.briefs.reportBehind(report.reference, report.submittedBy)}
       columns={[{ head: t.briefs.row }, { head: withUnit(t.briefs.value, scale), numeric: true }]}
       rows={[
-        ...report.rows.map(({ row, figure }) => [
-          (rows && rowText(rows, fields, row, sector, t)) || t.briefs.theRow,
+        ...report.rows.map(({ row, figure, lacking }) => [
+          <>
+            {(rows && rowText(rows, fields, row, sector, t)) || t.briefs.theRow}
+            {lacking.map(({ path, reason }) => {
+              const field = fields.find((candidate) => candidate.path === path)
+              return <div class="govuk-hint">{t.briefs.lacking(field ? fullName(field) : path, reason)}</div>
+            })}
+          </>,
           figureText(figure, scale, t),
         ]),
         [t.briefs.ofReport, figureText(report.figure, scale, t)],
