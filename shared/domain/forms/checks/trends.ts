@@ -15,7 +15,7 @@ export const trendChecks = (paths: readonly string[]): Check[] =>
     id: `trend:${path}`,
     level: 'warn',
     fields: [path],
-    test: (row, history, spell) => {
+    test: (row, history, { spell }) => {
       const value = figureAt(row, path)
       if (!isAvailable(value)) return undefined
       const before = history.previous && figureAt(history.previous, path)
@@ -43,7 +43,7 @@ export const continuityCheck = (opening: string, closing: string, adjustment?: s
   id: `continuity:${opening}`,
   level: 'warn',
   fields: [opening],
-  test: (row, { previous }, spell) => {
+  test: (row, { previous }, { spell }) => {
     const [starts, ended] = [figureAt(row, opening), previous && figureAt(previous, closing)]
     if (!isAvailable(starts) || !isAvailable(ended) || starts === ended) return undefined
     if (adjustment !== undefined && figureAt(row, adjustment) !== 0) return undefined
