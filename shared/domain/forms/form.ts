@@ -43,6 +43,15 @@ export interface Means {
   readonly least: Least
 }
 
+/** A figure that begins a quarter as others ended the one before: what is added there less what is taken away. */
+export interface CarryOver {
+  readonly opening: string
+  readonly plus: readonly string[]
+  readonly minus: readonly string[]
+  /** The figure of the new quarter that may explain a difference. */
+  readonly adjustment?: string
+}
+
 /** A rule over one row. It answers with a sentence when the row breaks it. */
 export interface Check {
   readonly id: string
@@ -55,6 +64,8 @@ export interface Check {
   readonly sum?: Sum
   /** The same rule as data, where it is this one: above zero, the first figure needs the second above zero. */
   readonly needs?: readonly [string, string]
+  /** The same rule as data, where it is that a quarter begins as the one before it ended. */
+  readonly carries?: CarryOver
 }
 
 /** A figure that briefs follow over time, from the rows of a report. */
