@@ -177,8 +177,8 @@ describe('rows copied from last quarter', () => {
     expect(textOf(await (await get(REPORT)).text())).toContain('Copy 2 rows from last quarter')
     await post(`${REPORT}/rows/copy`)
     expect(state.draft?.rows.slice(1)).toEqual([
-      { province: '13', operator: 'MAG', 'inventory.opening': '52,255,000' },
-      { province: '13', operator: 'HI', 'inventory.opening': '52,255,000' },
+      { province: '13', operator: 'MAG', 'inventory.opening': '52,255,000', 'handover.waiting': '910,000' },
+      { province: '13', operator: 'HI', 'inventory.opening': '52,255,000', 'handover.waiting': '910,000' },
     ])
     await post(`${REPORT}/rows/copy`)
     expect(state.draft?.rows).toHaveLength(3)

@@ -26,6 +26,8 @@ export const surveyClearanceRows: RowsOf = (round, stocks) =>
     const opening = stocks.of(`hazardous area ${site}`, first)
     const closing = opening + (confirmed - reduced - cleared) * HECTARE
     stocks.leave(`hazardous area ${site}`, closing)
+    const [waiting, handedOver] = [stocks.of(`hand-over ${site}`, 20), some(60, 150, 'handover')]
+    stocks.leave(`hand-over ${site}`, waiting + cleared - handedOver)
     const people = some(900, 1600, 'people')
     return {
       ...zerosOf(surveyClearance),
@@ -46,8 +48,8 @@ export const surveyClearanceRows: RowsOf = (round, stocks) =>
       'destroyed.otherUxo': String(some(300, 520, 'uxo')),
       eodSpotTasks: String(some(30, 70, 'eod')),
       teams: String(some(8, 14, 'teams')),
-      'handover.waiting': '20 ha',
-      'handover.handedOver': `${some(60, 150, 'handover')} ha`,
+      'handover.waiting': `${waiting} ha`,
+      'handover.handedOver': `${handedOver} ha`,
       'beneficiaries.women': String(people),
       'beneficiaries.womenWithDisabilities': String(some(10, 40, 'disabled women')),
       'beneficiaries.men': String(people - some(10, 120, 'men')),

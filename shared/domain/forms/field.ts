@@ -63,9 +63,13 @@ export const count = (about: About, counts?: Counted) =>
 /** Whole square metres, or not available; hectares are accepted on entry (1 ha = 10,000 m²). */
 export const area = (about: About) => figure(z.int().min(0).max(LARGEST)).meta({ ...metaOf(about, 'area', 'm²') })
 
-/** Whole square metres added (+) or taken away (−) to reconcile two inventories. */
+/** Whole square metres added (+) or taken away (−) to reconcile two inventories. One is made or not: it is never not available. */
 export const adjustment = (about: About) =>
-  figure(z.int().min(-LARGEST).max(LARGEST)).meta({ ...metaOf(about, 'adjustment', 'm²') })
+  z
+    .int()
+    .min(-LARGEST)
+    .max(LARGEST)
+    .meta({ ...metaOf(about, 'adjustment', 'm²') })
 
 /** A share of a hundred, or not available. */
 export const percent = (about: About) => figure(z.number().min(0).max(100)).meta({ ...metaOf(about, 'percent', '%') })

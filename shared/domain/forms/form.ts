@@ -34,6 +34,24 @@ export interface Sum {
   readonly minus: readonly string[]
 }
 
+/** How much there is at least of the figure at a path, which may be not available. */
+export type Least = (row: Row, path: string) => number
+
+/** What a check needs to weigh a row and to speak of it. */
+export interface Means {
+  readonly spell: Spell
+  readonly least: Least
+}
+
+/** A figure that begins a quarter as others ended the one before: what is added there less what is taken away. */
+export interface CarryOver {
+  readonly opening: string
+  readonly plus: readonly string[]
+  readonly minus: readonly string[]
+  /** The figure of the new quarter that may explain a difference. */
+  readonly adjustment?: string
+}
+
 /** A rule over one row. It answers with a sentence when the row breaks it. */
 export interface Check {
   readonly id: string
@@ -41,11 +59,13 @@ export interface Check {
   readonly level: 'block' | 'warn'
   /** Paths of the fields it speaks about; the message is shown at the first. */
   readonly fields: readonly string[]
-  readonly test: (row: Row, history: RowHistory, spell: Spell) => string | undefined
+  readonly test: (row: Row, history: RowHistory, means: Means) => string | undefined
   /** The same rule as data, where it is one over sums. */
   readonly sum?: Sum
   /** The same rule as data, where it is this one: above zero, the first figure needs the second above zero. */
   readonly needs?: readonly [string, string]
+  /** The same rule as data, where it is that a quarter begins as the one before it ended. */
+  readonly carries?: CarryOver
 }
 
 /** A figure that briefs follow over time, from the rows of a report. */

@@ -3,10 +3,11 @@ import type { ActionPoint } from '../action-point.ts'
 import type { Round } from '../calendar/round.ts'
 import type { Draft, ReportContent, TwgReport, Typed } from '../report.ts'
 import { rowsOf } from '../report.ts'
+import { leastBy } from './checks/least.ts'
 import { outsideQuarter } from './checks/of-fields.ts'
-import { type Spell, spellingOf } from './figure-in-words.ts'
+import { spellingOf } from './figure-in-words.ts'
 import { readFollowUp } from './follow-up.ts'
-import { type Form, fieldsOf, type Row, type RowForm, type RowHistory } from './form.ts'
+import { type Form, fieldsOf, type Means, type Row, type RowForm, type RowHistory } from './form.ts'
 import { Header, Narrative, NilReturn } from './narrative.ts'
 import type { Problem } from './problem.ts'
 import { readFields } from './read-fields.ts'
@@ -113,7 +114,7 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
     problems.push(block('rows', `Keep ${form.most === 1 ? 'one row' : `${form.most} rows`}, remove the others`))
   }
   const fields = fieldsOf(form.schema)
-  const spell = spellingOf(fields)
+  const means: Means = { spell: spellingOf(fields), least: leastBy(form.checks) }
   const place = new Map(fields.map(({ path }, index) => [path, index]))
   const placeOf = ({ field = '' }: Problem) => place.get(field) ?? 0
   const seen = new Set<string>()
@@ -128,7 +129,7 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
     const found = [
       ...unreadable,
       ...(twice ? [block('row', `There is already a row for this ${form.noun}: keep one`, form.key[0], row)] : []),
-      ...(named ? checkRow(form, values, { row, key, mistaken, spell }, context) : []),
+      ...(named ? checkRow(form, values, { row, key, mistaken, means }, context) : []),
     ]
     problems.push(...found.toSorted((one, other) => placeOf(one) - placeOf(other)))
     return values
@@ -146,13 +147,13 @@ export const historyOf = (form: RowForm, key: string, { round, earlier }: Omit<R
 const checkRow = (
   form: RowForm,
   values: Row,
-  { row, key, mistaken, spell }: { row: number; key: string; mistaken: ReadonlySet<string>; spell: Spell },
+  { row, key, mistaken, means }: { row: number; key: string; mistaken: ReadonlySet<string>; means: Means },
   context: ReadContext,
 ): Problem[] => {
   const history = historyOf(form, key, context)
   const readable = form.checks.filter(({ fields }) => !fields.some((path) => mistaken.has(path)))
   return readable.flatMap((check) => {
-    const message = check.test(values, history, spell)
+    const message = check.test(values, history, means)
     const field = check.fields[0]
     return message === undefined
       ? []

@@ -3,6 +3,7 @@ import { sampleFigures } from '#infra/rehearsal/figures.ts'
 import { roundOf } from '#shared/domain/calendar/round.ts'
 import { proposedAgenda } from '#shared/domain/forms/agenda.ts'
 import { formOf } from '#shared/domain/forms/index.ts'
+import { saddCells } from '#shared/domain/forms/people.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import type { TwgReport, Typed } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
@@ -45,6 +46,14 @@ describe('victim assistance', () => {
     'injured.men': '1',
     'injured.women': '0',
   }
+  const services = (typed: string): Typed =>
+    Object.fromEntries(
+      ['medical', 'rehabilitation', 'psychosocial', 'education', 'economic', 'socialProtection'].map((service) => [
+        `services.${service}`,
+        typed,
+      ]),
+    )
+  const assisted = (typed: string): Typed => Object.fromEntries(saddCells('assisted').map((cell) => [cell, typed]))
   const apart = { ...four, 'device.submunition': '3', 'activity.farming': '2', 'activity.playing': '2' }
 
   it.each<[string, Typed, string[]]>([
@@ -67,6 +76,32 @@ describe('victim assistance', () => {
     ['more referrals completed than made', { 'referrals.completed': '90' }, ['referrals.completed']],
   ])('is refused when %s', (_what, own, fields) => {
     expect(refusedAt(twg, { ...apart, ...own })).toEqual(fields)
+  })
+
+  it.each<[string, Typed, string[]]>([
+    ['one group of the killed', { 'killed.men': 'n/a unknown', 'killed.women': '50' }, ['casualties.killed']],
+    ['all killed', { 'casualties.killed': 'n/a unknown', 'killed.women': '50' }, ['casualties.total']],
+    ['all casualties', { 'casualties.total': 'n/a unknown', accidents: '0' }, ['accidents']],
+    ['one device', { 'device.mine': 'n/a unknown', 'device.submunition': '50' }, ['casualties.total']],
+    [
+      'one group of the people assisted',
+      { ...services('0'), 'assisted.men': 'n/a unknown', 'assisted.women': '500' },
+      ['assisted.women'],
+    ],
+    [
+      'all but persons with disabilities',
+      { ...services('0'), ...assisted('n/a unknown'), 'assisted.womenWithDisabilities': '500' },
+      ['assisted.women'],
+    ],
+  ])('is refused by what is known though a figure is missing: %s', (_what, own, fields) => {
+    expect(refusedAt(twg, { ...apart, ...own })).toEqual(fields)
+  })
+
+  it('says how much is known at least', () => {
+    const row = { ...apart, 'killed.men': 'n/a unknown', 'killed.women': '50' }
+    expect(read(twg, [rowOf(twg, row)]).problems.map(({ message }) => message)).toEqual([
+      'The killed by sex and age add up to at least 50 people, the number of killed is 1 person: make them agree',
+    ])
   })
 
   it('may leave the operator open, which is a row of its own', () => {

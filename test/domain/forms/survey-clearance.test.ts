@@ -78,6 +78,27 @@ describe('the survey and clearance form', () => {
     expect(warned({})).toEqual([['warn', 'inventory.opening']])
     const explained = { 'inventory.adjustment': '-1 ha', 'inventory.closing': '1,092 ha' }
     expect(warned({ ...explained, 'inventory.adjustmentReason': 'Duplicate in IMSMA removed' })).toEqual([])
+    const other = { 'inventory.adjustment': '5', 'inventory.closing': '10930005', 'inventory.adjustmentReason': 'x' }
+    expect(warned(other)).toEqual([['warn', 'inventory.opening']])
+    expect(read(completeDraft({ rows: [consistentRow(other)] }), [past]).problems[0]?.message).toMatch(
+      /; an adjustment of 5 m².* does not explain the difference of −10,000 m² \(−1 ha\)$/,
+    )
+  })
+
+  it('asks when other land waits for its hand-over than the last report left', () => {
+    const before = { handover: { waiting: 30_000, handedOver: 20_000 }, released: { cleared: 4_070_000 } }
+    const past = { content: { rows: [{ province: '09', operator: 'UXO Lao', ...before }] } } as unknown as TwgReport
+    const warned = (waiting: string) =>
+      read(completeDraft({ rows: [consistentRow({ 'handover.waiting': waiting })] }), [past]).problems
+    expect(warned('4,080,000')).toEqual([])
+    expect(warned('900 ha')).toEqual([expect.objectContaining({ level: 'warn', field: 'handover.waiting' })])
+  })
+
+  it('takes no n/a for an adjustment, which would switch the balance off', () => {
+    const row = consistentRow({ 'inventory.adjustment': 'n/a not known', 'inventory.closing': '0' })
+    expect(blocking(completeDraft({ rows: [row] }))).toEqual([
+      expect.objectContaining({ field: 'inventory.adjustment', message: expect.stringMatching(/or 0 for none/) }),
+    ])
   })
 
   it('asks why the inventory was adjusted', () => {

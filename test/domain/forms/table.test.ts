@@ -46,7 +46,8 @@ const words = fc.oneof(
 )
 const textFor = (field: Field) => {
   if (!isFigure(field)) return words
-  if (field.kind === 'adjustment') return fc.oneof(figure, fc.constantFrom('-7', '-1,000', '-2 ha', '−3'))
+  if (field.kind === 'adjustment')
+    return fc.constantFrom('', '0', '7', '1,250', '1.5 ha', '-7', '-1,000', '-2 ha', '−3')
   return field.kind === 'area' ? figure : figure.filter((typed) => !typed.endsWith(' ha'))
 }
 /** Rows of different names, every field filled with anything a person may have typed. */
@@ -247,15 +248,16 @@ describe('a table laid over a draft', () => {
 
 describe('rows copied from last quarter', () => {
   it('are their names and what carries over, and only those the draft does not have', () => {
-    expect(carriedOver(form)).toEqual([{ from: 'inventory.closing', to: 'inventory.opening' }])
+    expect(carriedOver(form).map(({ opening }) => opening)).toEqual(['inventory.opening', 'handover.waiting'])
     const past = [surveyRow('09', 'UXO Lao'), surveyRow('13', 'MAG')]
     expect(rowsToCopy(form, [consistentRow()], past)).toEqual([
-      { province: '13', operator: 'MAG', 'inventory.opening': '52,255,000' },
+      { province: '13', operator: 'MAG', 'inventory.opening': '52,255,000', 'handover.waiting': '910,000' },
     ])
   })
 
   it('invent no figure where the closing one was not available', () => {
-    const past = { ...surveyRow('13', 'MAG'), inventory: { closing: { notAvailable: 'being reconciled' } } }
+    const missing = { notAvailable: 'being reconciled' }
+    const past = { ...surveyRow('13', 'MAG'), inventory: { closing: missing }, handover: { handedOver: missing } }
     expect(rowsToCopy(form, [], [past])).toEqual([{ province: '13', operator: 'MAG' }])
   })
 })

@@ -1,38 +1,60 @@
 import { isAvailable } from '../figure.ts'
 import type { Spell } from '../figure-in-words.ts'
-import { type Check, figureAt, type Row, type Sum } from '../form.ts'
+import { type Check, figureAt, type Least, type Row, type Sum } from '../form.ts'
 
-const addedUp = (row: Row, paths: readonly string[]): number | undefined => {
-  const figures = paths.map((path) => figureAt(row, path))
-  return figures.every(isAvailable) ? figures.reduce((total, value) => total + value, 0) : undefined
+/** What a side of a sum can be. Both are the same while all of its figures are available. */
+interface Range {
+  readonly least: number
+  readonly most: number
 }
+
+const ZERO: Range = { least: 0, most: 0 }
+
+const addedUp = (row: Row, paths: readonly string[], least: Least): Range =>
+  paths.reduce((total, path) => {
+    const figure = figureAt(row, path)
+    return isAvailable(figure)
+      ? { least: total.least + figure, most: total.most + figure }
+      : { least: total.least + least(row, path), most: Number.POSITIVE_INFINITY }
+  }, ZERO)
 
 interface Sides {
-  readonly left: number
-  readonly right: number
+  readonly left: Range
+  readonly right: Range
 }
 
-/** Both sides of a sum in a row, or undefined while any of its figures is not available. */
-export const sidesOf = (row: Row, sum: Sum): Sides | undefined => {
-  const [left, plus, minus] = [sum.left, sum.plus, sum.minus].map((paths) => addedUp(row, paths))
-  return left === undefined || plus === undefined || minus === undefined ? undefined : { left, right: plus - minus }
+/** Both sides of a sum in a row. What is not available can be anything from its known parts up. */
+export const sidesOf = (row: Row, sum: Sum, least: Least): Sides => {
+  const [left, plus, minus] = [sum.left, sum.plus, sum.minus].map((paths) => addedUp(row, paths, least))
+  const [added, taken] = [plus ?? ZERO, minus ?? ZERO]
+  return { left: left ?? ZERO, right: { least: added.least - taken.most, most: added.most - taken.least } }
 }
+
+/** Whether a sum holds, or can still hold for some values of what is not available. */
+const canHold = ({ left, right }: Sides, { relation }: Sum): boolean =>
+  left.least <= right.most && (relation === 'at-most' || left.most >= right.least)
+
+type SpellRange = (range: Range, path: string | undefined) => string
+const rangesBy =
+  (spell: Spell): SpellRange =>
+  ({ least, most }, path) => {
+    if (least === most) return spell(least, path)
+    return Number.isFinite(least) ? `at least ${spell(least, path)}` : `at most ${spell(most, path)}`
+  }
 
 const sumCheck = (
   id: string,
   level: Check['level'],
   sum: Sum,
-  broken: (sides: Sides, spell: Spell) => string | undefined,
+  broken: (sides: Sides, spell: SpellRange) => string | undefined,
 ): Check => ({
   id,
   level,
   fields: [...sum.left, ...sum.plus, ...sum.minus],
   sum,
-  test: (row, _, spell) => {
-    const sides = sidesOf(row, sum)
-    if (!sides) return undefined
-    const holds = sum.relation === 'equals' ? sides.left === sides.right : sides.left <= sides.right
-    return holds ? undefined : broken(sides, spell)
+  test: (row, _, { spell, least }) => {
+    const sides = sidesOf(row, sum, least)
+    return canHold(sides, sum) ? undefined : broken(sides, rangesBy(spell))
   },
 })
 
@@ -56,12 +78,12 @@ export const partsChecks = (
 ): Check[] => {
   const sum: Sum = { left: [total], relation: 'equals', plus: parts, minus: [] }
   const exact = sumCheck(id, 'block', sum, ({ left, right }, spell) =>
-    isRounding(left, right)
+    isRounding(left.least, right.least)
       ? undefined
       : `The ${partsNoun} add up to ${spell(right, parts[0])}, the ${noun} is ${spell(left, total)}: make them agree`,
   )
   const { sum: _, ...rounded } = sumCheck(`rounded:${id}`, 'warn', sum, ({ left, right }, spell) =>
-    isRounding(left, right)
+    isRounding(left.least, right.least)
       ? `The ${noun} of ${spell(left, total)} seems to be rounded, its parts add up to ${spell(right, parts[0])}`
       : undefined,
   )
@@ -97,14 +119,11 @@ export const atMostCheck = (
     ({ left, right }, spell) => `${says} (${spell(left, less[0])} against ${spell(right, whole[0])})`,
   )
 
-/** Above zero, one figure needs another above zero. */
+/** Above zero, be it by its known parts alone, one figure needs another above zero. */
 export const needsCheck = (id: string, figure: string, needed: string, says: string): Check => ({
   id,
   level: 'block',
   fields: [needed, figure],
   needs: [figure, needed],
-  test: (row) => {
-    const value = figureAt(row, figure)
-    return isAvailable(value) && value > 0 && figureAt(row, needed) === 0 ? says : undefined
-  },
+  test: (row, _, { least }) => (least(row, figure) > 0 && figureAt(row, needed) === 0 ? says : undefined),
 })

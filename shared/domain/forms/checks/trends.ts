@@ -15,7 +15,7 @@ export const trendChecks = (paths: readonly string[]): Check[] =>
     id: `trend:${path}`,
     level: 'warn',
     fields: [path],
-    test: (row, history, spell) => {
+    test: (row, history, { spell }) => {
       const value = figureAt(row, path)
       if (!isAvailable(value)) return undefined
       const before = history.previous && figureAt(history.previous, path)
@@ -37,16 +37,3 @@ export const spikeIn = (row: Row, history: RowHistory, path: string, noun: Count
   const said = (figure: number) => `${numberInWords(figure)} ${noun[figure === 1 ? 0 : 1]}`
   return `${said(value)}, at least twice the mean of the last four quarters (${said(Math.round(mean * 10) / 10)})`
 }
-
-/** What was left at the end of a quarter is there at the start of the next; an adjustment explains a difference. */
-export const continuityCheck = (opening: string, closing: string, adjustment?: string): Check => ({
-  id: `continuity:${opening}`,
-  level: 'warn',
-  fields: [opening],
-  test: (row, { previous }, spell) => {
-    const [starts, ended] = [figureAt(row, opening), previous && figureAt(previous, closing)]
-    if (!isAvailable(starts) || !isAvailable(ended) || starts === ended) return undefined
-    if (adjustment !== undefined && figureAt(row, adjustment) !== 0) return undefined
-    return `${spell(starts, opening)} at the start of the quarter, but the last report closed with ${spell(ended, closing)}`
-  },
-})

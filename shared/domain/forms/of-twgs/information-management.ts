@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { continuityCheck } from '../checks/carry-over.ts'
 import { atMostCheck, balanceCheck } from '../checks/sums.ts'
-import { continuityCheck, trendChecks } from '../checks/trends.ts'
+import { trendChecks } from '../checks/trends.ts'
 import { area, count, decimal, group, optionalDate, percent } from '../field.ts'
 import type { Form } from '../form.ts'
 import { sadd, saddCells } from '../people.ts'
@@ -100,7 +101,7 @@ export const informationManagement: Form = reportForm('information-management', 
       'More requests were answered than received: say whether some came earlier',
       'warn',
     ),
-    continuityCheck('records.opening', 'records.closing'),
+    continuityCheck('records.opening', { plus: ['records.closing'], minus: [] }),
     ...trendChecks(['records.received', 'records.entered', 'requests.received']),
   ],
   indicators: [

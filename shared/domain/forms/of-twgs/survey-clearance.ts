@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { continuityCheck } from '../checks/carry-over.ts'
 import { atMostCheck, balanceCheck, partsChecks } from '../checks/sums.ts'
-import { continuityCheck, trendChecks } from '../checks/trends.ts'
+import { trendChecks } from '../checks/trends.ts'
 import { adjustment, area, choice, count, group, optionalText } from '../field.ts'
 import type { Form } from '../form.ts'
 import { sadd, saddCells } from '../people.ts'
@@ -52,7 +53,10 @@ const row = () =>
       'teams',
     ]),
     handover: group('Hand-over of cleared land', {
-      waiting: area({ label: 'Cleared and not handed over at the start of the quarter' }),
+      waiting: area({
+        label: 'Cleared and not handed over at the start of the quarter',
+        help: 'The last report’s: what was waiting and what was cleared, less what was handed over',
+      }),
       handedOver: area('Area handed over'),
     }),
     beneficiaries: sadd({ label: 'Direct beneficiaries of land handed over', standard: 'IMAS 05.10' }),
@@ -69,7 +73,10 @@ const row = () =>
     accidents: count({ label: 'Demining accidents', standard: 'IMAS 10.60' }, ['accident', 'accidents']),
     inventory: group('Inventory of confirmed hazardous area', {
       opening: area({ label: 'At the start of the quarter', help: 'The closing figure of the last report' }),
-      adjustment: adjustment({ label: 'Adjustment', help: 'Added (+) or taken away (−) to match IMSMA; 0 when none' }),
+      adjustment: adjustment({
+        label: 'Adjustment',
+        help: 'Added (+) or taken away (−) to match IMSMA; 0 when none, never n/a',
+      }),
       adjustmentReason: optionalText({ label: 'Why it was adjusted', lines: 2 }),
       closing: area('At the end of the quarter'),
     }),
@@ -108,7 +115,15 @@ export const surveyClearance: Form = reportForm('survey-clearance', 1, () => ({
       ['handover.waiting', 'released.cleared'],
       'Area handed over must not exceed what was waiting and what was cleared',
     ),
-    continuityCheck('inventory.opening', 'inventory.closing', 'inventory.adjustment'),
+    continuityCheck('inventory.opening', {
+      plus: ['inventory.closing'],
+      minus: [],
+      adjustment: 'inventory.adjustment',
+    }),
+    continuityCheck('handover.waiting', {
+      plus: ['handover.waiting', 'released.cleared'],
+      minus: ['handover.handedOver'],
+    }),
     ...trendChecks([
       'released.cleared',
       'areaSurveyed',
