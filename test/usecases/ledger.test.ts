@@ -11,6 +11,7 @@ import { readContribution } from '#shared/usecases/ledger/read-contribution.ts'
 import { readDonor } from '#shared/usecases/ledger/read-donor.ts'
 import { readLedger } from '#shared/usecases/ledger/read-ledger.ts'
 import { reconcileYear } from '#shared/usecases/ledger/reconcile-year.ts'
+import { withdrawContribution } from '#shared/usecases/ledger/withdraw-contribution.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 import { typedContribution, typedMovement } from '../fixtures/typed-contribution.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
@@ -75,7 +76,9 @@ describeOnTable('a contribution', (fresh) => {
   it('of another donor is refused to a focal point, and taken from the secretariat', async () => {
     const { enter, secretariat, world, paid } = await open()
     const canada = typedContribution({ donor: 'Canada' })
-    await expect(enter(canada)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(enter(canada)).rejects.toMatchObject({
+      mistakes: [{ field: 'donor', message: 'You record for Ireland: enter this name' }],
+    })
     const chair = await world.contactAt('chair@risk-education.example')
     await expect(enter(undefined, chair)).rejects.toMatchObject({ code: 'forbidden' })
     expect(await paid()).toBeUndefined()
@@ -149,7 +152,7 @@ describeOnTable('a contribution', (fresh) => {
     const canada = await world.contactAt('embassy@canada.example')
     await expect(correct({ ...to('4'), version: 2 }, canada)).rejects.toMatchObject({ code: 'forbidden' })
     const stolen = { id, version: 2, typed: typedContribution({ donor: 'Canada' }) }
-    await expect(correct(stolen)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(correct(stolen)).rejects.toMatchObject({ field: 'donor' })
   })
 
   it('is not paid in a year to come; in the running year it may be', async () => {
@@ -160,12 +163,21 @@ describeOnTable('a contribution', (fresh) => {
     await expect(enter(typedContribution({}, [typedMovement({ date: '2026' })]))).resolves.toMatch(/^[0-9a-f]{32}$/)
   })
 
-  it('of another source keeps it when its donor corrects it, so that no published total loses it', async () => {
-    const { enter, secretariat, correct, view } = await open()
-    const id = await enter(typedContribution({ source: 'landmine-monitor' }), secretariat)
-    await correct({ id, typed: typedContribution({ source: 'donor', title: 'Clearance in Khammouane, phase 2' }) })
-    const { contribution } = await view(id)
-    expect([contribution.title, contribution.source]).toEqual(['Clearance in Khammouane, phase 2', 'landmine-monitor'])
+  it('of another source is corrected, withdrawn and restored by the secretariat alone, since its donor did not state it', async () => {
+    const { deps, enter, secretariat, ireland, correct, view } = await open()
+    const stated = typedContribution({ source: 'landmine-monitor' })
+    const id = await enter(stated, secretariat)
+    const withdraw = (actor: Actor) =>
+      withdrawContribution(deps)({ id, version: 1, reason: 'not ours' }, actor, at('2026-04-03'))
+    const restore = (actor: Actor) => correct({ id, version: 2, typed: stated }, actor)
+    const refusal = { code: 'forbidden' }
+    await expect(correct({ id, typed: typedContribution({ title: 'ours' }) })).rejects.toMatchObject(refusal)
+    await expect(withdraw(ireland)).rejects.toMatchObject(refusal)
+    expect(await view(id)).toMatchObject({ mayCorrect: false, mayExplain: true })
+    await withdraw(secretariat)
+    await expect(restore(ireland)).rejects.toMatchObject(refusal)
+    await restore(secretariat)
+    expect((await view(id)).contribution.source).toBe('landmine-monitor')
   })
 
   it('that passes money on is linked to its parent and in no total', async () => {

@@ -28,9 +28,11 @@ const ledger = ('contributions' in table ? table.contributions : []).map(({ id, 
 /** The ledger of the fake: the published table of 2022, and what the government says of Ireland. */
 const ireland = ledger.find(({ contribution }) => contribution.donor.id === 'ireland') ?? ledger[0]
 if (!ireland) throw new Error('the table is empty')
+/** What the government says of the same donor. */
+export const STATED = 'stated'
 const stated = ireland.movements.map((movement) => ({
   ...movement,
-  contribution: 'stated',
+  contribution: STATED,
   source: 'government' as const,
   usdCents: 50_000_000,
 }))
@@ -128,9 +130,11 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
     return { name: `ledger-${year}.${format}`, contentType, bytes, movements: size }
   },
   readContribution: async (id, actor) => {
-    if (id !== IRELAND && id !== WITHDRAWN) throw new UserError('not-found', 'There is no such contribution')
+    if (![IRELAND, WITHDRAWN, STATED].includes(id)) throw new UserError('not-found', 'There is no such contribution')
     const withdrawn = id === WITHDRAWN && { at: AT, by, reason: 'the <donor> took it back' }
-    const contribution = { ...ireland.contribution, id, ...(withdrawn ? { withdrawn } : {}) }
+    const source = id === STATED ? ('government' as const) : ('donor' as const)
+    const contribution = { ...ireland.contribution, id, source, ...(withdrawn ? { withdrawn } : {}) }
+    const own = donorsOf(actor.roles, DAY).includes('ireland')
     const change = {
       at: '2026-04-05T03:00:00.000Z',
       by: { actor: 'contact/aoife', name: 'Aoife' },
@@ -145,7 +149,8 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
       movements: withdrawn ? [] : ireland.movements,
       takenBack: withdrawn ? ireland.movements : [],
       history: historyOf(contribution, ireland.movements, [change], []),
-      mayCorrect: isSecretariat(actor.roles, DAY) || donorsOf(actor.roles, DAY).includes('ireland'),
+      mayCorrect: isSecretariat(actor.roles, DAY) || (own && source === 'donor'),
+      mayExplain: own && source !== 'donor',
     }
   },
   enterContribution: async (command) => {

@@ -4,7 +4,7 @@ import { MOVEMENT_COLUMNS } from '#shared/domain/ledger/import/movement-table.ts
 import { CONTRIBUTION_COLUMNS } from '#shared/domain/ledger/import/yearly-row.ts'
 import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { IRELAND, WITHDRAWN, WRITING } from './fake-ledger.ts'
+import { IRELAND, STATED, WITHDRAWN, WRITING } from './fake-ledger.ts'
 import { focalPoint, secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { ORIGIN, visitor } from './visitor.ts'
@@ -176,6 +176,16 @@ describe('a contribution', () => {
     expect(elements(html, 'a').map(({ attributes }) => attributes.href)).toContain(again)
     expect(typedIn(await (await get(again)).text(), 'movements.0.amount')).toBe('500000.00')
     expect((await get(`/funding/contributions/${WITHDRAWN}/withdraw`)).status).toBe(303)
+  })
+
+  test('that another source stated is not the focal point’s to correct: its page says where disagreement goes', async () => {
+    const page = `/funding/contributions/${STATED}`
+    const { get } = visitor({ actor: focalPoint })
+    const html = await (await get(page)).text()
+    const links = elements(html, 'a').map(({ attributes }) => attributes.href)
+    expect([links.includes(`${page}/correct`), links.includes(`${page}/withdraw`)]).toEqual([false, false])
+    expect(textOf(html)).toContain('explain the difference where the two sources of the year are compared')
+    expect([(await get(`${page}/correct`)).status, (await get(`${page}/withdraw`)).status]).toEqual([403, 403])
   })
 
   test('shows who did what when and why, with nothing unescaped', async () => {

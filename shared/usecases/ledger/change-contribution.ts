@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { readText } from '#shared/domain/forms/read-text.ts'
-import { mayRecordFor } from '#shared/domain/ledger/access.ts'
+import { mayChange } from '#shared/domain/ledger/access.ts'
 import type { ContributionChange } from '#shared/domain/ledger/change.ts'
 import type { Contribution } from '#shared/domain/ledger/contribution.ts'
 import type { FactChange } from '#shared/domain/ledger/correct.ts'
@@ -28,10 +28,10 @@ export const contributionToChange = async (
 ): Promise<Stored<Contribution>> => {
   const found = await readContributionRecord(records, id)
   if (!found) throw new UserError('not-found', 'There is no such contribution')
-  if (!mayRecordFor(actor.roles, found.contribution.value.donor.id, dayAt(now, sector.timeZone))) {
+  if (!mayChange(actor.roles, found.contribution.value, dayAt(now, sector.timeZone))) {
     throw new UserError(
       'forbidden',
-      'Contributions are corrected and withdrawn by the secretariat and by the focal point of their donor',
+      'Contributions are corrected and withdrawn by the secretariat; those that their donor stated, by its focal point too',
     )
   }
   return found.contribution

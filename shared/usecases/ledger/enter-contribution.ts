@@ -3,7 +3,7 @@ import type { Actor } from '#shared/domain/contact.ts'
 import { isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
-import { mayRecord, mayRecordFor } from '#shared/domain/ledger/access.ts'
+import { donorsOf, mayRecord, mayRecordFor } from '#shared/domain/ledger/access.ts'
 import { donorId } from '#shared/domain/ledger/contribution.ts'
 import { donorMistake } from '#shared/domain/ledger/donor-name.ts'
 import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
@@ -15,7 +15,7 @@ import { UserError } from '#shared/domain/user-error.ts'
 import { readContributionRecord } from '#shared/records/contributions.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
-import { knownDonors, underKnownName } from './known-donors.ts'
+import { knownDonors, knownName, underKnownName } from './known-donors.ts'
 import { newContributionWrites } from './record-contribution.ts'
 
 export interface EnterContribution {
@@ -45,26 +45,23 @@ export const enterContribution =
     return id
   }
 
-/**
- * What someone typed, read, and allowed: a focal point speaks for its own donor, and as the donor.
- * @param source of a focal point's contribution; a correction keeps the one it has, since another would move it out of a published total
- */
+/** What someone typed, read, and allowed: a focal point speaks for its own donor, and as the donor. */
 export const typedContribution = async (
   deps: Deps,
   { typed, newDonor }: Pick<EnterContribution, 'typed' | 'newDonor'>,
   actor: Actor,
   now: Instant,
-  source = 'donor',
 ): Promise<NewContribution> => {
   const { records, sector } = deps
   const today = dayAt(now, sector.timeZone)
   if (!mayRecord(actor.roles, today)) throw forbidden()
-  const facts = isSecretariat(actor.roles, today) ? typed.facts : { ...typed.facts, source }
+  const facts = isSecretariat(actor.roles, today) ? typed.facts : { ...typed.facts, source: 'donor' }
   const read = readContribution({ ...typed, facts }, sector, today)
   const unknown = isSecretariat(actor.roles, today) ? await unknownDonor(deps, typed.facts.donor, newDonor) : []
   if ('mistakes' in read) throw new ContributionMistakes([...read.mistakes, ...unknown])
   const { donor, parent } = read.contribution.contribution
-  if (!mayRecordFor(actor.roles, donor.id, today)) throw forbidden()
+  if (!mayRecordFor(actor.roles, donor.id, today))
+    unknown.push({ field: 'donor', message: await ownDonors(deps, donorsOf(actor.roles, today)) })
   if (parent !== '') {
     const passedOn = (await readContributionRecord(records, parent))?.contribution.value
     const wrong = passedOn ? passedOn.withdrawn && 'The contribution with this id was withdrawn' : NO_PARENT
@@ -89,6 +86,12 @@ const unknownDonor = async (deps: Deps, typed: string, agreed: string): Promise<
       message: `No donor of this name is recorded yet: “${name}”.${meant} Mend the name, or say that this donor is new`,
     },
   ]
+}
+
+/** Says to a focal point whose contributions it records. */
+const ownDonors = async (deps: Deps, own: readonly string[]): Promise<string> => {
+  const names = await Promise.all(own.map(async (id) => (await knownName(deps, id)) ?? id))
+  return `You record for ${names.join(' and ')}: enter this name`
 }
 
 const NO_PARENT = 'There is no contribution with this id'

@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
-import { mayReadLedger, mayRecordFor } from '#shared/domain/ledger/access.ts'
+import { mayChange, mayReadLedger, mayRecordFor } from '#shared/domain/ledger/access.ts'
 import type { Contribution } from '#shared/domain/ledger/contribution.ts'
 import { type HistoryLine, historyOf } from '#shared/domain/ledger/history.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
@@ -19,6 +19,8 @@ export interface ContributionView {
   readonly takenBack: readonly Movement[]
   readonly history: readonly HistoryLine[]
   readonly mayCorrect: boolean
+  /** The reader's own donor, as another source states it: where they disagree they explain the difference. */
+  readonly mayExplain: boolean
 }
 
 /** @throws UserError `forbidden` for people without a role */
@@ -36,6 +38,8 @@ export const readContribution =
     const found = await readContributionRecord(records, id)
     if (!found) throw new UserError('not-found', 'There is no such contribution')
     const { value: contribution, version } = found.contribution
+    const today = dayAt(now, sector.timeZone)
+    const mayCorrect = mayChange(actor.roles, contribution, today)
     const [movements, confirmations] = await Promise.all([
       movementsOfContribution(records, id, contribution.years),
       confirmationsOf(records, contribution.donor.id),
@@ -46,6 +50,7 @@ export const readContribution =
       movements: standing(movements),
       takenBack: contribution.withdrawn ? takenBackAt(movements, contribution.withdrawn.at) : [],
       history: historyOf(contribution, movements, found.changes, confirmations),
-      mayCorrect: mayRecordFor(actor.roles, contribution.donor.id, dayAt(now, sector.timeZone)),
+      mayCorrect,
+      mayExplain: !mayCorrect && mayRecordFor(actor.roles, contribution.donor.id, today),
     }
   }

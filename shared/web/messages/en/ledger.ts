@@ -152,6 +152,9 @@ export const ledger = {
   correctTitle: 'Correct a contribution',
   correctIntro:
     'Nothing is overwritten: what no longer holds is reversed and recorded anew, with your reason. Add a movement below when a further payment was made.',
+  statedByOthers: (source: string) =>
+    `This is what was stated by: ${source}. The secretariat alone corrects it. If you disagree, record what you know as the donor, then explain the difference where the two sources of the year are compared.`,
+  compareSources: 'Compare the sources of a year',
   withdraw: 'Withdraw it',
   withdrawTitle: 'Withdraw a contribution',
   withdrawIntro:

@@ -15,7 +15,7 @@ import type { ContributionView } from '../../ledger-services.ts'
 export const ContributionPage = ({ view, notice }: { view: ContributionView; notice?: string | undefined }) => {
   const frame = useFrame()
   const { t } = frame
-  const { contribution, movements, takenBack, history, mayCorrect } = view
+  const { contribution, movements, takenBack, history, mayCorrect, mayExplain } = view
   const { withdrawn } = contribution
   const path = `/funding/contributions/${contribution.id}`
   const { facts } = typeOut(contribution, movements)
@@ -50,6 +50,14 @@ export const ContributionPage = ({ view, notice }: { view: ContributionView; not
           <ButtonLink href={`${path}/correct`}>{withdrawn ? t.ledger.restore : t.ledger.correct}</ButtonLink>
           {!withdrawn && <ButtonLink href={`${path}/withdraw`}>{t.ledger.withdraw}</ButtonLink>}
         </div>
+      )}
+      {mayExplain && (
+        <p class="govuk-body app-prose">
+          {t.ledger.statedByOthers(t.ledger.sources[contribution.source])}{' '}
+          <a class="govuk-link" href="/funding">
+            {t.ledger.compareSources}
+          </a>
+        </p>
       )}
       {withdrawn ? (
         <MovementTable id="taken-back" caption={t.ledger.takenBack} movements={takenBack} ofOne />
