@@ -41,7 +41,9 @@ export const samplePeopleAtWork = (
     if (ripe.length === 0) return
     const desk = await visitor(secretariat)
     for (const { id, day, time, title } of ripe) {
-      await desk.post(`/meetings/${id}`, { day, time, place: 'National Regulatory Authority, Vientiane', link: '' })
+      const seen = hiddenFields(await desk.page(`/meetings/${id}`))
+      const place = 'National Regulatory Authority, Vientiane'
+      await desk.post(`/meetings/${id}`, { ...seen, day, time, place, link: '' })
       say(`${today}  secretariat confirms ${title}, ${day}`)
     }
   }

@@ -30,15 +30,22 @@ describe.skipIf(skipped)(`a meeting on one machine${skipped ? ` (${skipped})` : 
 
   it('is confirmed and moved: everyone gets the entry, then the change that replaces it', async () => {
     const secretariat = await world.visitor('secretariat@uxo-swg.example')
-    const form = { day: '2026-05-04', time: '09:00', place: 'NRA, Vientiane', link: '', agenda: 'One list\nOther' }
+    const form = {
+      day: '2026-05-04',
+      time: '09:00',
+      place: 'NRA, Vientiane',
+      link: '',
+      agenda: 'One list\nOther',
+      version: '0',
+    }
     expect(await secretariat.post(MEETING, form)).toContain('The meeting is saved.')
     await world.settle()
     const first = await latestEntry(MEMBER)
     expect(first).toMatchObject({ sequence: 1, start: '2026-05-04T09:00:00' })
-    await secretariat.post(MEETING, { ...form, day: '2026-05-06' })
+    await secretariat.post(MEETING, { ...form, day: '2026-05-06', version: '1' })
     await world.settle()
     expect(await latestEntry(MEMBER)).toEqual({ ...first, sequence: 2, start: '2026-05-06T09:00:00' })
-    expect((await subjects(MEMBER)).map((subject) => subject.split(':')[0])).toEqual(['Invitation', 'Changed'])
+    expect((await subjects(MEMBER)).map((subject) => subject.split(':')[0])).toEqual(['Invitation', 'Moved'])
   })
 
   it('is held; its chair records the minutes, they are mailed, and the action point is reminded of', async () => {
