@@ -7,7 +7,7 @@ import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { amendedSince } from '#shared/usecases/briefs/amended-since.ts'
 import { compileBrief } from '#shared/usecases/briefs/compile-brief.ts'
 import { deliverBrief } from '#shared/usecases/briefs/deliver-brief.ts'
-import { readBrief, readBriefCopies } from '#shared/usecases/briefs/read-brief.ts'
+import { readBrief, readBriefCopies, readPdf } from '#shared/usecases/briefs/read-brief.ts'
 import { releaseBrief } from '#shared/usecases/briefs/release-brief.ts'
 import { sendBriefAgain } from '#shared/usecases/briefs/send-again.ts'
 import { traceFigure } from '#shared/usecases/briefs/trace-figure.ts'
@@ -154,6 +154,16 @@ describeInMemory('the copies of a brief', (fresh) => {
       code: 'forbidden',
     })
     expect(await readBriefCopies(deps)(BRIEF, report.chair, at('2026-05-01'))).toEqual([])
+  })
+})
+
+describeInMemory('the PDF of a brief', (fresh) => {
+  it('is that of a released version; a draft is said to have none', async () => {
+    const { report, deps } = await releasedRound(await openReport(await fresh()))
+    const pdf = (version: number) => readPdf(deps)(BRIEF, version, report.chair, at('2026-05-01'))
+    expect(new TextDecoder().decode(await pdf(1))).toBe('%PDF')
+    await expect(pdf(0)).rejects.toThrow('A draft has no PDF: it is made when the brief is released')
+    await expect(pdf(2)).rejects.toThrow('This version of the brief was never released')
   })
 })
 

@@ -49,8 +49,13 @@ describeOnTable('an import', (fresh) => {
     }
     const funding = () => readFunding(world.deps)()
     const movements = async () =>
-      (await listMovements(world.deps)({ year: '', donor: '', source: '', type: '', page: 1 }, actor, at('2026-01-03')))
-        .total
+      (
+        await listMovements(world.deps)(
+          { year: '', donor: '', source: '', type: '', pillar: '', page: 1 },
+          actor,
+          at('2026-01-03'),
+        )
+      ).total
     return { world, actor, check, start, load, funding, movements }
   }
 
@@ -186,7 +191,7 @@ describeOnTable('an import', (fresh) => {
     const { world, actor, check, load } = await open()
     const file = await load(published(2022))
     const ledger = await listMovements(world.deps)(
-      { year: '', donor: 'ireland', source: '', type: '', page: 1 },
+      { year: '', donor: 'ireland', source: '', type: '', pillar: '', page: 1 },
       actor,
       at('2026-01-03'),
     )

@@ -18,7 +18,7 @@ describeInMemory('a year of many movements', (fresh) => {
     for (let from = 0; from < movements.length; from += WRITES_AT_ONCE)
       await deps.records.transact(movementWrites(movements.slice(from, from + WRITES_AT_ONCE)))
     const secretariat = await contactAt(SECRETARIAT)
-    const filter = { year: '2026', donor: '', source: '', type: '' }
+    const filter = { year: '2026', donor: '', source: '', type: '', pillar: '' }
     return {
       list: (page: number) => listMovements(deps)({ ...filter, page }, secretariat, NOW),
       take: (part?: number) =>

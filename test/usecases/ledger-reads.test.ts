@@ -87,7 +87,7 @@ describeInMemory('of the ledger', (fresh) => {
 
   it('a list or a comparison of one year reads that year alone', async () => {
     const { deps, secretariat, count } = await begin()
-    const filter = { year: '2024', donor: '', source: '', type: '', page: 1 }
+    const filter = { year: '2024', donor: '', source: '', type: '', pillar: '', page: 1 }
     expect((await listMovements(deps)(filter, secretariat, NOW)).total).toBe(2)
     await reconcileYear(deps)({ year: 2024, first: 'donor', second: 'government' }, secretariat, NOW)
     expect(['2022', '2023', '2024', '2025'].map(count)).toEqual([0, 0, 32, 0])

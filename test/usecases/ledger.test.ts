@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Actor } from '#shared/domain/contact.ts'
 import type { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
+import { UNSTATED_PILLAR } from '#shared/domain/ledger/pillar.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
 import { confirmDonor } from '#shared/usecases/ledger/confirm-donor.ts'
 import { type CorrectContribution, correctContribution } from '#shared/usecases/ledger/correct-contribution.ts'
@@ -16,7 +17,7 @@ import { describeOnTable } from '../fixtures/table.ts'
 import { typedContribution, typedMovement } from '../fixtures/typed-contribution.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
 
-const ALL = { year: '', donor: '', source: '', type: '', page: 1 }
+const ALL = { year: '', donor: '', source: '', type: '', pillar: '', page: 1 }
 
 /** A store whose writers wait until so many of them have read. */
 const meetingAtWrite = (records: RecordStore, writers: number): RecordStore => {
@@ -71,6 +72,27 @@ describeOnTable('a contribution', (fresh) => {
     expect((await world.events(`contribution/${id}`)).map(({ type, actor }) => [type, actor.split('/')[0]])).toEqual([
       ['ContributionRecorded', 'contact'],
     ])
+  })
+
+  it('is listed with the corrections of what is asked for, so that the list comes to the figure it stands behind', async () => {
+    const { enter, correct, list, paid } = await open()
+    const pillars = 'clearance 60; risk education 40'
+    const id = await enter(typedContribution({ pillars }))
+    await correct({ id, typed: typedContribution({ pillars }, [typedMovement({ usd: '530,000' })]) })
+    const listed = (await list({ type: 'disbursement' })).movements
+    expect(listed.map(({ type, usdCents }) => [type, usdCents])).toEqual([
+      ['disbursement', 52_670_050],
+      ['correction', -52_670_050],
+      ['disbursement', 53_000_000],
+    ])
+    expect(await paid()).toBe(53_000_000)
+    expect((await list({ type: 'pledge' })).total).toBe(0)
+    expect((await list({ type: 'correction' })).total).toBe(1)
+    expect((await list({ pillar: 'Risk education' })).total).toBe(3)
+    expect((await list({ pillar: 'Victim assistance' })).total).toBe(0)
+    expect((await list({ pillar: UNSTATED_PILLAR })).total).toBe(0)
+    await enter(typedContribution({ title: 'Unstated', pillars: 'clearance; risk education' }))
+    expect((await list({ pillar: UNSTATED_PILLAR })).total).toBe(1)
   })
 
   it('of another donor is refused to a focal point, and taken from the secretariat', async () => {

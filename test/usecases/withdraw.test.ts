@@ -83,7 +83,7 @@ describeOnTable('a contribution that was recorded by mistake', (fresh) => {
     const files = () =>
       Promise.all(
         EXPORT_FORMATS.map(async (format) => {
-          const asked = { year: '2026', donor: '', source: '', type: '', format }
+          const asked = { year: '2026', donor: '', source: '', type: '', pillar: '', format }
           const { movements, bytes } = await exportLedger(deps)(asked, ireland, at('2026-05-01'))
           return [movements, format === 'xlsx' ? '' : Buffer.from(bytes).toString().includes('mistaken')]
         }),
@@ -114,7 +114,7 @@ describeOnTable('a contribution that was recorded by mistake', (fresh) => {
       await startImport(deps)(checked.file.id, secretariat, at('2026-03-03'))
     }
     await load('2026,Ireland,clearance,EUR,1000,1100')
-    const all = { year: '', donor: '', source: '', type: '', page: 1 }
+    const all = { year: '', donor: '', source: '', type: '', pillar: '', page: 1 }
     const [row] = (await listMovements(deps)(all, secretariat, at('2026-05-01'))).movements
     await withdraw({ id: row?.contribution ?? '' }, secretariat)
     await load('2026,Ireland,clearance,EUR,1000,1100')

@@ -128,6 +128,15 @@ describe('briefs', () => {
     expect(text).toContain('12 smaller movements stand in the ledger.')
   })
 
+  test('every figure of the funding leads to the movements behind it', async () => {
+    const html = await (await visitor().get('/briefs/swg-2026-1')).text()
+    const funding = html.slice(html.indexOf('id="funding-2022'), html.indexOf('id="need'))
+    expect(funding.match(/<td[^>]*>(?:US\$ [\d,]+|[\d.]+ %)<\/td>/g)).toBeNull()
+    const links = elements(funding, 'a').map(({ attributes }) => attributes.href)
+    for (const asked of ['donor=japan', 'donor=japan&type=pledge', 'pillar=not-stated', 'type=disbursement'])
+      expect(links).toContain(`/funding/ledger?year=2022&source=Landmine+Monitor&${asked}`)
+  })
+
   test('only the secretariat is offered to release a draft', async () => {
     expect(await textAt(visitor().get('/briefs/swg-2026-1'))).not.toContain('Release the brief')
     const { state, get, post } = visitor({ actor: secretariat })

@@ -8,6 +8,7 @@ import { historyOf } from '#shared/domain/ledger/history.ts'
 import type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
 import { readImport } from '#shared/domain/ledger/import/read-import.ts'
 import { readContributionTable } from '#shared/domain/ledger/import/yearly-table.ts'
+import { kindOf, type Movement } from '#shared/domain/ledger/movement.ts'
 import { recorded } from '#shared/domain/ledger/new-contribution.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { ledgerCsv } from '#shared/render/exports/ledger-csv.ts'
@@ -36,7 +37,22 @@ const stated = ireland.movements.map((movement) => ({
   source: 'government' as const,
   usdCents: 50_000_000,
 }))
-const movements = [...ledger.flatMap((one) => one.movements), ...stated]
+/** One that was recorded twice by mistake, and taken back. */
+const mistaken = stated.slice(0, 1).flatMap((movement): Movement[] => [
+  { ...movement, contribution: 'mistaken' },
+  {
+    ...movement,
+    contribution: 'mistaken',
+    seq: 2,
+    type: 'correction',
+    amount: { ...movement.amount, minor: -movement.amount.minor },
+    usdCents: -movement.usdCents,
+    reverses: 1,
+    reversesType: 'disbursement',
+    reason: 'recorded twice',
+  },
+])
+const movements = [...ledger.flatMap((one) => one.movements), ...stated, ...mistaken]
 export const IRELAND = ireland.contribution.id
 /** The same, withdrawn. */
 export const WITHDRAWN = 'withdrawn'
@@ -88,7 +104,7 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
       (movement) =>
         (donor === '' || movement.donor.id === donor) &&
         (year === '' || year === '2022') &&
-        (type === '' || movement.type === type),
+        (type === '' || kindOf(movement) === type),
     )
     const donors = ledger.map(({ contribution }) => contribution.donor)
     return { years: [2022], donors, movements: found, total: found.length, page: 1, pages: 1 }

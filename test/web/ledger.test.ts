@@ -68,10 +68,17 @@ describe('the funding page', () => {
 })
 
 describe('the list of movements', () => {
+  test('marks a correction with what it takes back, and what was taken back', async () => {
+    const text = textOf(await (await visitor().get('/funding/ledger?year=2022&type=disbursement')).text())
+    expect(text).toContain('Disbursement, taken back by a correction Ireland')
+    expect(text).toContain('Correction: takes back a disbursement Ireland')
+    expect(text.match(/taken back by a correction/g)).toHaveLength(1)
+  })
+
   test('takes no word for a year', async () => {
     const html = await (await visitor().get('/funding/ledger?year=abc')).text()
     expect(elements(html, 'option').map(({ attributes }) => attributes.value)).not.toContain('abc')
-    expect(textOf(html)).toContain('7 movements')
+    expect(textOf(html)).toContain('9 movements')
   })
 })
 

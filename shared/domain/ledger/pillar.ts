@@ -8,6 +8,10 @@ export const PILLARS = {
   'information-management': 'Information management',
   coordination: 'Coordination and capacity',
 } as const
+
+/** Asks for what nobody stated a pillar of. */
+export const UNSTATED_PILLAR = 'not-stated'
+
 type Pillar = keyof typeof PILLARS
 
 /** What donors and published tables call them besides. */

@@ -57,12 +57,14 @@ export const readBriefCopies =
     )
   }
 
-/** The PDF of a released version. @throws UserError `not-found` also while it is being set */
+/** The PDF of a released version. @throws UserError `not-found` for a draft and for what was never released, also while it is being set */
 export const readPdf =
   (deps: Deps) =>
   async (key: string, version: number, actor: Actor, now: Instant): Promise<Uint8Array> => {
-    await readBrief(deps)(key, actor, now)
+    const stands = await readBrief(deps)(key, actor, now)
+    if (version < 1) throw new UserError('not-found', 'A draft has no PDF: it is made when the brief is released')
+    if (version > stands.version) throw new UserError('not-found', 'This version of the brief was never released')
     const pdf = await readBriefPdf(deps.records, key, version)
-    if (!pdf) throw new UserError('not-found', 'This PDF is being set: try again in a minute')
+    if (!pdf) throw new UserError('not-found', 'This PDF is being made: try again in a minute')
     return pdf.bytes
   }

@@ -54,7 +54,7 @@ export const exportLedger =
     }
     if (movements.length === 0) throw new UserError('not-found', 'There is nothing to export')
     return {
-      name: `ledger-${[year, wanted.donor, wanted.source, wanted.type, part && `part-${part}`].filter(Boolean).join('-')}.${format}`,
+      name: `ledger-${[year, wanted.donor, wanted.source, wanted.type, wanted.pillar, part && `part-${part}`].filter(Boolean).join('-')}.${format}`,
       contentType: CONTENT_TYPES[format],
       bytes: await render(deps, format, movements, now),
       movements: movements.length,

@@ -1,6 +1,8 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
-import { type Movement, yearOf } from '#shared/domain/ledger/movement.ts'
+import { byPillar } from '#shared/domain/ledger/analysis/year.ts'
+import { kindOf, type Movement, yearOf } from '#shared/domain/ledger/movement.ts'
+import { UNSTATED_PILLAR } from '#shared/domain/ledger/pillar.ts'
 import { eachMovementOf, ledgerYears } from '#shared/records/ledger.ts'
 import type { Deps } from '../deps.ts'
 import { onlyReaders } from './read-contribution.ts'
@@ -14,7 +16,10 @@ export interface LedgerFilter {
   readonly year: string
   readonly donor: string
   readonly source: string
+  /** What movements count as; corrections stand with what they take back. */
   readonly type: string
+  /** By the name that all share; `UNSTATED_PILLAR` for what nobody stated. */
+  readonly pillar: string
 }
 
 export interface MovementList {
@@ -59,12 +64,13 @@ export const listMovements =
 
 /** Whether a movement is asked for. */
 export const matches =
-  ({ year, donor, source, type }: LedgerFilter) =>
+  ({ year, donor, source, type, pillar }: LedgerFilter) =>
   (movement: Movement): boolean =>
     (year === '' || yearOf(movement) === Number(year)) &&
     (donor === '' || movement.donor.id === donor) &&
     (source === '' || movement.source === source) &&
-    (type === '' || movement.type === type)
+    (type === '' || movement.type === type || kindOf(movement) === type) &&
+    (pillar === '' || byPillar(movement, 0n).some(([name]) => (name || UNSTATED_PILLAR) === pillar))
 
 /** Keeps the first so many movements in the order of the list, and counts the rest: a long year never stands in memory whole. */
 class FirstMovements {

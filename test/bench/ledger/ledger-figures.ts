@@ -36,7 +36,7 @@ const PROGRAM = `
   const [year, count] = process.argv.slice(2)
   const deps = { records: dynamoRecords(process.env.TABLE_NAME, { endpoint: process.env.STORE_URL }), sector: laoUxo }
   const actor = { contact: { id: 'bench' }, roles: [{ group: 'swg', role: 'secretariat', from: '2020-01-01' }] }
-  const filter = { year, donor: '', source: '', type: '' }
+  const filter = { year, donor: '', source: '', type: '', pillar: '' }
   const now = '2026-06-01T01:00:00.000Z'
   // Not awaited at the top: the formats' own files wait for this one.
   const measure = async () => {

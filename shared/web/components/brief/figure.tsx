@@ -11,6 +11,14 @@ import { useFrame } from '../frame.ts'
 export const figureText = ({ value, leftOut }: BriefFigure, { spell }: Scale, { formats }: Messages): string =>
   value !== undefined && leftOut > 0 ? formats.leftOut(spell(value), leftOut) : spell(value)
 
+/** A figure by itself, with its unit: `1,310.5 ha`, `US$ 57,159,000`. */
+export const quantityText = (figure: BriefFigure, scale: Scale, t: Messages): string => {
+  const { unit, spell } = scale
+  if (figure.value === undefined || unit === '') return figureText(figure, scale, t)
+  const withItsUnit = (text: string) => (unit === 'US$' ? `US$ ${text}` : `${text} ${unit}`)
+  return figureText(figure, { unit, spell: (value) => withItsUnit(spell(value)) }, t)
+}
+
 /** What a line or column is called, with the unit of its scale. */
 export const withUnit = (label: string, { unit }: Scale): string => (unit === '' ? label : `${label} (${unit})`)
 

@@ -4,6 +4,8 @@ import type { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import { useFrame } from '../frame.ts'
 import { SectionHeading } from '../heading.tsx'
 import { BarChart } from '../ledger/bar-chart.tsx'
+import { Behind } from '../ledger/behind.tsx'
+import { moneyCells } from '../ledger/money-cells.tsx'
 import { SummaryList } from '../summary-list.tsx'
 import { Table } from '../table.tsx'
 
@@ -14,6 +16,11 @@ type Year = Omit<FundingYear | YearAnalysis, 'donors'> & { readonly donors: read
 export const FundingTable = ({ year, charted }: { year: Year; charted?: boolean }) => {
   const { t } = useFrame()
   const { usd, percent, index } = t.formats
+  const paid = (text: string) => (
+    <Behind of={year} asked={{ type: 'disbursement' }}>
+      {text}
+    </Behind>
+  )
   const stated = year.sources.map((one) => t.ledger.sources[one as FundingSource] ?? one).join(', ')
   return (
     <>
@@ -22,12 +29,26 @@ export const FundingTable = ({ year, charted }: { year: Year; charted?: boolean 
       </SectionHeading>
       <SummaryList
         rows={[
-          { key: t.funding.total, value: usd(year.paidUsd) },
-          { key: t.funding.committed, value: usd(year.committedUsd) },
-          { key: t.funding.pledged, value: usd(year.pledgedUsd) },
-          { key: t.funding.donors, value: String(year.donors.filter(({ paidUsd }) => paidUsd > 0).length) },
-          { key: t.funding.largest, value: percent(year.largestShare) },
-          { key: t.funding.hhi, value: `${index(year.hhi)}. ${t.funding.hhiHint}` },
+          { key: t.funding.total, value: paid(usd(year.paidUsd)) },
+          { key: t.funding.committed, value: <Behind of={year}>{usd(year.committedUsd)}</Behind> },
+          {
+            key: t.funding.pledged,
+            value: (
+              <Behind of={year} asked={{ type: 'pledge' }}>
+                {usd(year.pledgedUsd)}
+              </Behind>
+            ),
+          },
+          { key: t.funding.donors, value: paid(String(year.donors.filter(({ paidUsd }) => paidUsd > 0).length)) },
+          { key: t.funding.largest, value: paid(percent(year.largestShare)) },
+          {
+            key: t.funding.hhi,
+            value: (
+              <>
+                {paid(index(year.hhi))}. {t.funding.hhiHint}
+              </>
+            ),
+          },
           { key: t.funding.sources, value: stated },
         ]}
       />
@@ -52,12 +73,7 @@ export const FundingTable = ({ year, charted }: { year: Year; charted?: boolean 
           <a class="govuk-link" href={`/funding/donors/${encodeURIComponent(line.id)}`}>
             {nameOf(line)}
           </a>,
-          <a class="govuk-link govuk-link--no-visited-state" href={movementsPath(year, line.id)}>
-            {usd(line.paidUsd)}
-          </a>,
-          percent(line.share),
-          usd(line.committedUsd),
-          usd(line.pledgedUsd),
+          ...moneyCells(year, line, { donor: line.id }, t),
           line.original.join('; '),
         ])}
       />
@@ -66,9 +82,3 @@ export const FundingTable = ({ year, charted }: { year: Year; charted?: boolean 
 }
 
 const nameOf = ({ donor, name = '' }: Line): string => donor ?? name
-
-/** The payments behind a donor's figure. */
-const movementsPath = ({ year, sources }: Year, donor: string): string => {
-  const [source = ''] = sources
-  return `/funding/ledger?${new URLSearchParams({ year: String(year), donor, type: 'disbursement', ...(sources.length === 1 ? { source } : {}) })}`
-}

@@ -1,5 +1,6 @@
 import { spellMoney } from '#shared/domain/ledger/money.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
+import type { Messages } from '../../messages/index.ts'
 import { useFrame } from '../frame.ts'
 import { Table } from '../table.tsx'
 import { Words } from '../words.tsx'
@@ -13,6 +14,7 @@ export const MovementTable = (table: {
 }) => {
   const { t } = useFrame()
   const whole = !table.ofOne
+  const takenBack = new Set(table.movements.map(({ contribution, reverses }) => `${contribution}/${reverses}`))
   return (
     <Table
       id={table.id}
@@ -28,7 +30,7 @@ export const MovementTable = (table: {
       ]}
       rows={table.movements.map((movement) => [
         movement.precision === 'year' ? t.ledger.yearOnly(movement.date.slice(0, 4)) : t.formats.day(movement.date),
-        t.ledger.types[movement.type],
+        typeInWords(movement, takenBack.has(`${movement.contribution}/${movement.seq}`), t),
         ...(whole
           ? [
               <a class="govuk-link" href={`/funding/donors/${encodeURIComponent(movement.donor.id)}`}>
@@ -45,4 +47,10 @@ export const MovementTable = (table: {
       ])}
     />
   )
+}
+
+/** A correction says what it takes back, and what was taken back says so where both are listed. */
+const typeInWords = ({ type, reversesType }: Movement, takenBack: boolean, { ledger }: Messages): string => {
+  if (reversesType) return ledger.correctionOf(ledger.types[reversesType])
+  return takenBack ? ledger.correctedBelow(ledger.types[type]) : ledger.types[type]
 }

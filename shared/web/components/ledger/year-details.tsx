@@ -1,9 +1,13 @@
+import type { Child } from 'hono/jsx'
 import type { YearChange } from '#shared/domain/ledger/analysis/change.ts'
 import type { OfSource } from '#shared/domain/ledger/analysis/funding.ts'
 import type { AnalysisLine } from '#shared/domain/ledger/analysis/lines.ts'
+import { UNSTATED_PILLAR } from '#shared/domain/ledger/pillar.ts'
 import { useFrame } from '../frame.ts'
 import { SummaryList } from '../summary-list.tsx'
 import { Table } from '../table.tsx'
+import type { FigureOfYear } from './behind.tsx'
+import { moneyCells } from './money-cells.tsx'
 
 /** Whether a year's money is predictable, and where it goes. */
 export const YearDetails = ({ told, change }: { told: OfSource; change: YearChange | undefined }) => {
@@ -20,7 +24,7 @@ export const YearDetails = ({ told, change }: { told: OfSource; change: YearChan
           { key: t.ledger.onward, value: usd(told.onwardUsd) },
         ]}
       />
-      <LinesTable id={`pillars-${id}`} caption={t.ledger.byPillar} head={t.ledger.pillar} lines={told.pillars} />
+      <PillarsTable id={`pillars-${id}`} year={told} />
       <LinesTable
         id={`recipients-${id}`}
         caption={t.ledger.byRecipient}
@@ -56,10 +60,37 @@ export const YearSummary = (about: {
   )
 }
 
+/** A year's money by pillar, each figure with the movements behind it. */
+export const PillarsTable = ({ id, year }: { id: string; year: FigureOfYear & Pick<OfSource, 'pillars'> }) => {
+  const { t } = useFrame()
+  return (
+    <LinesTable
+      id={id}
+      caption={t.ledger.byPillar}
+      head={t.ledger.pillar}
+      lines={year.pillars}
+      cells={(line) => moneyCells(year, line, { pillar: line.name || UNSTATED_PILLAR }, t)}
+    />
+  )
+}
+
 /** The parts of a year's money, a line each. */
-export const LinesTable = (table: { id: string; caption: string; head: string; lines: readonly AnalysisLine[] }) => {
+const LinesTable = (table: {
+  id: string
+  caption: string
+  head: string
+  lines: readonly AnalysisLine[]
+  cells?: (line: AnalysisLine) => Child[]
+}) => {
   const { t } = useFrame()
   const { usd, percent } = t.formats
+  const plain = (line: AnalysisLine): Child[] => [
+    usd(line.paidUsd),
+    percent(line.share),
+    usd(line.committedUsd),
+    usd(line.pledgedUsd),
+  ]
+  const { cells = plain } = table
   return (
     <Table
       id={table.id}
@@ -71,13 +102,7 @@ export const LinesTable = (table: { id: string; caption: string; head: string; l
         { head: t.funding.committed, numeric: true },
         { head: t.funding.pledged, numeric: true },
       ]}
-      rows={table.lines.map((line) => [
-        line.name === '' ? t.ledger.notStated : line.name,
-        usd(line.paidUsd),
-        percent(line.share),
-        usd(line.committedUsd),
-        usd(line.pledgedUsd),
-      ])}
+      rows={table.lines.map((line) => [line.name === '' ? t.ledger.notStated : line.name, ...cells(line)])}
     />
   )
 }

@@ -47,11 +47,11 @@ export const briefs = {
   pdfOf: (version: number) => `Download the PDF of version ${version}`,
   release: 'Release the brief',
   releaseNote: {
-    twg: 'Released, it never changes again. It goes by mail to the three co-chairs, with a copy to the secretariat, once all briefs of its round are released: one mail a round.',
-    swg: 'Released, it goes by mail to the three co-chairs, with a copy to the secretariat, and never changes again.',
+    twg: 'Once released, this version does not change any more. It is mailed to the three co-chairs, with a copy to the secretariat, as soon as all briefs of its round are released: one mail a round.',
+    swg: 'Once released, this version does not change any more. It is mailed to the three co-chairs, with a copy to the secretariat.',
   },
   correctionNote:
-    'When you release it, it is mailed to everyone who had an earlier version and to the co-chairs now in office. It releases itself after some days; a correction that is taken back before then goes to nobody.',
+    'When you release it, it is mailed to everyone who had an earlier version and to the co-chairs now in office. If nobody does, it is released by itself after some days; a correction that is taken back before then goes to nobody.',
   releaseDone: 'The brief is released.',
   compiled: (time: string) => `Compiled ${time}`,
   facts: 'About this brief',

@@ -100,6 +100,8 @@ export const ledger = {
   results: (count: string) => `${count} movements`,
   nothing: 'No movement matches.',
   date: 'Date',
+  correctionOf: (type: string) => `Correction: takes back a ${type.toLowerCase()}`,
+  correctedBelow: (type: string) => `${type}, taken back by a correction`,
   yearOnly: (year: string) => `${year} (year only)`,
   amount: 'Amount',
   usd: 'US$',

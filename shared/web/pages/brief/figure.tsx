@@ -2,7 +2,7 @@ import { fieldsOf, fullName } from '#shared/domain/forms/form.ts'
 import { formOf } from '#shared/domain/forms/index.ts'
 import { type Scale, scaleFor } from '#shared/render/figures-in-words.ts'
 import { briefName } from '../../components/brief/brief-links.tsx'
-import { briefPath, columnText, figureText, withUnit } from '../../components/brief/figure.tsx'
+import { briefPath, columnText, figureText, quantityText, withUnit } from '../../components/brief/figure.tsx'
 import { rowText } from '../../components/form/field-text.ts'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
@@ -23,9 +23,7 @@ export const FigurePage = ({ trace }: { trace: FigureTrace }) => {
   return (
     <Layout title={title} back={{ href: briefPath(brief), text: t.frame.backTo(name) }}>
       <PageHeading caption={name}>{title}</PageHeading>
-      <p class="govuk-body-l">
-        {figureText(figure, scale, t)} {figure.value === undefined ? '' : scale.unit}
-      </p>
+      <p class="govuk-body-l">{quantityText(figure, scale, t)}</p>
       <p class="govuk-body">{reports.length === 0 ? t.briefs.noReportBehind : t.briefs.behind(reports.length)}</p>
       {roundsLeftOut.length > 0 && <p class="govuk-body">{t.briefs.roundsLeftOut(roundsLeftOut.join(', '))}</p>}
       {reports.map((report) => (

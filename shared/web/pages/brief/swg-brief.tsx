@@ -9,7 +9,7 @@ import { RoundTable } from '../../components/brief/round-table.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { SectionHeading } from '../../components/heading.tsx'
 import { GapTables } from '../../components/ledger/gap-tables.tsx'
-import { LinesTable, YearSummary } from '../../components/ledger/year-details.tsx'
+import { PillarsTable, YearSummary } from '../../components/ledger/year-details.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Table } from '../../components/table.tsx'
 
@@ -94,13 +94,12 @@ const TwgBriefLinks = ({ briefs }: { briefs: SwgBrief['twgBriefs'] }) => {
 
 /** A year besides its donors: against the year before, and by pillar. */
 const YearInBrief = ({ year }: { year: FundingYear }) => {
-  const { t } = useFrame()
   const { pillars, change, multiYearShare } = year
   const id = `pillars-${year.year}-${year.sources.join('-').replace(/\W+/g, '-')}`
   return (
     <>
       <YearSummary change={change} multiYearShare={multiYearShare} />
-      {pillars.length > 0 && <LinesTable id={id} caption={t.ledger.byPillar} head={t.ledger.pillar} lines={pillars} />}
+      {pillars.length > 0 && <PillarsTable id={id} year={year} />}
     </>
   )
 }

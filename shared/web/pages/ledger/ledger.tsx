@@ -1,15 +1,14 @@
 import { EXPORT_FORMATS, LEDGER_PARTS, MOVEMENTS_A_FILE } from '#shared/domain/ledger/export-limits.ts'
+import { PILLARS, UNSTATED_PILLAR } from '#shared/domain/ledger/pillar.ts'
 import { Button } from '../../components/button.tsx'
 import { Select } from '../../components/form/choices.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
+import { query } from '../../components/ledger/behind.tsx'
 import { MovementTable } from '../../components/ledger/movement-table.tsx'
 import { Pager } from '../../components/ledger/pager.tsx'
 import type { LedgerFilter, MovementList } from '../../ledger-services.ts'
-
-const query = (asked: Readonly<Record<string, string>>): string =>
-  new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString()
 
 /** Every movement that a filter asks for, a page at a time, and the files to take away. */
 export const LedgerPage = ({ ledger, filter }: { ledger: MovementList; filter: LedgerFilter }) => {
@@ -34,6 +33,12 @@ export const LedgerPage = ({ ledger, filter }: { ledger: MovementList; filter: L
           )}
           {choice('source', t.ledger.facts.source, Object.entries(t.ledger.sources))}
           {choice('type', t.ledger.movements.type, Object.entries(t.ledger.types))}
+          {choice('pillar', t.ledger.pillar, [
+            ...[...new Set([...Object.values(PILLARS), filter.pillar])]
+              .filter((name) => name !== '' && name !== UNSTATED_PILLAR)
+              .map((name) => [name, name] as const),
+            [UNSTATED_PILLAR, t.ledger.notStated],
+          ])}
         </div>
         <Button kind="secondary">{t.ledger.filter}</Button>
       </form>

@@ -16,6 +16,7 @@ export const filterOf = (c: Visit): LedgerFilter => ({
   donor: c.req.query('donor') ?? '',
   source: c.req.query('source') ?? '',
   type: c.req.query('type') ?? '',
+  pillar: c.req.query('pillar') ?? '',
 })
 
 export const pageOf = (c: Visit): number => {
