@@ -6,7 +6,7 @@ import { type FakeState, fakeServices, OPEN } from './fake-services.ts'
 
 export const ORIGIN = 'https://secretariat.example'
 
-const assets: Assets = (name) =>
+const noAssets: Assets = (name) =>
   name === 'app.css' ? { bytes: new TextEncoder().encode('body { margin: 0 }'), contentType: 'text/css' } : undefined
 
 export interface Visitor {
@@ -20,7 +20,10 @@ export interface Visitor {
 }
 
 /** A browser without JavaScript in front of the pages; signed in unless said otherwise, and keeping its cookies. */
-export const visitor = (own: Partial<FakeState> = {}, { signedIn = true, now = OPEN } = {}): Visitor => {
+export const visitor = (
+  own: Partial<FakeState> = {},
+  { signedIn = true, now = OPEN, assets = noAssets } = {},
+): Visitor => {
   const { services, state } = fakeServices(own)
   const app = createApp({ services, sector: laoUxo, assets })
   const cookies = new Map<string, string>(signedIn ? [['__Host-session', 'khamla.secret']] : [])

@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
 import { keepDraft } from './keep-draft.ts'
-import { forgetAll, forgetSent } from './kept-texts.ts'
+import { forgetSent } from './kept-texts.ts'
+import { signOut } from './sign-out.ts'
+import { showUnsentTexts } from './unsent-texts.ts'
 
 /**
  * What a page gains with JavaScript; every page works without it. Kept tiny: it is part of each first load.
@@ -15,20 +17,38 @@ if (message) {
   message.focus()
 }
 
+/** The form whose text is kept in this browser until it has arrived. */
+const form = document.querySelector<HTMLFormElement>('form[data-kept]')
+const showUnsent = () => showUnsentTexts(form?.dataset.kept)
+forgetSent(
+  form?.dataset.state === 'saved' || /[?&](saved|done)/.test(location.search) || /\/receipt\//.test(location.pathname),
+)
+const settle = form ? keepDraft(form) : undefined
+showUnsent()
+window.addEventListener('storage', showUnsent)
+
+/** Before anything else hears of it: one is signed out, and a report is submitted, only once nothing waits to be sent. */
+document.addEventListener(
+  'submit',
+  (event) => {
+    const sent = event.target as HTMLFormElement
+    const isSignOut = sent.getAttribute('action') === '/sign-out'
+    const unsent = 'afterUnsent' in sent.dataset ? showUnsent() : undefined
+    if (!isSignOut && !unsent) return
+    event.preventDefault()
+    event.stopPropagation()
+    unsent?.focus()
+    if (isSignOut) void signOut(sent, settle)
+  },
+  true,
+)
+
 /** On a bad line people press twice: the second press is swallowed while the first is on its way. */
 const PATIENCE_MS = 3000
 const sentAt = new WeakMap<EventTarget, number>()
 document.addEventListener('submit', (event) => {
-  const form = event.target as HTMLFormElement
-  const before = sentAt.get(form)
+  const sent = event.target as HTMLFormElement
+  const before = sentAt.get(sent)
   if (before !== undefined && event.timeStamp - before < PATIENCE_MS) event.preventDefault()
-  else sentAt.set(form, event.timeStamp)
+  else if (!event.defaultPrevented) sentAt.set(sent, event.timeStamp)
 })
-
-document.addEventListener('submit', (event) => {
-  if ((event.target as HTMLFormElement).getAttribute('action') === '/sign-out') forgetAll()
-})
-
-const form = document.querySelector<HTMLFormElement>('form[data-kept]')
-forgetSent(/[?&]saved/.test(location.search) || form?.dataset.state === 'saved')
-if (form) keepDraft(form)

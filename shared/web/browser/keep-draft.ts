@@ -1,33 +1,37 @@
 /// <reference lib="dom" />
-import { type FieldText, showFieldTexts } from './field-texts.ts'
+import { showFieldTexts } from './field-texts.ts'
 import { forget, keep, kept, rememberSent } from './kept-texts.ts'
+import { type DraftAnswer, sendDraft } from './send-draft.ts'
 
 /** A pause in typing that is long enough to save. */
 const PAUSE_MS = 1500
 const RETRY_MS = 10_000
-/** After this a line counts as lost. */
-const PATIENCE_MS = 20_000
-/** Hidden fields that say what the text belongs to; they are not part of it. */
-const PLACE = ['version', 'base', 'row-name']
 
-/** What the server says (`routes/draft-answer.tsx`). */
-interface DraftAnswer {
-  readonly status?: string | undefined
-  readonly action?: string
-  readonly hidden?: Readonly<Record<string, string>>
-  readonly kept?: string
-  readonly problems?: readonly FieldText[]
-  readonly notice?: string
-}
-
-const split = (form: URLSearchParams): { text: string; place: string } => {
+/** Hidden fields say what the text belongs to; they are not part of it. */
+const read = (form: HTMLFormElement): { text: string; place: string } => {
+  const text = new URLSearchParams(new FormData(form) as unknown as Record<string, string>)
   const place = new URLSearchParams()
-  for (const name of PLACE) {
-    if (form.has(name)) place.set(name, form.get(name) ?? '')
-    form.delete(name)
+  for (const { name, value } of form.querySelectorAll<HTMLInputElement>('[type=hidden]')) {
+    place.set(name, value)
+    text.delete(name)
   }
-  return { text: form.toString(), place: place.toString() }
+  return { text: text.toString(), place: place.toString() }
 }
+
+/** What was typed as its reader knows it: `Land release, Area cleared: 12 ha`. */
+const inWords = (form: HTMLFormElement): string =>
+  [...(form.elements as unknown as HTMLInputElement[])]
+    .filter(({ type, labels, value, checked }) => labels?.[0] && value && (checked || !/radio|checkbox/.test(type)))
+    .map((field) => {
+      const chosen = (field as unknown as HTMLSelectElement).selectedOptions?.[0]?.text
+      const place = [field.closest('fieldset')?.querySelector('legend'), field.labels?.[0]]
+      const name = place
+        .map((one) => one?.textContent?.trim())
+        .filter(Boolean)
+        .join(', ')
+      return field.checked ? name : `${name}: ${chosen ?? field.value}`
+    })
+    .join('\n')
 
 const fill = (form: HTMLFormElement, values: string): void => {
   for (const [name, value] of new URLSearchParams(values)) {
@@ -46,12 +50,14 @@ const tick = (form: HTMLFormElement, values: string): void => {
 /**
  * Saves the form of a report's part by itself: after a pause, on leaving, and when a lost line is back. What has not been answered
  * is kept in this browser. A body that may have arrived is sent again word for word first: the server knows it then.
+ * A form that only its button saves (`data-by-hand`) is kept in this browser too, until that button's text has arrived.
+ * @returns sends what is unsent, for whoever leaves; nothing is saved by itself from then on, until somebody types again
  */
-export const keepDraft = (form: HTMLFormElement): void => {
+export const keepDraft = (form: HTMLFormElement): (() => Promise<void>) | undefined => {
   const line = form.querySelector<HTMLElement>('.app-draft')
-  if (!line) return
+  if (!line) return undefined
   const words = line.dataset
-  const now = () => split(new URLSearchParams(new FormData(form) as unknown as Record<string, string>))
+  const now = () => read(form)
   const say = (text = '') => {
     if (line.textContent !== text) line.textContent = text
   }
@@ -59,7 +65,9 @@ export const keepDraft = (form: HTMLFormElement): void => {
   let needs = form.dataset.needs?.split(' ') ?? []
   /** Two texts wait for a decision: only the button saves. */
   let paused = form.dataset.state === 'unsaved'
-  let saved = now().text
+  const opened = now().text
+  let saved = paused ? undefined : opened
+  const byHand = 'byHand' in form.dataset ? opened : undefined
   let doubt: string | undefined
   let busy: Promise<void> | undefined
   let submitted = false
@@ -69,11 +77,23 @@ export const keepDraft = (form: HTMLFormElement): void => {
     clearTimeout(timer)
     timer = window.setTimeout(save, ms)
   }
-  const keepOrForget = () => (!doubt && now().text === saved ? forget(name) : keep(name, { ...now(), doubt }))
+  const keepOrForget = () => {
+    const { text, place } = now()
+    if (!doubt && text === saved) return forget(name)
+    const action = form.getAttribute('action') ?? ''
+    const page = location.pathname === action ? action + location.search : action
+    const title = document.querySelector('h1')?.lastChild?.textContent ?? ''
+    keep(name, { text, place, doubt, action, page, title, words: inWords(form), byHand })
+  }
 
   const save = (leaving?: unknown): Promise<void> => {
     const { text, place } = now()
-    if (!busy && !paused && (doubt || (text !== saved && needs.every((one) => new FormData(form).get(one)))))
+    if (
+      !busy &&
+      !paused &&
+      byHand === undefined &&
+      (doubt || (text !== saved && needs.every((one) => new FormData(form).get(one))))
+    )
       busy = send(doubt ?? `${text}&${place}`, leaving === true).finally(() => {
         busy = undefined
       })
@@ -84,18 +104,8 @@ export const keepDraft = (form: HTMLFormElement): void => {
     doubt = body
     keepOrForget()
     try {
-      const answer = await fetch(form.getAttribute('action') ?? '', {
-        method: 'POST',
-        body: new URLSearchParams(body),
-        headers: { accept: 'application/json' },
-        keepalive: leaving,
-        signal: AbortSignal.timeout(PATIENCE_MS),
-      })
-      const isOurs = answer.headers.get('content-type')?.startsWith('application/json')
-      // a page where an answer was asked for: somebody else on the line, or an outage
-      if (!isOurs && (answer.ok || answer.status > 499)) throw answer
-      const unsigned = answer.status === 401 ? words.signedOut : words.refused
-      take(answer.status, isOurs ? await answer.json() : { status: unsigned }, body)
+      const { status, answer } = await sendDraft(form.getAttribute('action') ?? '', body, leaving)
+      take(status, answer ?? { status: status === 401 ? words.signedOut : words.refused }, body)
     } catch {
       say(words.waiting)
       later(RETRY_MS)
@@ -111,7 +121,7 @@ export const keepDraft = (form: HTMLFormElement): void => {
       if (needs.length > 0) history.replaceState(null, '', answer.action)
       needs = []
       if (answer.kept !== name) forget(name)
-      name = answer.kept
+      form.dataset.kept = name = answer.kept
     }
     if (answer.notice) {
       paused = true
@@ -119,7 +129,9 @@ export const keepDraft = (form: HTMLFormElement): void => {
       document.querySelector('main')?.insertAdjacentHTML('afterbegin', answer.notice)
     }
     if (status === 200) {
-      saved = split(new URLSearchParams(body)).text
+      const sent = new URLSearchParams(body)
+      for (const one of new URLSearchParams(now().place).keys()) sent.delete(one)
+      saved = sent.toString()
       if (now().text !== saved) later(PAUSE_MS)
       showFieldTexts(form, answer.problems ?? [], words.error ?? '')
     }
@@ -129,6 +141,7 @@ export const keepDraft = (form: HTMLFormElement): void => {
   form.addEventListener('input', () => {
     submitted = false
     keepOrForget()
+    if (byHand !== undefined) say(navigator.onLine ? '' : words.waiting)
     later(PAUSE_MS)
   })
   window.addEventListener('online', () => later(0))
@@ -137,6 +150,10 @@ export const keepDraft = (form: HTMLFormElement): void => {
   })
   form.addEventListener('submit', (event) => {
     clearTimeout(timer)
+    if (!navigator.onLine) {
+      event.preventDefault()
+      return say(words.waiting)
+    }
     rememberSent(name)
     // what is on its way comes first, so that one's own text is no conflict; pressed again, the button does as it is told
     if ((busy || doubt) && !submitted) {
@@ -149,13 +166,21 @@ export const keepDraft = (form: HTMLFormElement): void => {
   })
 
   const left = kept(name)
-  if (left?.text === saved && !paused) forget(name)
+  if (left?.text === saved) forget(name)
   else if (left && !paused) {
     fill(form, left.text)
     tick(form, left.text)
-    fill(form, left.place)
+    // what is saved by hand is decided about as it stands, unless what its page shows has changed
+    if (byHand !== left.byHand || byHand === undefined) fill(form, left.place)
     doubt = left.doubt
     say(words.restored)
     later(PAUSE_MS)
   } else if (!paused) say(words.begin)
+
+  return async () => {
+    clearTimeout(timer)
+    submitted = true
+    await save()
+    await save()
+  }
 }

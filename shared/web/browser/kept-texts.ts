@@ -10,6 +10,15 @@ export interface KeptText {
   readonly place: string
   /** A body that was sent and never answered: it may have arrived. */
   readonly doubt?: string | undefined
+  /** Where it is sent. */
+  readonly action: string
+  /** The page to which it belongs, and that page's heading. */
+  readonly page: string
+  readonly title: string
+  /** All that was typed, to be read and copied: a line a field. */
+  readonly words: string
+  /** Only its button sends it; what the page's fields held when typing began. */
+  readonly byHand?: string | undefined
 }
 
 const SENT = 'sent'
@@ -28,11 +37,14 @@ export const forget = (name: string): void => quietly(() => localStorage.removeI
 export const kept = (name: string): KeptText | undefined =>
   quietly(() => JSON.parse(localStorage.getItem(name) ?? '')) as KeptText | undefined
 
-/** Nothing of a person's stays behind when they sign out. */
-export const forgetAll = (): void =>
-  quietly(() => {
-    for (const name of Object.keys(localStorage)) if (name.startsWith('draft:')) localStorage.removeItem(name)
-  })
+/** What is kept under names that begin so; nothing begins with nothing. */
+export const keptUnder = (beginning: string): [name: string, text: KeptText][] =>
+  (quietly(() => Object.keys(localStorage)) ?? [])
+    .filter((name) => beginning !== '' && name.startsWith(beginning))
+    .flatMap((name): [string, KeptText][] => {
+      const text = kept(name)
+      return text ? [[name, text]] : []
+    })
 
 /** The form is on its way by itself: the next page tells whether it was saved. */
 export const rememberSent = (name: string): void => quietly(() => sessionStorage.setItem(SENT, name))

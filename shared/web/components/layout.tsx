@@ -1,6 +1,7 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt } from '#shared/domain/dates.ts'
+import { keptBy } from '../report-draft/kept-by.ts'
 import { useFrame } from './frame.ts'
 
 export interface LayoutProps {
@@ -93,7 +94,13 @@ const Header = () => {
                 </li>
               ))}
               <li>
-                <form method="post" action="/sign-out" class="app-inline">
+                <form
+                  method="post"
+                  action="/sign-out"
+                  class="app-inline"
+                  data-kept-under={keptBy(actor)}
+                  data-ask={t.reportDraft.signOutAnyway}
+                >
                   <button type="submit" class="app-nav__button" title={t.frame.signedInAs(actor.contact.name)}>
                     {t.frame.signOut}
                   </button>

@@ -35,14 +35,17 @@ const saveFollowUp = async (c: Visit, web: Web): Promise<Response> => {
     const sheet = await web.services.saveDraftPart(command, c.var.actor, nowOf(c))
     const problems = partProblems(sheet, part)
     if (blocking(problems).length === 0) return toTaskList(c, 'saved')
-    return show(c, <FollowUpPage sheet={sheet} typed={values} problems={problems} />)
+    return show(c, <FollowUpPage sheet={sheet} typed={values} problems={problems} state="saved" />)
   } catch (error) {
     const { code, message } = mendable(error)
     const sheet = await readSheet(c, web)
     if (code !== 'draft-changed')
-      return show(c, <FollowUpPage sheet={sheet} typed={values} problems={[{ level: 'block', message }]} />)
+      return show(
+        c,
+        <FollowUpPage sheet={sheet} typed={values} problems={[{ level: 'block', message }]} state="unsaved" />,
+      )
     if (alreadySaved(sheet, part, fields, values)) return toTaskList(c, 'saved')
     const conflict = conflictOf(sheet, part, part, fields, values)
-    return show(c, <FollowUpPage sheet={sheet} typed={values} problems={[]} conflict={conflict} />, 409)
+    return show(c, <FollowUpPage sheet={sheet} typed={values} problems={[]} conflict={conflict} state="unsaved" />, 409)
   }
 }

@@ -43,7 +43,10 @@ const saveNil = async (
   const before = ticked ? undefined : await readSheet(c, web)
   if (before && before.draft?.nil === undefined) {
     const { nilTickMissing } = c.var.frame.t.report
-    return show(c, <NilPage sheet={before} typed={values} ticked={false} problems={[]} tickError={nilTickMissing} />)
+    return show(
+      c,
+      <NilPage sheet={before} typed={values} ticked={false} problems={[]} tickError={nilTickMissing} state="unsaved" />,
+    )
   }
   try {
     const change = { section: 'nil', values: ticked ? values : undefined } as const
@@ -54,17 +57,21 @@ const saveNil = async (
     )
     const problems = partProblems(sheet, part)
     if (!ticked || blocking(problems).length === 0) return toTaskList(c, 'saved')
-    return show(c, <NilPage sheet={sheet} typed={values} ticked problems={problems} />)
+    return show(c, <NilPage sheet={sheet} typed={values} ticked problems={problems} state="saved" />)
   } catch (error) {
     const { code, message, field } = mendable(error)
     const sheet = await readSheet(c, web)
     if (code !== 'draft-changed') {
       const refusal = { level: 'block' as const, message, ...(field === undefined ? {} : { field }) }
-      return show(c, <NilPage sheet={sheet} typed={values} ticked={ticked} problems={[refusal]} />)
+      return show(c, <NilPage sheet={sheet} typed={values} ticked={ticked} problems={[refusal]} state="unsaved" />)
     }
     const fields = partFields(sheet.form, part)
     if (ticked && alreadySaved(sheet, part, fields, values)) return toTaskList(c, 'saved')
     const conflict = conflictOf(sheet, part, part, fields, values)
-    return show(c, <NilPage sheet={sheet} typed={values} ticked={ticked} problems={[]} conflict={conflict} />, 409)
+    return show(
+      c,
+      <NilPage sheet={sheet} typed={values} ticked={ticked} problems={[]} conflict={conflict} state="unsaved" />,
+      409,
+    )
   }
 }

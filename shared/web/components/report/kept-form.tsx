@@ -5,6 +5,7 @@ import { type Part, partFields, partPath } from '../../report-draft/part.ts'
 import type { ReportSheet } from '../../services.ts'
 import { Hidden } from '../form/inputs.tsx'
 import { useFrame } from '../frame.ts'
+import { DraftLine } from './draft-line.tsx'
 
 /** What must be filled in for a row to have its names. */
 const needsOf = ({ form }: ReportSheet, part: Part, typed: Typed): string[] =>
@@ -28,7 +29,7 @@ export const KeptForm = (
     state: 'saved' | 'unsaved' | undefined
   }>,
 ) => {
-  const { t, actor } = useFrame()
+  const { actor } = useFrame()
   const { sheet, part, typed, rowName, state } = form
   const { 'row-name': name, ...hidden } = draftFields(sheet, part, typed)
   const isNew = part.section === 'row' && part.index === 'new'
@@ -47,16 +48,7 @@ export const KeptForm = (
       ))}
       {name !== undefined && <Hidden name="row-name" value={rowName ?? name} />}
       {form.children}
-      <p
-        class="app-draft"
-        role="status"
-        data-begin={t.reportDraft.willSave}
-        data-waiting={t.reportDraft.waiting}
-        data-restored={t.reportDraft.restored}
-        data-signed-out={t.reportDraft.signedOut}
-        data-refused={t.reportDraft.refused}
-        data-error={t.frame.errorPrefix}
-      ></p>
+      <DraftLine />
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { Hidden } from '../form/inputs.tsx'
 import { useFrame } from '../frame.ts'
 import { PageHeading } from '../heading.tsx'
 import { Layout } from '../layout.tsx'
+import { ByHandForm } from './by-hand-form.tsx'
 import { ReportDates } from './report-dates.tsx'
 
 export interface LifeFormProps {
@@ -55,7 +56,7 @@ export const LifeForm = ({
       <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{title}</PageHeading>
       <ReportDates sheet={sheet} />
       <p class="govuk-body app-prose">{intro}</p>
-      <form method="post" action={`${path}/${step}`} novalidate>
+      <ByHandForm action={`${path}/${step}`} state={refusal && 'unsaved'} decision>
         <Hidden name="report-version" value={version} />
         {children}
         {keep === undefined ? (
@@ -68,7 +69,7 @@ export const LifeForm = ({
             </a>
           </div>
         )}
-      </form>
+      </ByHandForm>
     </Layout>
   )
 }

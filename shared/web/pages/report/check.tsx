@@ -11,6 +11,7 @@ import { type Frame, useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
+import { ByHandForm } from '../../components/report/by-hand-form.tsx'
 import { DraftAnswers } from '../../components/report/draft-answers.tsx'
 import { ReportDates } from '../../components/report/report-dates.tsx'
 import { blocking, hasOneRow, partFields, problemPath, reportPath } from '../../report-draft/part.ts'
@@ -94,7 +95,11 @@ const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolea
   const warnings = warningsOf(sheet)
   if (!canSubmit && warnings.length === 0) return null
   return (
-    <form method="post" action={`${reportPath(sheet)}/submit`} novalidate>
+    <ByHandForm
+      action={`${reportPath(sheet)}/submit`}
+      state={attempted || page.notice ? 'unsaved' : undefined}
+      afterUnsent
+    >
       <Hidden name="version" value={sheet.draftVersion} />
       {warnings.length > 0 && <Hidden name="has-comments" value="yes" />}
       {warnings.length > 0 && (
@@ -126,7 +131,7 @@ const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolea
       )}
       {canSubmit && <p class="govuk-body">{t.reportCheck.declare}</p>}
       <Button>{canSubmit ? t.reportCheck.submit : t.reportCheck.saveComments}</Button>
-    </form>
+    </ByHandForm>
   )
 }
 

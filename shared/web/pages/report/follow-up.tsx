@@ -6,15 +6,18 @@ import { Hidden } from '../../components/form/inputs.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
+import { ByHandForm } from '../../components/report/by-hand-form.tsx'
 import { ConflictNotice } from '../../components/report/conflict-notice.tsx'
 import { ReportDates } from '../../components/report/report-dates.tsx'
 import { partFields, partPath, reportPath } from '../../report-draft/part.ts'
 import type { PartPageProps } from './part.tsx'
 
 /** How each open action point of the TWG stands. The version of each travels with it, so that nobody's change is overwritten unseen. */
-export const FollowUpPage = (page: Pick<PartPageProps, 'sheet' | 'typed' | 'problems' | 'conflict'>) => {
+export const FollowUpPage = (
+  page: Pick<PartPageProps, 'sheet' | 'typed' | 'problems' | 'conflict'> & { state?: 'saved' | 'unsaved' },
+) => {
   const { t } = useFrame()
-  const { sheet, typed, problems, conflict } = page
+  const { sheet, typed, problems, conflict, state } = page
   const part = { section: 'actions' } as const
   return (
     <Layout
@@ -29,7 +32,7 @@ export const FollowUpPage = (page: Pick<PartPageProps, 'sheet' | 'typed' | 'prob
       <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{t.actions.followUp}</PageHeading>
       <ReportDates sheet={sheet} />
       <p class="govuk-body app-prose">{t.actions.followUpIntro}</p>
-      <form method="post" action={partPath(sheet, part)} novalidate>
+      <ByHandForm action={partPath(sheet, part)} state={state}>
         <Hidden name="version" value={sheet.draftVersion} />
         {sheet.actionPoints.map((point) => (
           <Hidden name={seenVersionPath(point)} value={point.version} />
@@ -42,7 +45,7 @@ export const FollowUpPage = (page: Pick<PartPageProps, 'sheet' | 'typed' | 'prob
           }))}
         />
         <Button>{t.frame.save}</Button>
-      </form>
+      </ByHandForm>
     </Layout>
   )
 }

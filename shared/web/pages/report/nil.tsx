@@ -7,6 +7,7 @@ import { Hidden } from '../../components/form/inputs.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
+import { ByHandForm } from '../../components/report/by-hand-form.tsx'
 import { ConflictNotice } from '../../components/report/conflict-notice.tsx'
 import { ReportDates } from '../../components/report/report-dates.tsx'
 import { partFields, partPath, reportPath } from '../../report-draft/part.ts'
@@ -14,10 +15,15 @@ import type { PartPageProps } from './part.tsx'
 
 /** One tick and a reason. */
 export const NilPage = (
-  page: Pick<PartPageProps, 'sheet' | 'problems' | 'conflict'> & { typed: Typed; ticked: boolean; tickError?: string },
+  page: Pick<PartPageProps, 'sheet' | 'problems' | 'conflict'> & {
+    typed: Typed
+    ticked: boolean
+    tickError?: string
+    state?: 'saved' | 'unsaved'
+  },
 ) => {
   const { t } = useFrame()
-  const { sheet, problems, typed, tickError, conflict } = page
+  const { sheet, problems, typed, tickError, conflict, state } = page
   const fields = partFields(sheet.form, { section: 'nil' })
   const mistakes = [
     ...(tickError ? [{ href: '#nil', message: tickError }] : []),
@@ -35,7 +41,7 @@ export const NilPage = (
       <ReportDates sheet={sheet} />
       <p class="govuk-body app-prose">{t.report.nilIntro}</p>
       {sheet.draft?.nil && <p class="govuk-body app-prose">{t.report.nilTakeBack}</p>}
-      <form method="post" action={partPath(sheet, { section: 'nil' })} novalidate>
+      <ByHandForm action={partPath(sheet, { section: 'nil' })} state={state}>
         <Hidden name="version" value={sheet.draftVersion} />
         <Checkbox name="nil" label={t.report.nilTick} ticked={page.ticked} error={tickError} />
         <FieldGroups
@@ -46,7 +52,7 @@ export const NilPage = (
           }))}
         />
         <Button>{t.frame.save}</Button>
-      </form>
+      </ByHandForm>
     </Layout>
   )
 }

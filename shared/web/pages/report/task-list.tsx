@@ -8,6 +8,7 @@ import { ReportActions } from '../../components/report/report-actions.tsx'
 import { ReportSections } from '../../components/report/report-sections.tsx'
 import { RoundDates } from '../../components/report/round-dates.tsx'
 import { Standing } from '../../components/report/standing.tsx'
+import { UnsentTexts } from '../../components/report/unsent-texts.tsx'
 import { mayBeWritten } from '../../report-draft/progress.ts'
 import type { ReportSheet } from '../../services.ts'
 
@@ -49,6 +50,7 @@ export const ReportTaskListPage = ({
       }
     >
       <PageHeading caption={t.report.caption(sheet.round)}>{t.report.title(sheet.twgName)}</PageHeading>
+      <UnsentTexts sheet={sheet} />
       <RoundDates round={sheet.dates} phase={sheet.phase} twg={sheet.twg} />
       <Standing sheet={sheet} />
       <ReportActions sheet={sheet} />

@@ -1,0 +1,17 @@
+/// <reference lib="dom" />
+import { forget, keptUnder } from './kept-texts.ts'
+import { sendKept } from './send-draft.ts'
+
+/**
+ * Sends what was not sent yet, then signs out and leaves nothing of the person's behind. What cannot be sent is asked about first.
+ * @param settle sends what stands in the page's own form
+ */
+export const signOut = async (form: HTMLFormElement, settle?: () => Promise<void>): Promise<void> => {
+  const { keptUnder: mine = '', ask } = form.dataset
+  await settle?.()
+  for (const [name, text] of keptUnder(mine)) if (!text.byHand && (await sendKept(text))) forget(name)
+  const left = keptUnder(mine)
+  if (left.length > 0 && !confirm(ask)) return
+  for (const [name] of left) forget(name)
+  form.submit()
+}

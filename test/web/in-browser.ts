@@ -1,0 +1,93 @@
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { webPageFiles } from '#infra/assets/web-pages.ts'
+import type { Assets } from '#shared/web/assets.ts'
+import { CHROMIUM } from '../fixtures/system.ts'
+import type { FakeState } from './fake-services.ts'
+import { ORIGIN, type Visitor, visitor } from './visitor.ts'
+
+/** Why the pages cannot be tried in a browser on this machine, or undefined when they can. */
+export const noBrowser = existsSync(CHROMIUM) ? undefined : `skipped: there is no Chromium at ${CHROMIUM}`
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', woff2: 'font/woff2' }
+
+/** The built style sheet, script and fonts. */
+export const builtAssets = async (): Promise<Assets> => {
+  const files = await webPageFiles(fileURLToPath(new URL('../..', import.meta.url)))
+  return (name) => {
+    const file = files.find(({ path }) => path === `assets/${name}`)
+    return (
+      file && {
+        bytes: Uint8Array.from('contents' in file ? file.contents : readFileSync(file.from)),
+        contentType: CONTENT_TYPES[name.split('.').at(-1) ?? ''] ?? '',
+      }
+    )
+  }
+}
+
+const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part as Buffer)
+  return Buffer.concat(parts)
+}
+
+/** The pages over HTTP, for one visitor whose cookies stay here. */
+const serve = async ({ send }: Visitor) => {
+  const line = { isCut: false }
+  const server = createServer(async (request, answer) => {
+    if (line.isCut) return request.destroy()
+    const { method = 'GET', url = '/', headers } = request
+    const { origin, accept = '', 'content-type': type = '' } = headers
+    const body = await bodyOf(request)
+    const own = { accept, ...(origin ? { origin: ORIGIN, 'content-type': type } : {}) }
+    const from = await send(url, { method, headers: own, ...(body.length > 0 ? { body: Uint8Array.from(body) } : {}) })
+    answer.writeHead(from.status, Object.fromEntries(from.headers))
+    answer.end(Buffer.from(await from.arrayBuffer()))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return { server, line, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}
+
+/** Somebody at the built pages, in a real browser, before services in memory. */
+export interface AtBrowser {
+  readonly state: FakeState
+  readonly page: Page
+  readonly url: string
+  /** The texts that the browser keeps, by name. */
+  kept(): Promise<string[]>
+  cutLine(isCut: boolean): Promise<void>
+  end(): Promise<void>
+}
+
+export const atBrowser = async (
+  browser: Browser,
+  assets: Assets,
+  own: Partial<FakeState> = {},
+  width = 360,
+): Promise<AtBrowser> => {
+  const someone = visitor(own, { assets })
+  const { server, line, url } = await serve(someone)
+  const context = await browser.newContext({ viewport: { width, height: 740 }, baseURL: url })
+  const page = await context.newPage()
+  return {
+    state: someone.state,
+    page,
+    url,
+    kept: () => page.evaluate(() => Object.keys(localStorage)),
+    // what a page sends as it is left passes by the browser's own switch
+    cutLine: (isCut) => {
+      line.isCut = isCut
+      return context.setOffline(isCut)
+    },
+    end: async () => {
+      await context.close()
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}

@@ -1,0 +1,145 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Assets } from '#shared/web/assets.ts'
+import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
+import { openBrowser } from '../fixtures/system.ts'
+import { type FakeState, secretariat } from './fake-services.ts'
+import { type AtBrowser, atBrowser, builtAssets, noBrowser } from './in-browser.ts'
+
+const REPORT = '/reports/2026-Q1/survey-clearance'
+const TYPED = 'The rain came early'
+
+describe.skipIf(noBrowser)(`text on a lost line${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let browser: Browser
+  let assets: Assets
+  const open: AtBrowser[] = []
+  beforeAll(async () => {
+    assets = await builtAssets()
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await Promise.all(open.map(({ end }) => end()))
+    await browser?.close()
+  })
+  const at = async (own: Partial<FakeState> = {}) => {
+    const one = await atBrowser(browser, assets, own)
+    open.push(one)
+    return one
+  }
+  /** Typed on a page, and left while there is no line. */
+  const typedOffline = async (one: AtBrowser, path: string, field: string, text = TYPED) => {
+    await one.page.goto(path)
+    await one.cutLine(true)
+    await one.page.locator(`main [name="${field}"]`).first().fill(text)
+    await one.page.goto('about:blank')
+    await one.page.waitForTimeout(300)
+    await one.cutLine(false)
+  }
+  const notice = ({ page }: AtBrowser) => page.locator('#unsent-texts')
+
+  test.each(['', '/check', '/header'])(
+    'is spoken of on the page “%s” of its report, with the way to its own',
+    async (path) => {
+      const one = await at()
+      await typedOffline(one, `${REPORT}/narrative`, 'challenges')
+      await one.page.goto(REPORT + path)
+      expect(await notice(one).textContent()).toContain(
+        'Text you typed on “In words” was not sent yet: open it to send it',
+      )
+      await notice(one).locator('summary').click()
+      expect(await notice(one).textContent()).toContain(TYPED)
+      await notice(one).locator('a').click()
+      await one.page.locator('.app-draft', { hasText: 'Saved' }).waitFor()
+      expect(one.state.draft?.narrative.challenges).toBe(TYPED)
+      await one.page.goto(REPORT + path)
+      expect(await notice(one).count()).toBe(0)
+    },
+  )
+
+  test('holds the submission back until it is sent or thrown away', async () => {
+    const one = await at()
+    await typedOffline(one, `${REPORT}/narrative`, 'challenges')
+    await one.page.goto(`${REPORT}/check`)
+    const button = one.page.locator('main form button', { hasText: 'Submit' })
+    await button.click()
+    expect(one.page.url()).toContain('/check')
+    expect(await notice(one).evaluate((element) => element === document.activeElement)).toBe(true)
+    await notice(one).locator('button').click()
+    expect(await one.kept()).toEqual([])
+    await Promise.all([one.page.waitForEvent('load'), button.click()])
+    expect(one.page.url()).toContain('/submit')
+  })
+
+  test('can still be copied, and is thrown away by a press, when the report takes no more', async () => {
+    const one = await at()
+    await typedOffline(one, `${REPORT}/narrative`, 'challenges')
+    one.state.phase = 'closed'
+    await one.page.goto(REPORT)
+    await notice(one).locator('summary').click()
+    expect(await notice(one).textContent()).toMatch(/takes no more.+Challenges.*: The rain came early/s)
+    await notice(one).locator('button').click()
+    expect(await notice(one).count()).toBe(0)
+    expect(await one.kept()).toEqual([])
+  })
+
+  test('is sent before one is signed out, and nothing of it stays in the browser', async () => {
+    const one = await at()
+    await typedOffline(one, `${REPORT}/narrative`, 'challenges')
+    await one.page.goto(`${REPORT}/header`)
+    await one.page.locator('[name="clearedBy"]').fill('The very last')
+    await one.page.locator('[action="/sign-out"] button').click()
+    await one.page.waitForURL(/sign-in\?ended/)
+    expect(one.state.draft).toMatchObject({ header: { clearedBy: 'The very last' }, narrative: { challenges: TYPED } })
+    expect(one.state.calls.at(-1)?.name).toBe('signOut')
+    expect(await one.kept()).toEqual([])
+  })
+
+  test('is asked about before one is signed out while the line is cut', async () => {
+    const one = await at()
+    await one.page.goto(`${REPORT}/header`)
+    await one.cutLine(true)
+    await one.page.locator('[name="clearedBy"]').fill(TYPED)
+    const asked = one.page.waitForEvent('dialog')
+    const pressed = one.page.locator('[action="/sign-out"] button').click()
+    const dialog = await asked
+    expect(dialog.message()).toContain('It will be lost. Sign out all the same?')
+    await dialog.dismiss()
+    await pressed
+    expect(one.page.url()).toContain('/header')
+    expect(await one.kept()).toHaveLength(1)
+  })
+
+  const current = surveyReport([surveyRow('09', 'UXO Lao')])
+  const byHand: [path: string, own: Partial<FakeState>][] = [
+    ['check', {}],
+    ['nil', {}],
+    ['return', { actor: secretariat, current: { ...current, status: 'submitted' }, draft: undefined }],
+    ['extension', { actor: secretariat }],
+    ['amend', { current: { ...current, status: 'accepted' }, draft: undefined }],
+  ]
+  test.each(byHand)('on the page “%s” stays there, though nothing of it saves by itself', async (path, own) => {
+    const one = await at(own)
+    await one.page.goto(`${REPORT}/${path}`)
+    const field = () => one.page.locator('main textarea').first()
+    await one.cutLine(true)
+    await field().fill(TYPED)
+    await one.page.locator('main form button').last().click()
+    await one.page.locator('.app-draft', { hasText: 'there is no connection' }).waitFor()
+    expect(await field().inputValue()).toBe(TYPED)
+    await one.page.goto('about:blank')
+    await one.cutLine(false)
+    await one.page.goto(`${REPORT}/${path}`)
+    expect(await field().inputValue()).toBe(TYPED)
+    expect(await one.page.locator('.app-draft').textContent()).toContain('back in the form')
+  })
+
+  test('is forgotten once its button has sent it', async () => {
+    const one = await at()
+    await typedOffline(one, `${REPORT}/nil`, 'reason')
+    await one.page.goto(`${REPORT}/nil`)
+    await one.page.locator('[name="nil"]').check()
+    await Promise.all([one.page.waitForEvent('load'), one.page.locator('main form button').click()])
+    expect(one.state.draft?.nil).toEqual({ reason: TYPED })
+    expect(await one.kept()).toEqual([])
+  })
+})
