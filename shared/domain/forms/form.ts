@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Round } from '../calendar/round.ts'
+import type { Typed } from '../report.ts'
 import type { FieldMeta, Options } from './field.ts'
 import type { Figure } from './figure.ts'
 import type { Spell } from './figure-in-words.ts'
@@ -41,6 +42,8 @@ export type Least = (row: Row, path: string) => number
 export interface Means {
   readonly spell: Spell
   readonly least: Least
+  /** The row as it was typed, by path; read, it is the row. */
+  readonly typed: Typed
 }
 
 /** A figure that begins a quarter as others ended the one before: what is added there less what is taken away. */

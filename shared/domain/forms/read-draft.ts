@@ -114,7 +114,7 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
     problems.push(block('rows', `Keep ${form.most === 1 ? 'one row' : `${form.most} rows`}, remove the others`))
   }
   const fields = fieldsOf(form.schema)
-  const means: Means = { spell: spellingOf(fields), least: leastBy(form.checks) }
+  const means = { spell: spellingOf(fields), least: leastBy(form.checks) }
   const place = new Map(fields.map(({ path }, index) => [path, index]))
   const placeOf = ({ field = '' }: Problem) => place.get(field) ?? 0
   const seen = new Set<string>()
@@ -129,7 +129,7 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
     const found = [
       ...unreadable,
       ...(twice ? [block('row', `There is already a row for this ${form.noun}: keep one`, form.key[0], row)] : []),
-      ...(named ? checkRow(form, values, { row, key, mistaken, means }, context) : []),
+      ...(named ? checkRow(form, values, { row, key, mistaken, means: { ...means, typed } }, context) : []),
     ]
     problems.push(...found.toSorted((one, other) => placeOf(one) - placeOf(other)))
     return values

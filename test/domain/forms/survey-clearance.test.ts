@@ -70,6 +70,28 @@ describe('the survey and clearance form', () => {
     expect(problems('7,503 ha')).toEqual([['block', 'released.cleared']])
   })
 
+  it('asks about hectares with one comma, which may stand before decimals, unless a sum or the past leaves one reading', () => {
+    const asked = (own: Typed, past: TwgReport[] = []) =>
+      read(completeDraft({ rows: [consistentRow(own)] }), past).problems.map(({ field, message }) => [field, message])
+    expect(asked({ areaSurveyed: '12,125 ha' })).toEqual([
+      [
+        'areaSurveyed',
+        '“12,125 ha” is read as 121,250,000 m² (12,125 ha): say that this is meant, or write decimals with a point, as 12.125 ha',
+      ],
+    ])
+    expect(asked({ areaSurveyed: '121,250,000' })).toEqual([])
+    expect(asked({ areaSurveyed: '1,012,125 ha' })).toEqual([])
+    const surveyed = (area: number) =>
+      ({ content: { rows: [{ province: '09', operator: 'UXO Lao', areaSurveyed: area }] } }) as unknown as TwgReport
+    expect(asked({ areaSurveyed: '12,125 ha' }, [surveyed(120_000_000)])).toEqual([])
+    const alike = { 'released.cleared': '1,407 ha', 'landUse.agriculture': '1,407 ha', 'landUse.development': '0' }
+    expect(asked({ ...alike, 'inventory.opening': 'n/a being reconciled' }).map(([field]) => field)).toEqual([
+      'released.cleared',
+      'landUse.agriculture',
+      'inventory.closing',
+    ])
+  })
+
   it('asks when the inventory does not start where the last report left it, unless an adjustment explains it', () => {
     const closed = { inventory: { closing: 9_990_000 } }
     const past = { content: { rows: [{ province: '09', operator: 'UXO Lao', ...closed }] } } as unknown as TwgReport

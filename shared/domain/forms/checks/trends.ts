@@ -4,10 +4,13 @@ import { isAvailable } from '../figure.ts'
 import { type Check, figureAt, type Row, type RowHistory } from '../form.ts'
 
 /** The mean of the last four quarters as far as they are available; undefined without any. */
-const trailingMean = ({ lastFour }: RowHistory, path: string): number | undefined => {
+export const trailingMean = ({ lastFour }: RowHistory, path: string): number | undefined => {
   const past = lastFour.map((earlier) => figureAt(earlier, path)).filter(isAvailable)
   return past.length === 0 ? undefined : past.reduce((total, value) => total + value, 0) / past.length
 }
+
+/** Outside half to twice the mean of what was before. */
+export const leavesPast = (value: number, mean: number): boolean => value < mean / 2 || value > mean * 2
 
 /** Warnings for figures that leave their own past: outside 0.5–2 times the mean of the last four quarters, or zero after non-zero. */
 export const trendChecks = (paths: readonly string[]): Check[] =>
@@ -23,7 +26,7 @@ export const trendChecks = (paths: readonly string[]): Check[] =>
         return isAvailable(before) && before > 0 ? `Zero, after ${spell(before, path)} last quarter` : undefined
       const mean = trailingMean(history, path)
       if (mean === undefined) return undefined
-      return value < mean / 2 || value > mean * 2
+      return leavesPast(value, mean)
         ? `${spell(value, path)}, outside half to twice the mean of the last four quarters (${spell(Math.round(mean), path)})`
         : undefined
     },
