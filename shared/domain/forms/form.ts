@@ -103,6 +103,13 @@ export interface RowForm {
   readonly schema: z.ZodObject
   /** Fields that together name a row; no two rows of a report share them. Empty where there is a single row. */
   readonly key: readonly string[]
+  /** Rows that hold one of the values of `where` may share no value of `by`, so that nothing is counted twice. */
+  readonly once?: {
+    readonly where: Readonly<Record<string, readonly string[]>>
+    readonly by: string
+    /** What to do about the second. */
+    readonly says: string
+  }
   /** What a row is, in words: `province and operator`. */
   readonly noun: string
   /** 1 where the report has exactly one row, which then needs no key; any number of rows unless given. */

@@ -4,10 +4,10 @@ import type { Round } from '../calendar/round.ts'
 import type { Draft, ReportContent, TwgReport, Typed } from '../report.ts'
 import { rowsOf } from '../report.ts'
 import { leastBy } from './checks/least.ts'
-import { outsideQuarter } from './checks/of-fields.ts'
+import { inThePast, notPlannable, outsideQuarter } from './checks/of-fields.ts'
 import { spellingOf } from './figure-in-words.ts'
 import { readFollowUp } from './follow-up.ts'
-import { type Form, fieldsOf, type Means, type Row, type RowForm, type RowHistory } from './form.ts'
+import { type Form, fieldsOf, type Means, type Row, type RowForm, type RowHistory, valueAt } from './form.ts'
 import { Header, Narrative, NilReturn } from './narrative.ts'
 import type { Problem } from './problem.ts'
 import { readFields } from './read-fields.ts'
@@ -41,7 +41,8 @@ export const readDraft = (form: Form, draft: Draft, context: ReadContext): ReadD
   if (header) problems.push(...headerProblems(header as Header, context.round))
   const nil = draft.nil && section('nil', NilReturn(), draft.nil)
   const narrative = draft.nil ? undefined : section('narrative', Narrative(), draft.narrative)
-  if (narrative) problems.push(...decisionProblems(narrative as Narrative), ...linkProblems(narrative as Narrative))
+  if (narrative)
+    problems.push(...decisionProblems(narrative as Narrative, context.round), ...linkProblems(narrative as Narrative))
   const followUp = draft.nil ? undefined : readFollowUp(context.actionPoints ?? [], draft.actions ?? {}, sector)
   problems.push(...(followUp?.problems ?? []))
   const rows = draft.nil || !form.rows ? [] : readRows(form.rows, draft.rows, context, problems)
@@ -74,7 +75,7 @@ const headerProblems = (header: Header, round: Round): Problem[] => {
   return mistake === undefined ? [] : [block('header', mistake, 'cutOff')]
 }
 
-const decisionProblems = (narrative: Narrative): Problem[] =>
+const decisionProblems = (narrative: Narrative, round: Round): Problem[] =>
   ([1, 2, 3] as const).flatMap((n) => {
     const [text, from, by] = [narrative[`decision${n}`], narrative[`decision${n}From`], narrative[`decision${n}By`]]
     const found: Problem[] = []
@@ -82,6 +83,10 @@ const decisionProblems = (narrative: Narrative): Problem[] =>
       found.push(block('narrative', `Decision ${n}: say from whom it is requested`, `decision${n}From`))
     if (text === '' && from + by !== '')
       found.push(block('narrative', `Decision ${n}: say what is to be decided`, `decision${n}`))
+    const label = `By when (decision ${n})`
+    const [wrong, past] = by === '' ? [] : [notPlannable(label, by), inThePast(label, by, round)]
+    if (wrong !== undefined) found.push(block('narrative', wrong, `decision${n}By`))
+    if (past !== undefined) found.push({ ...block('narrative', past, `decision${n}By`), level: 'warn' })
     return found
   })
 
@@ -118,6 +123,7 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
   const place = new Map(fields.map(({ path }, index) => [path, index]))
   const placeOf = ({ field = '' }: Problem) => place.get(field) ?? 0
   const seen = new Set<string>()
+  const once = new Set<unknown>()
   return typedRows.map((typed, row) => {
     const { values, mistakes } = readFields(fields, typed, context.sector)
     const mistaken = new Set(mistakes.map(({ field }) => field))
@@ -126,15 +132,23 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
     const named = !form.key.some((path) => mistaken.has(path))
     const twice = named && form.key.length > 0 && seen.has(key)
     if (named) seen.add(key)
+    const again = isOnce(form, values) && once.has(valueOnce(form, values))
+    if (isOnce(form, values)) once.add(valueOnce(form, values))
     const found = [
       ...unreadable,
       ...(twice ? [block('row', `There is already a row for this ${form.noun}: keep one`, form.key[0], row)] : []),
+      ...(again && !twice && form.once ? [block('row', form.once.says, form.once.by, row)] : []),
       ...(named ? checkRow(form, values, { row, key, mistaken, means: { ...means, typed } }, context) : []),
     ]
     problems.push(...found.toSorted((one, other) => placeOf(one) - placeOf(other)))
     return values
   })
 }
+
+const valueOnce = ({ once }: RowForm, values: Row): unknown => once && valueAt(values, once.by)
+const isOnce = (form: RowForm, values: Row): boolean =>
+  !['', undefined].includes(valueOnce(form, values) as string | undefined) &&
+  Object.entries(form.once?.where ?? {}).every(([path, some]) => some.includes(String(valueAt(values, path))))
 
 /** What a row's checks may look at besides the row. @param earlier reports of the four quarters before, newest first */
 export const historyOf = (form: RowForm, key: string, { round, earlier }: Omit<ReadContext, 'sector'>): RowHistory => {

@@ -288,6 +288,31 @@ describe('coordination, policy and funding', () => {
     expect(adopted('2026-04-10')).toEqual([['adopted', 'Adopted on']])
   })
 
+  it('asks about days that have passed unless the item is late or done, and refuses those that nobody plans for', () => {
+    const obligation = { kind: 'obligation', obligation: 'ccm-7', owner: 'NRA' }
+    const due = (day: string, status = 'on-track') =>
+      read(twg, [{ ...obligation, status, due: day }]).problems.map(({ level, message }) => [level, message])
+    expect(due('2026-04-30')).toEqual([])
+    expect(due('2025-04-30', 'delayed')).toEqual([])
+    expect(due('2025-04-30')).toEqual([['warn', 'Due date: 30 April 2025 had passed before the quarter began']])
+    for (const day of ['1/1/0001', '31/12/1999'])
+      expect(due(day, 'done')).toEqual([['block', 'Due date: enter a day from 1 January 2000 to 31 December 2099']])
+  })
+
+  it('counts the need of a pillar once', () => {
+    const need = (subject: string, own: Typed = {}) => ({
+      kind: 'need',
+      pillar: 'risk-education',
+      amount: '1',
+      subject,
+      ...own,
+    })
+    expect(read(twg, [need('Books'), need('Radio')]).problems).toEqual([
+      expect.objectContaining({ level: 'block', row: 1, field: 'pillar' }),
+    ])
+    expect(read(twg, [need('Books'), need('Radio', { pillar: 'victim-assistance' })]).problems).toEqual([])
+  })
+
   it('proposes its topics for the agenda', () => {
     const report = reportOf(twg, sampleFigures()(twg, '2026-Q1'))
     const context = { round: roundOf('2026-Q1', laoUxo), sector: laoUxo, earlier: [] }

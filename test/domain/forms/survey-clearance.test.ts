@@ -206,6 +206,14 @@ describe('the survey and clearance form', () => {
     )
   })
 
+  it('asks about a decision by a day that has passed, and refuses one that nobody plans for', () => {
+    const by = (day: string) =>
+      read(completeDraft({ narrative: narrative({ decision1By: day }) })).problems.map(({ level, key }) => [level, key])
+    expect(by('2026-01-01')).toEqual([])
+    expect(by('31/12/2025')).toEqual([['warn', 'narrative:decision1By']])
+    expect(by('31/12/1999')).toEqual([['block', 'narrative:decision1By']])
+  })
+
   it('ignores what is not a field, prototype keys included', () => {
     const hostile = JSON.parse('{"__proto__":"x","constructor":"y","province":"09"}') as Record<string, string>
     const { content } = read(completeDraft({ rows: [{ ...consistentRow(), ...hostile }] }))

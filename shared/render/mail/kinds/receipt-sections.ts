@@ -74,10 +74,9 @@ const titled = (title: string, texts: readonly Pair[]): Section[] =>
 const commentPlace = (key: string, report: TwgReport, sector: Names, words: MailWords): string => {
   const form = formOf(report.twg)
   const place = form && commentedOn(key, form, report.content.rows)
-  if (!place || !form.rows) return key
-  return [...place.field.groups, place.field.label, rowName(form.rows, place.row, sector, words)]
-    .filter((part) => part !== '')
-    .join(', ')
+  if (!place) return key
+  const row = form.rows && place.row ? rowName(form.rows, place.row, sector, words) : ''
+  return [...place.field.groups, place.field.label, row].filter((part) => part !== '').join(', ')
 }
 
 /** `Xiengkhuang · MAG`; empty where a form's only row needs no name. */

@@ -139,9 +139,9 @@ const placed = (sheet: ReportSheet, { row, message }: Problem, { t, sector }: Fr
 }
 
 /** `Land release, Area cleared, Xiengkhuang · MAG` */
-const placeOf = (sheet: ReportSheet, { row, field }: Problem, { sector, t }: Frame): string => {
+const placeOf = (sheet: ReportSheet, { section, row, field }: Problem, { sector, t }: Frame): string => {
   const { rows } = sheet.form
-  const fields = partFields(sheet.form, { section: 'row', index: 'new' })
+  const fields = partFields(sheet.form, section === 'narrative' ? { section } : { section: 'row', index: 'new' })
   const about = fields.find(({ path }) => path === field)
   const saved = row === undefined ? undefined : sheet.draft?.rows[row]
   return [...(about?.groups ?? []), about?.label, rows && saved && rowText(rows, fields, saved, sector, t)]
