@@ -143,6 +143,31 @@ describe('victim assistance', () => {
   })
 })
 
+describe('a figure that leaves its own past', () => {
+  const none = (cells: readonly string[]): Typed => Object.fromEntries(cells.map((cell) => [cell, '0']))
+  const asked = (twg: Twg, own: Typed) =>
+    warningsOf(twg, own, [reportOf(twg, [rowOf(twg)])]).map(({ message }) => message.replace(/, .*/, ''))
+
+  it('is asked about once where a total has parts', () => {
+    expect(asked('victim-assistance', {})).toEqual([])
+    const withDisabilities = saddCells('assisted').map((cell) => `${cell}WithDisabilities`)
+    expect(asked('victim-assistance', none([...saddCells('assisted'), ...withDisabilities]))).toEqual([
+      'People assisted: Zero',
+    ])
+    expect(asked('victim-assistance', { 'assisted.unknown': '500', 'services.medical': '900' })).toEqual([
+      expect.stringMatching(/^People assisted: \d+ people$/),
+      expect.stringMatching(/^Services delivered: 1/),
+    ])
+  })
+
+  it('is asked about when casualties fall to zero, as when teams multiply', () => {
+    const row = rowOf('victim-assistance')
+    const casualties = Object.keys(row).filter((path) => /^(casualties|killed|injured|device|activity)\./.test(path))
+    expect(asked('victim-assistance', none(casualties))).toEqual(['Zero'])
+    expect(asked('victim-assistance', none([...casualties, 'accidents']))).toEqual(['Zero', 'Zero'])
+  })
+})
+
 describe('a row with several things to mend', () => {
   const twg = 'victim-assistance'
   const wrong = { 'assisted.women': 'many', 'referrals.completed': '400' }

@@ -108,7 +108,7 @@ describe('the survey and clearance form', () => {
   })
 
   it('asks when other land waits for its hand-over than the last report left', () => {
-    const before = { handover: { waiting: 30_000, handedOver: 20_000 }, released: { cleared: 4_070_000 } }
+    const before = { handover: { waiting: 10_000, handedOver: 0 }, released: { cleared: 4_070_000 } }
     const past = { content: { rows: [{ province: '09', operator: 'UXO Lao', ...before }] } } as unknown as TwgReport
     const warned = (waiting: string) =>
       read(completeDraft({ rows: [consistentRow({ 'handover.waiting': waiting })] }), [past]).problems
@@ -174,6 +174,13 @@ describe('the survey and clearance form', () => {
     }
     expect(warnings(nothing, [earlier(4_000_000)])).toEqual([
       expect.objectContaining({ level: 'warn', message: 'Zero, after 4,000,000 m² (400 ha) last quarter' }),
+    ])
+  })
+
+  it('asks about three hundred teams after three', () => {
+    const past = { content: { rows: [{ province: '09', operator: 'UXO Lao', teams: 3 }] } } as unknown as TwgReport
+    expect(read(completeDraft({ rows: [consistentRow({ teams: '300' })] }), [past]).problems).toEqual([
+      expect.objectContaining({ level: 'warn', field: 'teams' }),
     ])
   })
 

@@ -37,7 +37,7 @@ const pathsOf = ({ left, plus, minus }: Sum) => [...left, ...plus, ...minus]
 const names = (path: string) => (sum: Sum) => pathsOf(sum).includes(path)
 
 const isUsual = (value: number, history: RowHistory, path: string): boolean => {
-  const mean = trailingMean(history, path)
+  const mean = trailingMean(history, [path])
   return mean !== undefined && mean > 0 && !leavesPast(value, mean)
 }
 
