@@ -56,6 +56,7 @@ export const readDraft = (form: Form, draft: Draft, context: ReadContext): ReadD
       ...(followUp && followUp.entries.length > 0 ? { actions: followUp.entries } : {}),
       rows,
       comments: commentsOn(problems, draft.comments),
+      warnings: sentencesOf(problems),
     },
     problems,
   }
@@ -190,9 +191,26 @@ const warnings = (problems: readonly Problem[]): Problem[] => problems.filter(({
 export const readComment = (typed: string | undefined, ask = 'Say why in a few words') =>
   readText(typed ?? '', { ask, longest: LONGEST_COMMENT })
 
-/** Warnings that nobody has commented on yet, or with what cannot be taken. */
-export const uncommented = (problems: readonly Problem[], comments: Typed): Problem[] =>
-  warnings(problems).filter(({ key }) => 'mistake' in readComment(comments[key]))
+/** Whether a comment was given to a warning that has said something else since. */
+export const isOutdated = ({ key, message }: Problem, { comments, answered }: Commented): boolean =>
+  (comments[key] ?? '') !== '' && ![undefined, message].includes(answered?.[key])
+
+type Commented = Pick<Draft, 'comments' | 'answered'>
+
+/** Warnings that nobody has commented on as they stand, or with what cannot be taken. */
+export const uncommented = (problems: readonly Problem[], draft: Commented): Problem[] =>
+  warnings(problems).filter(
+    (problem) => isOutdated(problem, draft) || 'mistake' in readComment(draft.comments[problem.key]),
+  )
+
+/** The sentences that comments saved now answer: the present ones, and for what is silent at present those of before. */
+export const answeredBy = (problems: readonly Problem[], comments: Typed, before: Typed = {}): Typed => {
+  const said = { ...before, ...sentencesOf(problems) }
+  return Object.fromEntries(Object.entries(said).filter(([key]) => Object.hasOwn(comments, key)))
+}
+
+const sentencesOf = (problems: readonly Problem[]): Typed =>
+  Object.fromEntries(warnings(problems).map(({ key, message }) => [key, message]))
 
 /** The comments that go with a report: those on its present warnings. */
 const commentsOn = (problems: readonly Problem[], comments: Typed): Typed =>

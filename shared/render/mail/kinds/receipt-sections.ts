@@ -23,7 +23,7 @@ type Names = Pick<Sector, 'twgs' | 'provinces'>
 
 /** Everything that was sent, in the order of the form. */
 export const receiptSections = (report: TwgReport, sector: Names, timeZone: string, words: MailWords): Section[] => {
-  const { header, narrative, nil, actions, comments } = report.content
+  const { header, narrative, nil, actions, comments, warnings } = report.content
   const said = words.receipt
   const by = report.submittedBy
   return [
@@ -38,7 +38,10 @@ export const receiptSections = (report: TwgReport, sector: Names, timeZone: stri
     ...(narrative ? titled(said.narrative, pairs(fieldValues(fieldsOf(Narrative()), narrative, sector, words))) : []),
     ...titled(
       said.comments,
-      Object.entries(comments).map(([key, text]) => [commentPlace(key, report, sector, words), text]),
+      Object.entries(comments).map(([key, text]) => [
+        commentPlace(key, report, sector, words),
+        warnings?.[key] === undefined ? text : said.answer(warnings[key], text),
+      ]),
     ),
     ...titled(said.actionPoints, followUpPairs(actions ?? [], sector, words)),
     ...rowSections(report, sector, words),
