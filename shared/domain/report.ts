@@ -24,6 +24,8 @@ export const Draft = z.lazy(() =>
     rows: z.array(Typed),
     /** Answers to warnings, by warning key. */
     comments: Typed,
+    /** The sentence of each warning as it stood when its comment was saved. */
+    answered: Typed.optional(),
     /** Present while this draft is to replace an accepted version. */
     amendment: Amendment.optional(),
     savedAt: Instant,
@@ -67,7 +69,10 @@ export interface ReportContent {
   /** How each action point of the TWG stood; absent where there was none. */
   readonly actions?: readonly FollowUp[]
   readonly rows: readonly Row[]
+  /** Answers to warnings, by warning key. */
   readonly comments: Typed
+  /** What each of these warnings said; absent in reports from before it was kept. */
+  readonly warnings?: Typed
 }
 
 export const ReportStatus = z.enum(['submitted', 'returned', 'accepted'])

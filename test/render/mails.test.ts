@@ -105,13 +105,17 @@ describe('the receipt', () => {
 })
 
 describe('the receipt of an amendment', () => {
-  it('says why, and names what each comment speaks about', () => {
+  it('says why, names what each comment speaks about and prints the warning that it answers', () => {
     const mail = receipt('Rain stopped two teams')
     const amendment = { reason: 'IMSMA was corrected', by: 'Khamla', at: '2026-05-04T01:00:00.000Z' }
     const comments = { 'trend:released.cleared:13 · MAG': 'Rain stopped two teams' }
-    const report = { ...mail.report, version: 2, amendment, content: { ...mail.report.content, comments } }
+    const warnings = { 'trend:released.cleared:13 · MAG': 'Zero, after <5 ha> last quarter' }
+    const content = { ...mail.report.content, comments, warnings }
+    const report = { ...mail.report, version: 2, amendment, content }
     const { text, html } = renderMail({ ...mail, report }, about)
     expect(text).toContain('Why the accepted report was amended: IMSMA was corrected')
+    expect(text).toContain('Zero, after <5 ha> last quarter.\nComment: Rain stopped two teams')
+    expect(html).toContain('Zero, after &lt;5 ha&gt; last quarter.<br>Comment: Rain stopped two teams')
     for (const part of [text, html]) {
       expect(part).toContain('Area cleared, Savannakhet · MAG')
       expect(part).not.toContain('trend:')

@@ -4,7 +4,7 @@ import { type Meeting, swgMeetings, twgMeeting } from '#shared/domain/calendar/m
 import { roundOf } from '#shared/domain/calendar/round.ts'
 import type { Actor, Role } from '#shared/domain/contact.ts'
 import { formOf } from '#shared/domain/forms/index.ts'
-import { readDraft, uncommented } from '#shared/domain/forms/read-draft.ts'
+import { answeredBy, readDraft, uncommented } from '#shared/domain/forms/read-draft.ts'
 import type { DiscardedDraft, Draft, TwgReport } from '#shared/domain/report.ts'
 import { readLateReason } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
@@ -226,7 +226,16 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     saveDraftPart: async ({ round, twg, part, expectedVersion }, actor, now) => {
       called('saveDraftPart', part)
       if (expectedVersion !== state.draftVersion) throw new UserError('draft-changed', 'Someone else saved')
-      state.draft = { ...withPart(state.draft ?? EMPTY, part), savedAt: now, savedBy: actor.contact.name }
+      const answered =
+        part.section === 'comments'
+          ? { answered: answeredBy(sheet(round, twg).problems, part.values, state.draft?.answered) }
+          : {}
+      state.draft = {
+        ...withPart(state.draft ?? EMPTY, part),
+        ...answered,
+        savedAt: now,
+        savedBy: actor.contact.name,
+      }
       state.draftVersion += 1
       return sheet(round, twg)
     },
@@ -235,7 +244,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       if (state.current) throw new UserError('already-submitted', 'This report was submitted already')
       const { draft, problems } = sheet(command.round, command.twg)
       if (command.draftVersion !== state.draftVersion) throw new UserError('draft-changed', 'Someone else saved')
-      const answered = draft && uncommented(problems, draft.comments).length === 0
+      const answered = draft && uncommented(problems, draft).length === 0
       if (!answered || problems.some(({ level }) => level === 'block'))
         throw new UserError('incomplete', 'Mend the problems listed')
       if (state.phase === 'late' && 'mistake' in readLateReason(command.lateReason)) {

@@ -1,8 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
+import { continuityCheck } from '#shared/domain/forms/checks/carry-over.ts'
 import { count } from '#shared/domain/forms/field.ts'
 import type { Form } from '#shared/domain/forms/form.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
+import { surveyReport } from '../fixtures/survey-report.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { visitor } from './visitor.ts'
 
@@ -17,7 +19,7 @@ oneRow.form = {
     key: [],
     most: 1,
     noun: 'report',
-    checks: [],
+    checks: [continuityCheck('received', { plus: ['entered'], minus: [] })],
     indicators: [],
   },
 }
@@ -45,5 +47,13 @@ describe('a form with exactly one row', () => {
     expect(typedIn(await (await post(`${REPORT}/rows/1`, form)).text(), 'entered')).toBe('ten')
     expect((await post(`${REPORT}/rows/1`, { received: '12', entered: '10', version: '4' })).status).toBe(303)
     expect(state.draft?.rows).toEqual([{ received: '12', entered: '10' }])
+  })
+
+  test('begins with what the last report left, for its writer to confirm', async () => {
+    const last = surveyReport([{ received: 12, entered: 1340 }])
+    const { get, state } = visitor({ draft: withoutRow, previous: last })
+    const html = await (await get(`${REPORT}/rows/1`)).text()
+    expect([typedIn(html, 'received'), typedIn(html, 'entered')]).toEqual(['1,340', ''])
+    expect(state.draft?.rows).toEqual([])
   })
 })

@@ -63,6 +63,24 @@ describe('submitting', () => {
     expect(text).toContain('Area cleared 2,260,000 m²')
   })
 
+  test('asks again for a comment on a warning that has changed since, the text still in its box', async () => {
+    const { state, get, post } = visitor()
+    const names = commentNames(await (await get(`${REPORT}/check`)).text())
+    const [first = '', ...rest] = names
+    const comments = Object.fromEntries(names.map((name) => [name, 'Rain']))
+    const answered = { [first]: 'Zero, after 5 ha last quarter' }
+    state.draft = completeDraft({ comments, answered })
+    const html = await (await get(`${REPORT}/check`)).text()
+    expect(typedIn(html, first)).toBe('Rain')
+    expect(textOf(html)).toContain('The figures changed since you wrote this')
+    expect(html.match(/id="comment-\d+-error"/g)).toHaveLength(1)
+    await post(`${REPORT}/submit`, { version: '3' })
+    expect(state.current).toBeUndefined()
+    await post(`${REPORT}/submit`, { version: '3', 'has-comments': 'yes', ...comments })
+    expect(state.current).toBeDefined()
+    expect(rest.length).toBeGreaterThan(0)
+  })
+
   test('without warnings it is the use case alone', async () => {
     const { state, post } = visitor({ previous: undefined })
     await post(`${REPORT}/submit`, { version: '3' })
@@ -133,6 +151,16 @@ describe('submitting', () => {
 })
 
 describe('the receipt', () => {
+  test('prints beside each comment the warning that it answers', async () => {
+    const report = surveyReport([surveyRow('09', 'MAG')])
+    const key = 'trend:teams:09 · MAG'
+    const said = { comments: { [key]: 'Two teams came' }, warnings: { [key]: '300 teams, <twice> the mean' } }
+    const { get } = visitor({ current: { ...report, content: { ...report.content, ...said } } })
+    expect(textOf(await (await get(`${REPORT}/receipt/1`)).text())).toContain(
+      'Teams deployed, Xiengkhuang · MAG 300 teams, <twice> the mean Two teams came',
+    )
+  })
+
   test('names reference, sender and time in the zone of the sector, and every text that was sent', async () => {
     const { get } = visitor({ current: surveyReport([surveyRow('09', 'MAG')], 'Word for <word>') })
     const html = await (await get(`${REPORT}/receipt/1`)).text()

@@ -21,7 +21,7 @@ export const informationManagementRows: RowsOf = (round, stocks) => {
     {
       ...zerosOf(informationManagement),
       lastBackup: quarterEnd(round),
-      'differences.area': `${some(3, 9, 'area')} ha`,
+      'differences.area': `${some(4, 8, 'area')} ha`,
       'requests.medianDays': `${some(3, 6, 'days')}.5`,
       ...typed({
         'operators.due': 8,
@@ -33,7 +33,7 @@ export const informationManagementRows: RowsOf = (round, stocks) => {
         'records.returned': returned,
         'records.closing': closing,
         'records.backlog': Math.min(closing, some(40, 70, 'backlog')),
-        'differences.devices': some(10, 25, 'devices'),
+        'differences.devices': some(13, 25, 'devices'),
         'requests.received': some(20, 35, 'requests'),
         'requests.answered': some(15, 19, 'answered'),
         'trained.women': some(4, 9, 'women'),

@@ -22,11 +22,11 @@ export const surveyClearanceRows: RowsOf = (round, stocks) =>
       some(0, 9, 'other'),
     ]
     const cleared = agriculture + development + other
-    const [confirmed, reduced] = [some(250, 420, 'confirmed'), some(5, 30, 'reduced')]
+    const [confirmed, reduced] = [some(250, 420, 'confirmed'), some(15, 30, 'reduced')]
     const opening = stocks.of(`hazardous area ${site}`, first)
     const closing = opening + (confirmed - reduced - cleared) * HECTARE
     stocks.leave(`hazardous area ${site}`, closing)
-    const [waiting, handedOver] = [stocks.of(`hand-over ${site}`, 20), some(60, 150, 'handover')]
+    const [waiting, handedOver] = [stocks.of(`hand-over ${site}`, 20), some(75, 150, 'handover')]
     stocks.leave(`hand-over ${site}`, waiting + cleared - handedOver)
     const people = some(900, 1600, 'people')
     return {
@@ -38,7 +38,7 @@ export const surveyClearanceRows: RowsOf = (round, stocks) =>
       areaSurveyed: `${some(400, 700, 'surveyed')} ha`,
       'confirmed.areas': String(some(14, 24, 'areas')),
       'confirmed.area': `${confirmed} ha`,
-      'released.cancelled': `${some(3, 40, 'cancelled')} ha`,
+      'released.cancelled': `${some(20, 40, 'cancelled')} ha`,
       'released.reduced': `${reduced} ha`,
       'released.cleared': `${cleared} ha`,
       'landUse.agriculture': `${agriculture} ha`,
@@ -46,7 +46,7 @@ export const surveyClearanceRows: RowsOf = (round, stocks) =>
       'landUse.other': `${other} ha`,
       'destroyed.submunitions': String(some(1800, 3200, 'submunitions')),
       'destroyed.otherUxo': String(some(300, 520, 'uxo')),
-      eodSpotTasks: String(some(30, 70, 'eod')),
+      eodSpotTasks: String(some(35, 70, 'eod')),
       teams: String(some(8, 14, 'teams')),
       'handover.waiting': `${waiting} ha`,
       'handover.handedOver': `${handedOver} ha`,
@@ -55,7 +55,7 @@ export const surveyClearanceRows: RowsOf = (round, stocks) =>
       'beneficiaries.men': String(people - some(10, 120, 'men')),
       'beneficiaries.girls': String(some(400, 700, 'girls')),
       'beneficiaries.boys': String(some(400, 700, 'boys')),
-      'quality.visits': String(some(4, 9, 'visits')),
+      'quality.visits': String(some(5, 9, 'visits')),
       'quality.minor': String(some(0, 3, 'minor')),
       'inventory.opening': String(opening),
       'inventory.closing': String(closing),

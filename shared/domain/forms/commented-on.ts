@@ -1,12 +1,18 @@
 import { type Field, type Form, fieldsOf, type Row } from './form.ts'
+import { Narrative } from './narrative.ts'
 import { rowKey } from './read-draft.ts'
 
-/** What a comment speaks about, from the key of its warning: a field of a row. Undefined for what is in none of these rows. */
+/** What a comment speaks about, from the key of its warning: a field of a row or of the narrative. Undefined for what is in neither. */
 export const commentedOn = (
   key: string,
   { rows: form }: Form,
   rows: readonly Row[],
-): { readonly field: Field; readonly row: Row } | undefined => {
+): { readonly field: Field; readonly row?: Row } | undefined => {
+  const [section, path] = key.split(':')
+  if (section === 'narrative') {
+    const field = fieldsOf(Narrative()).find((candidate) => candidate.path === path)
+    return field && { field }
+  }
   if (!form) return undefined
   for (const row of rows) {
     const check = form.checks.find(({ id }) => key === `${id}:${rowKey(form, row)}`)

@@ -1,5 +1,10 @@
 const LAO_ZERO = '໐'.charCodeAt(0)
 
-/** Lao digits (໐–໙) to 0–9, other spellings of digits by Unicode compatibility. */
+/** Raised, lowered and encircled numbers and fractions: `10²` is not 102. */
+const NO_DIGITS = /[^\p{No}\p{Nl}]+/gu
+
+/** Lao digits (໐–໙) to 0–9, other spellings of digits by Unicode compatibility; what is more than a digit stays as it is. */
 export const plainDigits = (typed: string): string =>
-  typed.normalize('NFKC').replace(/[໐-໙]/g, (digit) => String(digit.charCodeAt(0) - LAO_ZERO))
+  typed
+    .replace(NO_DIGITS, (run) => run.normalize('NFKC'))
+    .replace(/[໐-໙]/g, (digit) => String(digit.charCodeAt(0) - LAO_ZERO))

@@ -40,6 +40,8 @@ export interface FieldMeta {
   readonly within?: string
   /** A day that lies ahead; any other date of a row is a day of the quarter. */
   readonly planned?: boolean
+  /** Rows whose choice at `field` is one of `is` may name a day that has passed: what is late or done. */
+  readonly overdue?: { readonly field: string; readonly is: readonly string[] }
   /** Belongs only to rows whose choice at `field` is one of `is`; where it is one of `needed`, it must be filled in. */
   readonly when?: { readonly field: string; readonly is: readonly string[]; readonly needed: readonly string[] }
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Round } from '../calendar/round.ts'
+import type { Typed } from '../report.ts'
 import type { FieldMeta, Options } from './field.ts'
 import type { Figure } from './figure.ts'
 import type { Spell } from './figure-in-words.ts'
@@ -41,6 +42,8 @@ export type Least = (row: Row, path: string) => number
 export interface Means {
   readonly spell: Spell
   readonly least: Least
+  /** The row as it was typed, by path; read, it is the row. */
+  readonly typed: Typed
 }
 
 /** A figure that begins a quarter as others ended the one before: what is added there less what is taken away. */
@@ -100,6 +103,13 @@ export interface RowForm {
   readonly schema: z.ZodObject
   /** Fields that together name a row; no two rows of a report share them. Empty where there is a single row. */
   readonly key: readonly string[]
+  /** Rows that hold one of the values of `where` may share no value of `by`, so that nothing is counted twice. */
+  readonly once?: {
+    readonly where: Readonly<Record<string, readonly string[]>>
+    readonly by: string
+    /** What to do about the second. */
+    readonly says: string
+  }
   /** What a row is, in words: `province and operator`. */
   readonly noun: string
   /** 1 where the report has exactly one row, which then needs no key; any number of rows unless given. */

@@ -30,31 +30,51 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const LONG_MONTHS =
   /^(january|february|march|april|may|june|july|august|september|october|november|december|sept?|[a-z]{3})$/i
 
+const LAO_MONTHS = ['ມັງກອນ', 'ກຸມພາ', 'ມີນາ', 'ເມສາ', 'ພຶດສະພາ', 'ມິຖຸນາ', 'ກໍລະກົດ', 'ສິງຫາ', 'ກັນຍາ', 'ຕຸລາ', 'ພະຈິກ', 'ທັນວາ']
+
+/** Two digits of a year as spreadsheets write them: 26 is 2026, 69 is 2569 of the Buddhist era; the rest could be either. */
+const FIRST_BUDDHIST = 60
+const LAST_BUDDHIST = 79
+const fullYear = (year: string): number | undefined => {
+  const number = Number(year)
+  if (year.length > 2) return number
+  if (number < FIRST_BUDDHIST) return 2000 + number
+  return number <= LAST_BUDDHIST ? 2500 + number : undefined
+}
+
 /**
- * Reads `2026-03-31`, `31/3/2026` or `31 March 2026`, in Lao digits too. A Buddhist-era year is refused and the Gregorian
- * one offered, never silently changed.
+ * Reads `2026-03-31`, `31/3/2026`, `31-03-2026`, `31 March 2026`, `31-Mar-26` or `31 ມີນາ 2026`, in Lao digits too. A Buddhist-era
+ * year is refused and the Gregorian one offered, never silently changed; so is a year of two digits among numbers alone.
  * @param suchAs what a mistake asks for
  */
 export const readDate = (typed: string, suchAs = SUCH_AS): ReadDate => {
   const text = plainDigits(typed).trim()
   const [year, month, day] =
     byYear(/^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)) ??
-    byDay(/^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text)) ??
-    byMonth(/^(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})$/i.exec(text)) ??
+    byDay(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text)) ??
+    byMonth(/^(\d{1,2})[\s-]+([a-z]+|[\u0e80-\u0eff]+)\.?[\s-]+(\d{4}|\d{2})$/i.exec(text)) ??
     []
   if (year === undefined || month === undefined || day === undefined) return { mistake: `Enter ${suchAs}` }
-  const parsed = PlainDate.safeParse(isoDay(gregorianYear(Number(year)), month, day))
+  const full = fullYear(year)
+  if (full === undefined) return { mistake: `Write the year with four digits: enter ${suchAs}` }
+  const parsed = PlainDate.safeParse(isoDay(gregorianYear(full), month, day))
   if (!parsed.success) return { mistake: `There is no such day as ${text}: enter ${suchAs}` }
-  const wrongEra = eraMistake(Number(year), () => `${dayInWords(parsed.data)} if that is the day`)
-  return wrongEra ? { mistake: wrongEra } : { day: parsed.data }
+  const wrongEra = eraMistake(full, () => `${dayInWords(parsed.data)} if that is the day`)
+  if (wrongEra) return { mistake: wrongEra }
+  return NUMBERS_ALONE.test(text)
+    ? { mistake: `Write the year with four digits: enter ${dayInWords(parsed.data)} if that is the day you mean` }
+    : { day: parsed.data }
 }
+
+/** `30/9/26` may begin with the day, the month or the year. */
+const NUMBERS_ALONE = /^\d{1,2}\D\d{1,2}\D\d{2}$/
 
 type Parts = readonly (string | undefined)[] | undefined
 const byYear = (match: RegExpExecArray | null): Parts => match?.slice(1)
 const byDay = (match: RegExpExecArray | null): Parts => match?.slice(1).toReversed()
 const byMonth = (match: RegExpExecArray | null): Parts => {
   const [, day, name = '', year] = match ?? []
-  const month = LONG_MONTHS.test(name) ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 : 0
+  const month = (LONG_MONTHS.test(name) ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) : LAO_MONTHS.indexOf(name)) + 1
   return month > 0 ? [year, String(month), day] : undefined
 }
 

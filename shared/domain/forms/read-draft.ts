@@ -4,10 +4,10 @@ import type { Round } from '../calendar/round.ts'
 import type { Draft, ReportContent, TwgReport, Typed } from '../report.ts'
 import { rowsOf } from '../report.ts'
 import { leastBy } from './checks/least.ts'
-import { outsideQuarter } from './checks/of-fields.ts'
+import { inThePast, notPlannable, outsideQuarter } from './checks/of-fields.ts'
 import { spellingOf } from './figure-in-words.ts'
 import { readFollowUp } from './follow-up.ts'
-import { type Form, fieldsOf, type Means, type Row, type RowForm, type RowHistory } from './form.ts'
+import { type Form, fieldsOf, type Means, type Row, type RowForm, type RowHistory, valueAt } from './form.ts'
 import { Header, Narrative, NilReturn } from './narrative.ts'
 import type { Problem } from './problem.ts'
 import { readFields } from './read-fields.ts'
@@ -41,7 +41,8 @@ export const readDraft = (form: Form, draft: Draft, context: ReadContext): ReadD
   if (header) problems.push(...headerProblems(header as Header, context.round))
   const nil = draft.nil && section('nil', NilReturn(), draft.nil)
   const narrative = draft.nil ? undefined : section('narrative', Narrative(), draft.narrative)
-  if (narrative) problems.push(...decisionProblems(narrative as Narrative), ...linkProblems(narrative as Narrative))
+  if (narrative)
+    problems.push(...decisionProblems(narrative as Narrative, context.round), ...linkProblems(narrative as Narrative))
   const followUp = draft.nil ? undefined : readFollowUp(context.actionPoints ?? [], draft.actions ?? {}, sector)
   problems.push(...(followUp?.problems ?? []))
   const rows = draft.nil || !form.rows ? [] : readRows(form.rows, draft.rows, context, problems)
@@ -55,6 +56,7 @@ export const readDraft = (form: Form, draft: Draft, context: ReadContext): ReadD
       ...(followUp && followUp.entries.length > 0 ? { actions: followUp.entries } : {}),
       rows,
       comments: commentsOn(problems, draft.comments),
+      warnings: sentencesOf(problems),
     },
     problems,
   }
@@ -74,7 +76,7 @@ const headerProblems = (header: Header, round: Round): Problem[] => {
   return mistake === undefined ? [] : [block('header', mistake, 'cutOff')]
 }
 
-const decisionProblems = (narrative: Narrative): Problem[] =>
+const decisionProblems = (narrative: Narrative, round: Round): Problem[] =>
   ([1, 2, 3] as const).flatMap((n) => {
     const [text, from, by] = [narrative[`decision${n}`], narrative[`decision${n}From`], narrative[`decision${n}By`]]
     const found: Problem[] = []
@@ -82,6 +84,10 @@ const decisionProblems = (narrative: Narrative): Problem[] =>
       found.push(block('narrative', `Decision ${n}: say from whom it is requested`, `decision${n}From`))
     if (text === '' && from + by !== '')
       found.push(block('narrative', `Decision ${n}: say what is to be decided`, `decision${n}`))
+    const label = `By when (decision ${n})`
+    const [wrong, past] = by === '' ? [] : [notPlannable(label, by), inThePast(label, by, round)]
+    if (wrong !== undefined) found.push(block('narrative', wrong, `decision${n}By`))
+    if (past !== undefined) found.push({ ...block('narrative', past, `decision${n}By`), level: 'warn' })
     return found
   })
 
@@ -114,10 +120,11 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
     problems.push(block('rows', `Keep ${form.most === 1 ? 'one row' : `${form.most} rows`}, remove the others`))
   }
   const fields = fieldsOf(form.schema)
-  const means: Means = { spell: spellingOf(fields), least: leastBy(form.checks) }
+  const means = { spell: spellingOf(fields), least: leastBy(form.checks) }
   const place = new Map(fields.map(({ path }, index) => [path, index]))
   const placeOf = ({ field = '' }: Problem) => place.get(field) ?? 0
   const seen = new Set<string>()
+  const once = new Set<unknown>()
   return typedRows.map((typed, row) => {
     const { values, mistakes } = readFields(fields, typed, context.sector)
     const mistaken = new Set(mistakes.map(({ field }) => field))
@@ -126,15 +133,23 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
     const named = !form.key.some((path) => mistaken.has(path))
     const twice = named && form.key.length > 0 && seen.has(key)
     if (named) seen.add(key)
+    const again = isOnce(form, values) && once.has(valueOnce(form, values))
+    if (isOnce(form, values)) once.add(valueOnce(form, values))
     const found = [
       ...unreadable,
       ...(twice ? [block('row', `There is already a row for this ${form.noun}: keep one`, form.key[0], row)] : []),
-      ...(named ? checkRow(form, values, { row, key, mistaken, means }, context) : []),
+      ...(again && !twice && form.once ? [block('row', form.once.says, form.once.by, row)] : []),
+      ...(named ? checkRow(form, values, { row, key, mistaken, means: { ...means, typed } }, context) : []),
     ]
     problems.push(...found.toSorted((one, other) => placeOf(one) - placeOf(other)))
     return values
   })
 }
+
+const valueOnce = ({ once }: RowForm, values: Row): unknown => once && valueAt(values, once.by)
+const isOnce = (form: RowForm, values: Row): boolean =>
+  !['', undefined].includes(valueOnce(form, values) as string | undefined) &&
+  Object.entries(form.once?.where ?? {}).every(([path, some]) => some.includes(String(valueAt(values, path))))
 
 /** What a row's checks may look at besides the row. @param earlier reports of the four quarters before, newest first */
 export const historyOf = (form: RowForm, key: string, { round, earlier }: Omit<ReadContext, 'sector'>): RowHistory => {
@@ -176,9 +191,26 @@ const warnings = (problems: readonly Problem[]): Problem[] => problems.filter(({
 export const readComment = (typed: string | undefined, ask = 'Say why in a few words') =>
   readText(typed ?? '', { ask, longest: LONGEST_COMMENT })
 
-/** Warnings that nobody has commented on yet, or with what cannot be taken. */
-export const uncommented = (problems: readonly Problem[], comments: Typed): Problem[] =>
-  warnings(problems).filter(({ key }) => 'mistake' in readComment(comments[key]))
+/** Whether a comment was given to a warning that has said something else since. */
+export const isOutdated = ({ key, message }: Problem, { comments, answered }: Commented): boolean =>
+  (comments[key] ?? '') !== '' && ![undefined, message].includes(answered?.[key])
+
+type Commented = Pick<Draft, 'comments' | 'answered'>
+
+/** Warnings that nobody has commented on as they stand, or with what cannot be taken. */
+export const uncommented = (problems: readonly Problem[], draft: Commented): Problem[] =>
+  warnings(problems).filter(
+    (problem) => isOutdated(problem, draft) || 'mistake' in readComment(draft.comments[problem.key]),
+  )
+
+/** The sentences that comments saved now answer: the present ones, and for what is silent at present those of before. */
+export const answeredBy = (problems: readonly Problem[], comments: Typed, before: Typed = {}): Typed => {
+  const said = { ...before, ...sentencesOf(problems) }
+  return Object.fromEntries(Object.entries(said).filter(([key]) => Object.hasOwn(comments, key)))
+}
+
+const sentencesOf = (problems: readonly Problem[]): Typed =>
+  Object.fromEntries(warnings(problems).map(({ key, message }) => [key, message]))
 
 /** The comments that go with a report: those on its present warnings. */
 const commentsOn = (problems: readonly Problem[], comments: Typed): Typed =>

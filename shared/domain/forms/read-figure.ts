@@ -11,7 +11,7 @@ const SQUARE_METRES_A_HECTARE = 10_000
 const NOT_AVAILABLE = /^n\s*\/\s*a\b[\s:,–—-]*(.*)$/is
 /** An optional sign, digits with thousands separators (space, comma, apostrophe) in groups of three or none, a decimal part, a unit. */
 const NUMBER =
-  /^(us\$|usd|\$)?\s*([+\-−]?)(\d{1,3}(?:[ ,'’\u00a0\u202f]\d{3})+|\d+)(?:\.(\d+))?\s*(ha|m2|m²|%|us\$|usd|\$)?$/i
+  /^(us\$|usd|\$)?\s*([+\-−]?)([1-9]\d{0,2}(?:[ ,'’\u00a0\u202f]\d{3})+|\d+)(?:\.(\d+))?\s*(ha|m2|m²|%|us\$|usd|\$)?$/i
 const DECIMAL_COMMA = /^[+\-−]?\d+,\d+\s*(ha|m2|m²|%)?$/i
 
 const MONEY = /^(us\$|usd|\$)$/i
@@ -24,7 +24,9 @@ const UNITS: Partial<Record<FieldMeta['kind'], RegExp>> = {
 }
 
 /** Groups of three after points: thousands as many countries write them, or decimals. A zero before the point is a decimal. */
-const POINTS = /^([+\-−]?)([1-9]\d{0,2})((?:\.\d{3})+)\s*(\D*)$/
+const POINTS = /^((?:us\$|usd|\$)?\s*[+\-−]?)([1-9]\d{0,2})((?:\.\d{3})+)\s*(m2|\D*)$/i
+/** One group of three after a comma: thousands, or decimals as many countries write them. */
+const COMMA = /^([+\-−]?[1-9]\d{0,2}),(\d{3})\s*(%?)$/
 
 /** What was typed for a figure: the figure, or a sentence that says how to mend it. */
 export type ReadFigure = { readonly figure: Figure } | { readonly mistake: string }
@@ -33,7 +35,7 @@ export type ReadFigure = { readonly figure: Figure } | { readonly mistake: strin
 export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure => {
   const text = plainDigits(typed).trim()
   if (text === '') return { mistake: 'Enter a number, 0, or n/a and the reason' }
-  const missing = NOT_AVAILABLE.exec(text)
+  const missing = NOT_AVAILABLE.exec(typed.trim()) ?? NOT_AVAILABLE.exec(text)
   if (missing) {
     if (kind === 'adjustment')
       return { mistake: 'Enter the adjustment that was made, or 0 for none: n/a would hide a gap' }
@@ -45,11 +47,12 @@ export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure =
       ? { mistake: `Shorten the reason after n/a to ${LONGEST_REASON} characters; it has ${reason.length}` }
       : { figure: { notAvailable: reason } }
   }
-  const ambiguous = twoReadings(text, kind)
+  const ambiguous = twoReadings(text, kind) ?? decimalComma(text, kind)
   if (ambiguous !== undefined) return { mistake: ambiguous }
   const match = NUMBER.exec(text)
   if (!match) return { mistake: notANumber(typed, text) }
   const [, currency = '', sign = '', whole = '', decimals = '', unit = ''] = match
+  const hasDecimals = /[1-9]/.test(decimals)
   const isArea = kind === 'area' || kind === 'adjustment'
   const stray = [currency, unit].find((named) => named !== '' && UNITS[kind]?.test(named) !== true)
   if (stray !== undefined) return { mistake: `Enter the number without “${stray}”` }
@@ -59,7 +62,7 @@ export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure =
       ? hectares(digits, decimals)
       : Number(decimals === '' ? digits : `${digits}.${decimals}`)
   if (value === undefined) return { mistake: 'Enter hectares with at most four decimals (1 ha = 10,000 m²)' }
-  if (!Number.isInteger(value) && kind !== 'decimal' && kind !== 'percent') {
+  if (unit.toLowerCase() !== 'ha' && hasDecimals && kind !== 'decimal' && kind !== 'percent') {
     return { mistake: isArea ? 'Enter whole square metres, or hectares such as 12.5 ha' : 'Enter a whole number' }
   }
   const negative = sign === '-' || sign === '−'
@@ -72,13 +75,25 @@ const twoReadings = (text: string, kind: FieldMeta['kind']): string | undefined 
   const [, sign, whole = '', groups = '', unit] = POINTS.exec(text) ?? []
   if (groups === '' || kind === 'percent' || (kind === 'decimal' && !groups.endsWith('0'))) return undefined
   const end = unit ? ` ${unit}` : ''
-  const thousands = `${sign}${whole}${groups.replaceAll('.', ',')}${end}`
+  const between = kind === 'decimal' && groups.length === 4 ? '' : ','
+  const thousands = `${sign}${whole}${groups.replaceAll('.', between)}${end}`
   if (groups.length > 4) return `Write thousands with commas: ${thousands}`
   const decimals = groups.slice(1).replace(/0+$/, '')
   if (decimals !== '' && kind !== 'decimal' && !/^ha$/i.test(unit ?? ''))
     return `Write thousands with commas: ${thousands}; decimals are not asked here`
   const decimal = `${sign}${whole}${decimals.length === 3 ? `.${decimals}0` : decimals === '' ? '' : `.${decimals}`}${end}`
   return `“${text.slice(0, 40)}” can be read in two ways: enter ${thousands} or ${decimal}`
+}
+
+/** Where decimals are asked, a single comma may stand before them. A share of a thousand per cent is none. */
+const decimalComma = (text: string, kind: FieldMeta['kind']): string | undefined => {
+  const [, whole, decimals = '', unit] = COMMA.exec(text) ?? []
+  if (whole === undefined || (kind !== 'decimal' && kind !== 'percent')) return undefined
+  const end = unit ? ` ${unit}` : ''
+  const decimal = `${whole}.${decimals}`.replace(/\.?0+$/, '')
+  return kind === 'percent'
+    ? `“${text}” is not a share of a hundred: write decimals with a point, such as ${decimal}${end}`
+    : `“${text}” can be read in two ways: enter ${whole}${decimals}${end} or ${decimal}${end}`
 }
 
 const notANumber = (typed: string, text: string): string => {

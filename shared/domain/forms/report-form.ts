@@ -1,4 +1,5 @@
 import { once } from '../once.ts'
+import { decimalCommaChecks } from './checks/decimal-comma.ts'
 import { checksOfFields } from './checks/of-fields.ts'
 import { type Form, fieldsOf, type RowForm } from './form.ts'
 
@@ -10,7 +11,8 @@ import { type Form, fieldsOf, type RowForm } from './form.ts'
 export const reportForm = (twg: string, version: number, rows: () => RowForm): Form => {
   const made = once(() => {
     const own = rows()
-    return { ...own, checks: [...own.checks, ...checksOfFields(fieldsOf(own.schema))] }
+    const fields = fieldsOf(own.schema)
+    return { ...own, checks: [...own.checks, ...checksOfFields(fields), ...decimalCommaChecks(fields, own.checks)] }
   })
   return {
     twg,

@@ -20,21 +20,30 @@ export const cutTable = (
   text: string,
   isKnown: (heading: string) => boolean,
 ): { readonly lines: readonly string[][] } | { readonly mistake: LineMistake } => {
+  const table = withoutBlankEnd(text)
   const ways = ['\t', ';', ','].map((delimiter) => ({
     delimiter,
-    known: headingsUnder(text, delimiter).filter(isKnown).length,
+    known: headingsUnder(table, delimiter).filter(isKnown).length,
   }))
   const best = ways.reduce((a, b) => (b.known > a.known ? b : a))
   if (best.known === 0) return { mistake: { row: 1, message: 'Begin with the line of headings, as in the template' } }
   try {
-    const lines = cut(text, best.delimiter, MOST_LINES + 1)
+    const lines = cut(table, best.delimiter, MOST_LINES + 1)
     if (lines.length <= MOST_LINES) return { lines }
     return { mistake: { row: MOST_LINES + 1, message: `A table may have ${MOST_LINES} rows: divide it` } }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const row = Number((error as { lines?: number }).lines ?? 1)
+    const row = Number((error as { records?: number }).records ?? 0) + 1
     return { mistake: { row, message: 'This row cannot be read: is a quotation mark opened and not closed?' } }
   }
+}
+
+/** Spreadsheets save what looks empty below a table too: lines of nothing, or of delimiters alone. */
+const withoutBlankEnd = (text: string): string => {
+  let end = text.length
+  while (end > 0 && /[\s,;]/.test(text.charAt(end - 1))) end -= 1
+  const lineEnd = text.slice(end).search(/[\r\n]/)
+  return lineEnd === -1 ? text : text.slice(0, end + lineEnd)
 }
 
 const headingsUnder = (text: string, delimiter: string): readonly string[] => {

@@ -17,7 +17,7 @@ const typedValue = (value: unknown, kind: Field['kind']): string => {
 
 /** A submitted version as a draft again, as its author left it: nothing has to be entered twice. */
 export const draftFrom = (form: Form, { content, submittedAt, submittedBy, amendment }: TwgReport): Draft => {
-  const { header, narrative, nil, actions, rows, comments } = content
+  const { header, narrative, nil, actions, rows, comments, warnings } = content
   const rowFields = form.rows ? fieldsOf(form.rows.schema) : []
   return {
     header: typedOut(fieldsOf(Header()), header),
@@ -26,6 +26,7 @@ export const draftFrom = (form: Form, { content, submittedAt, submittedBy, amend
     ...(actions ? { actions: typedFollowUp(actions) } : {}),
     rows: rows.map((row) => typedOut(rowFields, row)),
     comments: { ...comments },
+    ...(warnings ? { answered: { ...warnings } } : {}),
     ...(amendment ? { amendment } : {}),
     savedAt: submittedAt,
     savedBy: submittedBy.name,

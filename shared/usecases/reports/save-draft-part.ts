@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
-import { readDraft } from '#shared/domain/forms/read-draft.ts'
+import { answeredBy, readDraft } from '#shared/domain/forms/read-draft.ts'
 import { blankDraft, type Draft, type Typed } from '#shared/domain/report.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
@@ -47,8 +47,12 @@ export const saveDraftPart =
     }
     if (sheet.draftVersion !== command.expectedVersion) throw changed()
     const { name } = actor.contact
+    const before = draft?.value ?? blankDraft(now, name)
     const saved: Draft = {
-      ...withPart(draft?.value ?? blankDraft(now, name), command.part),
+      ...withPart(before, command.part),
+      ...(command.part.section === 'comments'
+        ? { answered: answeredBy(sheet.problems, command.part.values, before.answered) }
+        : {}),
       savedAt: now,
       savedBy: name,
     }

@@ -78,7 +78,7 @@ const reportFrom = (
   }
   if (sheet.draftVersion !== draftVersion) throw draftChanged()
   if (!sheet.draft || !read?.content) throw new UserError('incomplete', 'Mend the problems listed before you submit')
-  if (uncommented(read.problems, sheet.draft.comments).length > 0)
+  if (uncommented(read.problems, sheet.draft).length > 0)
     throw new UserError('incomplete', 'Comment on each warning before you submit')
   const late = sheet.late ? readLateReason(lateReason.trim() || (current?.value.lateReason ?? '')) : undefined
   if (late && 'mistake' in late) throw new UserError('late-reason', late.mistake, 'lateReason')

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { formOf } from '#shared/domain/forms/index.ts'
+import { rowToBegin } from '#shared/domain/forms/last-quarter.ts'
 import { optionsOf } from '#shared/domain/forms/read-fields.ts'
-import type { Typed } from '#shared/domain/report.ts'
+import { rowsOf, type Typed } from '#shared/domain/report.ts'
 import { readForm } from '../access/form-post.ts'
 import { PartPage } from '../pages/report/part.tsx'
 import { RowKindPage } from '../pages/report/row-kind.tsx'
@@ -50,9 +51,11 @@ const openPart = (c: Visit, web: Web, part: Part): Promise<Response> =>
     )
   })
 
-/** What an unsaved part begins with: its writer's name, the names of the row that it shall be like, its kind. */
-const beginning = (c: Visit, { form, draft }: ReportSheet, part: Part): Typed => {
+/** What an unsaved part begins with: its writer's name, what carries over to a report's only row, the names of the row that it shall be like, its kind. */
+const beginning = (c: Visit, { form, draft, previous }: ReportSheet, part: Part): Typed => {
   if (part.section === 'header') return { preparedBy: c.var.actor.contact.name }
+  const [last] = rowsOf(previous)
+  if (form.rows && last && hasOneRow(form)) return rowToBegin(form.rows, last)
   const like = draft?.rows[versionOf(c.req.query('like') ?? '') - 1]
   const kind = kindField(partFields(form, part))
   const chosen = kind && c.req.query(kind.path)

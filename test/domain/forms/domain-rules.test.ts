@@ -143,6 +143,31 @@ describe('victim assistance', () => {
   })
 })
 
+describe('a figure that leaves its own past', () => {
+  const none = (cells: readonly string[]): Typed => Object.fromEntries(cells.map((cell) => [cell, '0']))
+  const asked = (twg: Twg, own: Typed) =>
+    warningsOf(twg, own, [reportOf(twg, [rowOf(twg)])]).map(({ message }) => message.replace(/, .*/, ''))
+
+  it('is asked about once where a total has parts', () => {
+    expect(asked('victim-assistance', {})).toEqual([])
+    const withDisabilities = saddCells('assisted').map((cell) => `${cell}WithDisabilities`)
+    expect(asked('victim-assistance', none([...saddCells('assisted'), ...withDisabilities]))).toEqual([
+      'People assisted: Zero',
+    ])
+    expect(asked('victim-assistance', { 'assisted.unknown': '500', 'services.medical': '900' })).toEqual([
+      expect.stringMatching(/^People assisted: \d+ people$/),
+      expect.stringMatching(/^Services delivered: 1/),
+    ])
+  })
+
+  it('is asked about when casualties fall to zero, as when teams multiply', () => {
+    const row = rowOf('victim-assistance')
+    const casualties = Object.keys(row).filter((path) => /^(casualties|killed|injured|device|activity)\./.test(path))
+    expect(asked('victim-assistance', none(casualties))).toEqual(['Zero'])
+    expect(asked('victim-assistance', none([...casualties, 'accidents']))).toEqual(['Zero', 'Zero'])
+  })
+})
+
 describe('a row with several things to mend', () => {
   const twg = 'victim-assistance'
   const wrong = { 'assisted.women': 'many', 'referrals.completed': '400' }
@@ -286,6 +311,31 @@ describe('coordination, policy and funding', () => {
     const adopted = (day: string) => item({ kind: 'policy', subject: 'A standard', adopted: day })
     expect(adopted('2026-02-10')).toEqual([])
     expect(adopted('2026-04-10')).toEqual([['adopted', 'Adopted on']])
+  })
+
+  it('asks about days that have passed unless the item is late or done, and refuses those that nobody plans for', () => {
+    const obligation = { kind: 'obligation', obligation: 'ccm-7', owner: 'NRA' }
+    const due = (day: string, status = 'on-track') =>
+      read(twg, [{ ...obligation, status, due: day }]).problems.map(({ level, message }) => [level, message])
+    expect(due('2026-04-30')).toEqual([])
+    expect(due('2025-04-30', 'delayed')).toEqual([])
+    expect(due('2025-04-30')).toEqual([['warn', 'Due date: 30 April 2025 had passed before the quarter began']])
+    for (const day of ['1/1/0001', '31/12/1999'])
+      expect(due(day, 'done')).toEqual([['block', 'Due date: enter a day from 1 January 2000 to 31 December 2099']])
+  })
+
+  it('counts the need of a pillar once', () => {
+    const need = (subject: string, own: Typed = {}) => ({
+      kind: 'need',
+      pillar: 'risk-education',
+      amount: '1',
+      subject,
+      ...own,
+    })
+    expect(read(twg, [need('Books'), need('Radio')]).problems).toEqual([
+      expect.objectContaining({ level: 'block', row: 1, field: 'pillar' }),
+    ])
+    expect(read(twg, [need('Books'), need('Radio', { pillar: 'victim-assistance' })]).problems).toEqual([])
   })
 
   it('proposes its topics for the agenda', () => {

@@ -26,6 +26,28 @@ describe('a date as people type it', () => {
       })
   })
 
+  it('may be written as spreadsheets do, and with Lao months', () => {
+    for (const typed of ['30-Sep-2026', '30-Sep-26', '30-09-2026', '30 ກັນຍາ 2026', '໓໐ ກັນຍາ ໒໐໒໖', '30 Sep. 26'])
+      expect(readDate(typed)).toEqual({ day: '2026-09-30' })
+    const months = 'ມັງກອນ ກຸມພາ ມີນາ ເມສາ ພຶດສະພາ ມິຖຸນາ ກໍລະກົດ ສິງຫາ ກັນຍາ ຕຸລາ ພະຈິກ ທັນວາ'.split(' ')
+    for (const [index, name] of months.entries())
+      expect(readDate(`1 ${name} 2026`)).toEqual({ day: `2026-${String(index + 1).padStart(2, '0')}-01` })
+  })
+
+  it('of two digits of the year has one meaning, or is asked for again', () => {
+    for (const typed of ['30/9/69', '30-Sep-69', '30 ກັນຍາ 69'])
+      expect(readDate(typed)).toEqual({
+        mistake: expect.stringMatching(/^2569 is a year of the Buddhist era: enter 30 September 2026/),
+      })
+    expect(readDate('30/9/26')).toEqual({
+      mistake: 'Write the year with four digits: enter 30 September 2026 if that is the day you mean',
+    })
+    for (const typed of ['30/9/99', '30-Sep-99'])
+      expect(readDate(typed)).toEqual({
+        mistake: expect.stringMatching(/^Write the year with four digits: enter a date/),
+      })
+  })
+
   it('that does not exist is named', () => {
     for (const typed of ['2026-02-30', '30 February 2569'])
       expect(readDate(typed)).toEqual({ mistake: expect.stringContaining('no such day') })

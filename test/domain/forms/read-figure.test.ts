@@ -20,6 +20,7 @@ describe('a figure as people type it', () => {
   it('keeps “not available” apart from zero, with its reason', () => {
     expect(figure('n/a returns not yet in')).toEqual({ notAvailable: 'returns not yet in' })
     expect(figure('N/A: flooded road')).toEqual({ notAvailable: 'flooded road' })
+    expect(figure('n/a only 10² m counted')).toEqual({ notAvailable: 'only 10² m counted' })
     expect(figure('n/a')).toMatch(/why/)
   })
 
@@ -37,6 +38,12 @@ describe('a figure as people type it', () => {
     ['1.250.000', /with commas: 1,250,000$/],
     ['n/a lost\u202e', /invisible character/],
     ['1.5', /whole number/],
+    ['1.0000000000000000001', /whole number/],
+    ['10²', /“10²” is not a number/],
+    ['²', /not a number/],
+    ['①', /not a number/],
+    ['1½', /not a number/],
+    ['0,125', /with a point, such as 0\.125$/],
     ['abc', /“abc” is not a number/],
     ['5 ha', /without “ha”/],
     ['<script>', /not a number/],
@@ -51,12 +58,18 @@ describe('a figure as people type it', () => {
     expect(figure('1.125 ha', 'area')).toMatch(/enter 1,125 ha or 1\.1250 ha$/)
     expect(figure('1.1250 ha', 'area')).toBe(11_250)
     expect(figure('0.125 ha', 'area')).toBe(1250)
+    expect(figure('12 m²', 'area')).toBe(12)
+    expect(figure('1.000 m2', 'area')).toMatch(/in two ways/)
+    expect(figure('USD 1.000', 'money')).toMatch(/in two ways/)
   })
 
   it('keeps three decimals where decimals are asked, unless they end in 0', () => {
     expect(figure('4.125', 'decimal')).toBe(4.125)
     expect(figure('33.333 %', 'percent')).toBe(33.333)
-    expect(figure('4.500', 'decimal')).toMatch(/enter 4,500 or 4\.5$/)
+    expect(figure('4.500', 'decimal')).toMatch(/enter 4500 or 4\.5$/)
+    expect(figure('2,125', 'decimal')).toMatch(/in two ways: enter 2125 or 2\.125$/)
+    expect(figure('33,333 %', 'percent')).toMatch(/with a point, such as 33\.333 %$/)
+    expect(figure('12,125,000', 'decimal')).toBe(12_125_000)
   })
 
   it('takes a share with its sign and dollars with their name, and nothing else behind them', () => {

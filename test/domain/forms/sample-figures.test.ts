@@ -5,7 +5,7 @@ import { forms } from '#shared/domain/forms/every-form.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
-import { completeDraft, header } from '../../fixtures/survey-clearance.ts'
+import { completeDraft, header, narrative } from '../../fixtures/survey-clearance.ts'
 
 it.each(forms.map((form) => [form.twg, form] as const))(
   'the rehearsed figures of %s are consistent and without a warning, two years long',
@@ -14,7 +14,11 @@ it.each(forms.map((form) => [form.twg, form] as const))(
     const earlier: TwgReport[] = []
     for (let quarter = 0; quarter < 8; quarter++) {
       const round = roundOf(roundAfter('2026-Q1', quarter), laoUxo)
-      const draft = completeDraft({ header: header({ cutOff: round.quarterEnd }), rows: rowsOf(twg, round.id) })
+      const draft = completeDraft({
+        header: header({ cutOff: round.quarterEnd }),
+        narrative: narrative({ decision1By: round.quarterEnd }),
+        rows: rowsOf(twg, round.id),
+      })
       const { content, problems } = readDraft(form, draft, { round, sector: laoUxo, earlier: earlier.slice(0, 4) })
       expect(problems, round.id).toEqual([])
       earlier.unshift({ content } as TwgReport)

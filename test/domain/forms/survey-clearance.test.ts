@@ -70,6 +70,28 @@ describe('the survey and clearance form', () => {
     expect(problems('7,503 ha')).toEqual([['block', 'released.cleared']])
   })
 
+  it('asks about hectares with one comma, which may stand before decimals, unless a sum or the past leaves one reading', () => {
+    const asked = (own: Typed, past: TwgReport[] = []) =>
+      read(completeDraft({ rows: [consistentRow(own)] }), past).problems.map(({ field, message }) => [field, message])
+    expect(asked({ areaSurveyed: '12,125 ha' })).toEqual([
+      [
+        'areaSurveyed',
+        '“12,125 ha” is read as 121,250,000 m² (12,125 ha): say that this is meant, or write decimals with a point, as 12.125 ha',
+      ],
+    ])
+    expect(asked({ areaSurveyed: '121,250,000' })).toEqual([])
+    expect(asked({ areaSurveyed: '1,012,125 ha' })).toEqual([])
+    const surveyed = (area: number) =>
+      ({ content: { rows: [{ province: '09', operator: 'UXO Lao', areaSurveyed: area }] } }) as unknown as TwgReport
+    expect(asked({ areaSurveyed: '12,125 ha' }, [surveyed(120_000_000)])).toEqual([])
+    const alike = { 'released.cleared': '1,407 ha', 'landUse.agriculture': '1,407 ha', 'landUse.development': '0' }
+    expect(asked({ ...alike, 'inventory.opening': 'n/a being reconciled' }).map(([field]) => field)).toEqual([
+      'released.cleared',
+      'landUse.agriculture',
+      'inventory.closing',
+    ])
+  })
+
   it('asks when the inventory does not start where the last report left it, unless an adjustment explains it', () => {
     const closed = { inventory: { closing: 9_990_000 } }
     const past = { content: { rows: [{ province: '09', operator: 'UXO Lao', ...closed }] } } as unknown as TwgReport
@@ -86,7 +108,7 @@ describe('the survey and clearance form', () => {
   })
 
   it('asks when other land waits for its hand-over than the last report left', () => {
-    const before = { handover: { waiting: 30_000, handedOver: 20_000 }, released: { cleared: 4_070_000 } }
+    const before = { handover: { waiting: 10_000, handedOver: 0 }, released: { cleared: 4_070_000 } }
     const past = { content: { rows: [{ province: '09', operator: 'UXO Lao', ...before }] } } as unknown as TwgReport
     const warned = (waiting: string) =>
       read(completeDraft({ rows: [consistentRow({ 'handover.waiting': waiting })] }), [past]).problems
@@ -155,6 +177,13 @@ describe('the survey and clearance form', () => {
     ])
   })
 
+  it('asks about three hundred teams after three', () => {
+    const past = { content: { rows: [{ province: '09', operator: 'UXO Lao', teams: 3 }] } } as unknown as TwgReport
+    expect(read(completeDraft({ rows: [consistentRow({ teams: '300' })] }), [past]).problems).toEqual([
+      expect.objectContaining({ level: 'warn', field: 'teams' }),
+    ])
+  })
+
   it('has one row a province and operator', () => {
     expect(blocking(completeDraft({ rows: [consistentRow(), consistentRow()] }))).toEqual([
       expect.objectContaining({ row: 1, field: 'province' }),
@@ -182,6 +211,14 @@ describe('the survey and clearance form', () => {
     expect(blocking(completeDraft({ narrative: narrative({ decision1By: '2569-06-30' }) }))[0]?.message).toContain(
       '30 June 2026',
     )
+  })
+
+  it('asks about a decision by a day that has passed, and refuses one that nobody plans for', () => {
+    const by = (day: string) =>
+      read(completeDraft({ narrative: narrative({ decision1By: day }) })).problems.map(({ level, key }) => [level, key])
+    expect(by('2026-01-01')).toEqual([])
+    expect(by('31/12/2025')).toEqual([['warn', 'narrative:decision1By']])
+    expect(by('31/12/1999')).toEqual([['block', 'narrative:decision1By']])
   })
 
   it('ignores what is not a field, prototype keys included', () => {

@@ -212,9 +212,14 @@ describe('a table from a spreadsheet', () => {
   })
 
   it('names the row of a quotation mark that is never closed', () => {
-    expect(mistakesIn(`${pasted(cellsOf())}\n"09\tMAG`)).toEqual([
-      { row: expect.any(Number), message: expect.stringContaining('quotation mark') },
-    ])
+    const opened = pasted([...cellsOf(consistentRow()), ['"09', 'MAG'], ...cellsOf(consistentRow()).slice(1)])
+    expect(mistakesIn(opened)).toEqual([{ row: 3, message: expect.stringContaining('quotation mark') }])
+  })
+
+  it('may end in any number of blank lines', () => {
+    const text = pasted(cellsOf(consistentRow()))
+    for (const blank of ['\n', '\r\n', ',,,\n', '\t\t\n', ' ;;\n'])
+      expect(rowsIn(`${text}\n${blank.repeat(1500)}`)).toEqual([consistentRow()])
   })
 
   it('reads no column from the prototype', () => {

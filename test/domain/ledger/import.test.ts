@@ -103,8 +103,11 @@ describe('a file of dated movements', () => {
     expect(paidOn('3/4/2026')).toEqual(
       twice('“3/4/2026” can be 3 April 2026 or 4 March 2026: enter 2026-04-03 or 2026-03-04'),
     )
-    for (const none of ['', '31/3/26', '45747', '2026-03-31 00:00'])
+    for (const none of ['', '45747', '2026-03-31 00:00'])
       expect(paidOn(none)).toEqual(twice('Enter a day such as 2026-03-31 or 31 March 2026'))
+    expect(paidOn('31/3/26')).toEqual(
+      twice('Write the year with four digits: enter 31 March 2026 if that is the day you mean'),
+    )
     expect(paidOn('3/31/2026')).toEqual(
       twice('There is no such day as 3/31/2026: enter a day such as 2026-03-31 or 31 March 2026'),
     )

@@ -40,21 +40,41 @@ const yearlyChecks = ({ path, label, yearly }: Field): Check[] =>
       ]
     : []
 
-const dayChecks = ({ path, label, kind, planned }: Field): Check[] =>
-  kind === 'date' && planned !== true
-    ? [
-        {
-          id: `day:${path}`,
-          level: 'block',
-          fields: [path],
-          test: (row, { round }) => {
-            const day = valueAt(row, path)
-            if (typeof day !== 'string' || day === '') return undefined
-            return outsideQuarter(label, day, round)
-          },
-        },
-      ]
-    : []
+const dayChecks = (field: Field): Check[] => {
+  if (field.kind !== 'date') return []
+  const { path, label, planned, overdue } = field
+  const check = (id: string, level: Check['level'], says: Says, fields: readonly string[] = []): Check => ({
+    id: `${id}:${path}`,
+    level,
+    fields: [path, ...fields],
+    test: (row, { round }) => {
+      const day = valueAt(row, path)
+      const late = overdue?.is.includes(String(valueAt(row, overdue.field)))
+      if (typeof day !== 'string' || day === '' || (level === 'warn' && late)) return undefined
+      return says(label, day, round)
+    },
+  })
+  return planned === true
+    ? [check('planned', 'block', notPlannable), check('past', 'warn', inThePast, overdue ? [overdue.field] : [])]
+    : [check('day', 'block', outsideQuarter)]
+}
+
+type Says = (label: string, day: PlainDate, round: Pick<Round, 'quarterStart' | 'quarterEnd'>) => string | undefined
+
+const FIRST_PLANNABLE = '2000-01-01'
+const LAST_PLANNABLE = '2099-12-31'
+
+/** What to say of a day that nobody can plan for; undefined for any other. */
+export const notPlannable = (label: string, day: PlainDate): string | undefined =>
+  day < FIRST_PLANNABLE || day > LAST_PLANNABLE
+    ? `${label}: enter a day from ${dayInWords(FIRST_PLANNABLE)} to ${dayInWords(LAST_PLANNABLE)}`
+    : undefined
+
+/** What to ask about a planned day that had passed before the quarter began; undefined for any other. */
+export const inThePast: Says = (label, day, { quarterStart }) =>
+  day >= FIRST_PLANNABLE && day < quarterStart
+    ? `${label}: ${dayInWords(day)} had passed before the quarter began`
+    : undefined
 
 /** What to say of a day that the quarter does not hold; undefined for one of its days. */
 export const outsideQuarter = (

@@ -58,6 +58,7 @@ const row = () =>
       label: 'Due date',
       ...of(['obligation'], ['gender', 'research', 'pipeline']),
       planned: true,
+      overdue: { field: 'status', is: ['delayed', 'done'] },
       help: 'It enters the calendar',
     }),
     adopted: optionalDate({
@@ -94,6 +95,11 @@ export const coordinationPolicyFunding: Form = reportForm('coordination-policy-f
   schema: row(),
   key: ['kind', 'obligation', 'pillar', 'subject'],
   noun: 'item',
+  once: {
+    where: { kind: ['need'] },
+    by: 'pillar',
+    says: 'There is already a need for this pillar: add the amounts up in one item',
+  },
   checks: [
     needsCheck('oldest-mou', 'oldest', 'pending', 'Enter how many MoUs are pending, or 0 for the age of the oldest'),
     ...trendChecks(['pending', 'amount']),

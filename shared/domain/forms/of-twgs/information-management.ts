@@ -102,7 +102,17 @@ export const informationManagement: Form = reportForm('information-management', 
       'warn',
     ),
     continuityCheck('records.opening', { plus: ['records.closing'], minus: [] }),
-    ...trendChecks(['records.received', 'records.entered', 'requests.received']),
+    ...trendChecks([
+      'operators.due',
+      'operators.reporting',
+      'records.received',
+      'records.entered',
+      'records.closing',
+      'differences.area',
+      'differences.devices',
+      'requests.received',
+      { name: 'People trained in information management', paths: saddCells('trained') },
+    ]),
   ],
   indicators: [
     {

@@ -107,7 +107,16 @@ export const riskEducation: Form = reportForm('risk-education', 1, () => ({
       'Reports answered must not exceed reports received',
     ),
     crowdedSessions,
-    ...trendChecks(['sessions', 'villages', 'participantsTotal', 'materials', 'ordnanceReports.received']),
+    ...trendChecks([
+      'sessions',
+      'villages',
+      'schools',
+      'participantsTotal',
+      { name: 'Trained to give risk education', paths: ['trained.teachers', 'trained.volunteers'] },
+      'materials',
+      'mediaReach',
+      'ordnanceReports.received',
+    ]),
   ],
   indicators: [
     { id: 'sessions', label: 'Sessions', unit: '', paths: ['sessions'], leads: true, byProvince: true },

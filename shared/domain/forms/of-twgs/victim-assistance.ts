@@ -132,7 +132,14 @@ export const victimAssistance: Form = reportForm('victim-assistance', 1, () => (
       fields: [CASUALTIES],
       test: (values, history) => spikeIn(values, history, CASUALTIES, ['casualty', 'casualties']),
     },
-    ...trendChecks(['accidents', 'newSurvivors', 'referrals.made', 'services.medical', 'services.rehabilitation']),
+    ...trendChecks([CASUALTIES], { rises: false }),
+    ...trendChecks([
+      'accidents',
+      'newSurvivors',
+      { name: 'People assisted', paths: saddCells('assisted') },
+      { name: 'Services delivered', paths: SERVICES },
+      'referrals.made',
+    ]),
   ],
   indicators: [
     { id: 'accidents', label: 'Accidents', unit: '', paths: ['accidents'], byProvince: true },

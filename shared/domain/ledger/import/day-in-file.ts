@@ -6,11 +6,11 @@ const SUCH_AS = 'a day such as 2026-03-31 or 31 March 2026'
 
 /**
  * A day in a file. In a form the one day that is typed is seen again before it counts; in a file nobody looks at each, and
- * spreadsheets write day and month in either order. So one with slashes that is a day both ways is refused.
+ * spreadsheets write day and month in either order. So one with slashes or dashes that is a day both ways is refused.
  */
 export const readDayInFile = (typed: string): ReadDate => {
   const read = readDate(typed, SUCH_AS)
-  const [, first, second, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(plainDigits(typed).trim()) ?? []
+  const [, first, second, year] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(plainDigits(typed).trim()) ?? []
   if ('mistake' in read || first === undefined) return read
   const turned = readDate(`${second}/${first}/${year}`)
   return 'mistake' in turned || turned.day === read.day

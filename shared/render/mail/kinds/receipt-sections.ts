@@ -23,7 +23,7 @@ type Names = Pick<Sector, 'twgs' | 'provinces'>
 
 /** Everything that was sent, in the order of the form. */
 export const receiptSections = (report: TwgReport, sector: Names, timeZone: string, words: MailWords): Section[] => {
-  const { header, narrative, nil, actions, comments } = report.content
+  const { header, narrative, nil, actions, comments, warnings } = report.content
   const said = words.receipt
   const by = report.submittedBy
   return [
@@ -38,7 +38,10 @@ export const receiptSections = (report: TwgReport, sector: Names, timeZone: stri
     ...(narrative ? titled(said.narrative, pairs(fieldValues(fieldsOf(Narrative()), narrative, sector, words))) : []),
     ...titled(
       said.comments,
-      Object.entries(comments).map(([key, text]) => [commentPlace(key, report, sector, words), text]),
+      Object.entries(comments).map(([key, text]) => [
+        commentPlace(key, report, sector, words),
+        warnings?.[key] === undefined ? text : said.answer(warnings[key], text),
+      ]),
     ),
     ...titled(said.actionPoints, followUpPairs(actions ?? [], sector, words)),
     ...rowSections(report, sector, words),
@@ -74,10 +77,9 @@ const titled = (title: string, texts: readonly Pair[]): Section[] =>
 const commentPlace = (key: string, report: TwgReport, sector: Names, words: MailWords): string => {
   const form = formOf(report.twg)
   const place = form && commentedOn(key, form, report.content.rows)
-  if (!place || !form.rows) return key
-  return [...place.field.groups, place.field.label, rowName(form.rows, place.row, sector, words)]
-    .filter((part) => part !== '')
-    .join(', ')
+  if (!place) return key
+  const row = form.rows && place.row ? rowName(form.rows, place.row, sector, words) : ''
+  return [...place.field.groups, place.field.label, row].filter((part) => part !== '').join(', ')
 }
 
 /** `Xiengkhuang · MAG`; empty where a form's only row needs no name. */

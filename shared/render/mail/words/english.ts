@@ -40,6 +40,7 @@ export const english: MailWords = {
     narrative: 'Narrative',
     actionPoints: 'Action points',
     comments: 'Comments on the figures',
+    answer: (warning, comment) => `${warning}.\nComment: ${comment}`,
     notAvailable: (reason) => `not available (${reason})`,
     restAttached: (filename) =>
       `The report is longer than a mail can show. The attachment ${filename} holds all of it.`,

@@ -40,6 +40,8 @@ export interface MailWords {
     readonly narrative: string
     readonly actionPoints: string
     readonly comments: string
+    /** A comment under the warning that it answers. */
+    readonly answer: (warning: string, comment: string) => string
     readonly notAvailable: (reason: string) => string
     readonly restAttached: (filename: string) => string
   }

@@ -7,7 +7,7 @@ import { rowText } from '../form/field-text.ts'
 /** What a comment speaks about, from the key of its warning: `Land release, Area cleared, Xiengkhuang · MAG`. */
 export const commentText = (key: string, form: Form, rows: readonly Row[], sector: Sector, t: Messages): string => {
   const place = commentedOn(key, form, rows)
-  if (!place || !form.rows) return key
-  const row = rowText(form.rows, fieldsOf(form.rows.schema), place.row, sector, t)
+  if (!place) return key
+  const row = form.rows && place.row && rowText(form.rows, fieldsOf(form.rows.schema), place.row, sector, t)
   return [...place.field.groups, place.field.label, row].filter(Boolean).join(', ')
 }

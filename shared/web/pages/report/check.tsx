@@ -1,5 +1,5 @@
 import type { Problem } from '#shared/domain/forms/problem.ts'
-import { readComment } from '#shared/domain/forms/read-draft.ts'
+import { isOutdated, readComment } from '#shared/domain/forms/read-draft.ts'
 import type { ReadText } from '#shared/domain/forms/read-text.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import { readLateReason } from '#shared/domain/report-life.ts'
@@ -38,7 +38,7 @@ export const CheckPage = (page: CheckPageProps) => {
     message: placed(sheet, problem, frame),
     href: problemPath(sheet, problem),
   }))
-  const wrong = page.attempted ? wrongAnswers(page, frame) : []
+  const wrong = wrongAnswers(page, frame)
   return (
     <Layout
       title={t.reportCheck.title}
@@ -73,15 +73,23 @@ const warningsOf = (sheet: ReportSheet) =>
 const mistakeOf = (read: ReadText): string | undefined => ('mistake' in read ? read.mistake : undefined)
 const commentMistake = (typed: string | undefined, { t }: Frame): string | undefined =>
   mistakeOf(readComment(typed, t.reportCheck.commentMissing))
+/** A comment on what the warning said before is asked for at once; one that is missing, when it was to be submitted. */
+const commentError = (
+  { sheet, comments, attempted }: Omit<CheckPageProps, 'refusal'>,
+  warning: Problem,
+  frame: Frame,
+) =>
+  (attempted ? commentMistake(comments[warning.key], frame) : undefined) ??
+  (sheet.draft && isOutdated(warning, sheet.draft) ? frame.t.reportCheck.commentOutdated : undefined)
 const lateMistake = ({ sheet, lateReason }: CheckPageProps, { t }: Frame): string | undefined =>
   sheet.late ? mistakeOf(readLateReason(lateReason, t.reportCheck.lateReasonMissing)) : undefined
 
 const wrongAnswers = (page: CheckPageProps, frame: Frame): Mistake[] => {
-  const { sheet, comments } = page
-  const late = lateMistake(page, frame)
+  const { sheet } = page
+  const late = page.attempted ? lateMistake(page, frame) : undefined
   return [
     ...warningsOf(sheet).flatMap((warning) => {
-      const mistake = commentMistake(comments[warning.key], frame)
+      const mistake = commentError(page, warning, frame)
       return mistake ? [{ href: `#${warning.id}`, message: `${placeOf(sheet, warning, frame)}: ${mistake}` }] : []
     }),
     ...(late ? [{ href: '#lateReason', message: late }] : []),
@@ -116,7 +124,7 @@ const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolea
           hint={warning.message}
           rows={2}
           value={comments[warning.key] ?? ''}
-          error={attempted ? commentMistake(comments[warning.key], frame) : undefined}
+          error={commentError(page, warning, frame)}
         />
       ))}
       {canSubmit && sheet.late && (
@@ -144,9 +152,9 @@ const placed = (sheet: ReportSheet, { row, message }: Problem, { t, sector }: Fr
 }
 
 /** `Land release, Area cleared, Xiengkhuang · MAG` */
-const placeOf = (sheet: ReportSheet, { row, field }: Problem, { sector, t }: Frame): string => {
+const placeOf = (sheet: ReportSheet, { section, row, field }: Problem, { sector, t }: Frame): string => {
   const { rows } = sheet.form
-  const fields = partFields(sheet.form, { section: 'row', index: 'new' })
+  const fields = partFields(sheet.form, section === 'narrative' ? { section } : { section: 'row', index: 'new' })
   const about = fields.find(({ path }) => path === field)
   const saved = row === undefined ? undefined : sheet.draft?.rows[row]
   return [...(about?.groups ?? []), about?.label, rows && saved && rowText(rows, fields, saved, sector, t)]

@@ -10,6 +10,7 @@ import { ReportAnswers } from '../../components/report/report-answers.tsx'
 import { ReportDates } from '../../components/report/report-dates.tsx'
 import { VersionFacts } from '../../components/report/version-facts.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
+import { Words } from '../../components/words.tsx'
 import { hasOneRow, type Part, partFields, reportPath } from '../../report-draft/part.ts'
 import type { ReportSheet } from '../../services.ts'
 
@@ -74,7 +75,16 @@ export const ReceiptPage = ({ report, sheet }: { report: TwgReport; sheet: Repor
           <SummaryList
             rows={Object.entries(content.comments).map(([key, value]) => ({
               key: commentText(key, form, content.rows, sector, t),
-              value,
+              value: content.warnings?.[key] ? (
+                <>
+                  <p class="govuk-body govuk-hint">
+                    <Words text={content.warnings[key]} />
+                  </p>
+                  <Words text={value} />
+                </>
+              ) : (
+                value
+              ),
             }))}
           />
         </>
