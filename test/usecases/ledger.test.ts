@@ -190,6 +190,18 @@ describeOnTable('a contribution', (fresh) => {
     expect((await ledger()).years[0]?.sources[0]?.onwardUsd).toBe(10_000_000)
   })
 
+  it('is never passed on from itself, nor from one that is passed on from it', async () => {
+    const { enter, correct } = await open()
+    const id = await enter()
+    const child = await enter(typedContribution({ parent: id }))
+    const grandchild = await enter(typedContribution({ parent: child }))
+    const passedOnFrom = (parent: string) => correct({ id, typed: typedContribution({ parent }) })
+    await expect(passedOnFrom(id)).rejects.toMatchObject({ field: 'parent' })
+    await expect(passedOnFrom(grandchild)).rejects.toMatchObject({
+      mistakes: [{ field: 'parent', message: 'The contribution with this id is itself passed on from this one' }],
+    })
+  })
+
   it('is found by donor, year, source and type, a page at a time', async () => {
     const { enter, list } = await open()
     await enter(typedContribution({}, [typedMovement(), typedMovement({ type: 'pledge', date: '2027' })]))

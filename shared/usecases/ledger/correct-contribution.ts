@@ -34,7 +34,7 @@ export const correctContribution =
     const movements = await movementsOfContribution(deps.records, id, stored.value.years)
     const restores = stored.value.withdrawn !== undefined
     const wrongAsTyped = reasonMistake(reason, restores || takesBackAsTyped(stored.value, movements, typed))
-    const wanted = await typedContribution(deps, { typed, newDonor }, actor, now).catch((error: unknown) => {
+    const wanted = await typedContribution(deps, { typed, newDonor }, actor, now, id).catch((error: unknown) => {
       throw withReason(error, wrongAsTyped)
     })
     const by = { actor: `contact/${actor.contact.id}`, name: actor.contact.name }
