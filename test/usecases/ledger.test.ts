@@ -155,6 +155,17 @@ describeOnTable('a contribution', (fresh) => {
     await expect(correct(stolen)).rejects.toMatchObject({ field: 'donor' })
   })
 
+  it('corrected twice by one person in the same words is corrected once, also at the same moment', async () => {
+    const { enter, correct, secretariat, view } = await open()
+    const id = await enter()
+    const typed = typedContribution({ recipient: 'HALO Trust' })
+    await Promise.all([correct({ id, typed }), correct({ id, typed })])
+    await correct({ id, typed })
+    expect((await view(id)).history.map(({ what }) => what)).toEqual(['corrected', 'recorded'])
+    await expect(correct({ id, typed }, secretariat)).rejects.toMatchObject({ code: 'changed' })
+    await expect(correct({ id, typed, reason: 'another' })).rejects.toMatchObject({ code: 'changed' })
+  })
+
   it('is not paid in a year to come; in the running year it may be', async () => {
     const { enter } = await open()
     await expect(enter(typedContribution({}, [typedMovement({ date: '2030' })]))).rejects.toMatchObject({

@@ -220,6 +220,22 @@ describe('a contribution', () => {
   })
 })
 
+describe('a correction that somebody else was faster with', () => {
+  test('shows what they did, keeps what was typed, and can be sent again', async () => {
+    const refusal = new UserError('changed', 'Someone changed this contribution')
+    const typed = { ...form, version: '1', reason: 'wrong rate', title: 'My <title>' }
+    const { post } = visitor({ actor: focalPoint, refusal })
+    const html = await (await post(`/funding/contributions/${IRELAND}/correct`, typed)).text()
+    expect([typedIn(html, 'version'), typedIn(html, 'title'), typedIn(html, 'reason')]).toEqual([
+      '2',
+      'My <title>',
+      'wrong rate',
+    ])
+    expect(textOf(html)).toContain('Aoife Corrected First recipient: empty → MAG')
+    expect(textOf(html)).not.toContain('Noy Sisouk Recorded')
+  })
+})
+
 describe("a donor's page", () => {
   test('is confirmed by its focal point as it was shown', async () => {
     const { state, get, post, follow } = visitor({ actor: focalPoint })
