@@ -269,11 +269,11 @@ describeOnTable('a contribution', (fresh) => {
     const { deps, enter, ledger, secretariat, world } = await open()
     await enter()
     await enter(typedContribution({ source: 'government' }, [typedMovement({ usd: '500,000' })]), secretariat)
-    const explain = (text: string, records = deps.records) =>
+    const explain = (text: string, records = deps.records, day = '2026-05-01', seen = at(day)) =>
       explainDifference({ ...deps, records })(
-        { year: 2026, sources: ['government', 'donor'], donor: 'ireland', text },
+        { year: 2026, sources: ['government', 'donor'], donor: 'ireland', text, seen },
         secretariat,
-        at('2026-05-01'),
+        at(day),
       )
     const donors = async () => (await ledger()).years[0]?.reconciliations[0]?.donors
     expect(await donors()).toMatchObject([{ difference: 2_670_050, explanation: '' }])
@@ -290,7 +290,23 @@ describeOnTable('a contribution', (fresh) => {
     expect(told.map(({ type, sequence }) => [type, sequence])).toEqual(
       [1, 2, 3, 4].map((sequence) => ['DifferenceExplained', sequence]),
     )
-    const canada = { year: 2026, sources: ['government', 'donor'] as const, donor: 'canada', text: 'x' }
+    await expect(
+      explain('what somebody typed before', deps.records, '2026-05-02', at('2026-04-30')),
+    ).rejects.toMatchObject({ code: 'changed', field: 'text' })
+    await explain('the rate', deps.records, '2026-05-03')
+    const asked = { year: 2026, first: 'donor', second: 'government' }
+    const { explained } = await reconcileYear(deps)(asked, secretariat, at('2026-05-04'))
+    expect(explained.map(({ text, by }) => [text.slice(0, 6), by.name])).toEqual(
+      ['the ra', expect.stringMatching(/one re|anothe/), 'the fi', '', 'booked'].map((text) => [
+        text,
+        secretariat.contact.name,
+      ]),
+    )
+    const nobody = { year: 2026, sources: ['government', 'donor'] as const, donor: 'nobody', text: 'x', seen: '' }
+    await expect(explainDifference(deps)(nobody, secretariat, at('2026-05-01'))).rejects.toMatchObject({
+      field: 'donor',
+    })
+    const canada = { year: 2026, sources: ['government', 'donor'] as const, donor: 'canada', text: 'x', seen: '' }
     const { ireland } = await open()
     await expect(explainDifference(deps)(canada, ireland, at('2026-05-01'))).rejects.toMatchObject({
       code: 'forbidden',

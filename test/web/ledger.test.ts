@@ -261,12 +261,24 @@ describe('two sources of a year', () => {
     const options = async (actor?: typeof focalPoint) =>
       elements(await (await visitor(actor ? { actor } : {}).get(path)).text(), 'option').length
     expect([await options(), await options(focalPoint), await options(secretariat)]).toEqual([0, 2, 7])
+    const html = await (await visitor().get(path)).text()
+    expect(textOf(html)).toContain('Noy Sisouk Ireland the <fiscal> year')
+    expect(textOf(html)).toContain('Noy Sisouk Ireland The explanation was taken back')
+    expect(html).not.toContain('<fiscal>')
     const { state, post } = visitor({ actor: secretariat })
-    expect((await post(path, { donor: 'ireland', text: 'through UNDP' })).headers.get('location')).toBe(`${path}?saved`)
+    expect((await post(path, { donor: 'ireland', text: 'through UNDP', seen: 'then' })).headers.get('location')).toBe(
+      `${path}?saved`,
+    )
     expect(state.calls).toEqual([
       {
         name: 'explainDifference',
-        command: { year: 2022, sources: ['landmine-monitor', 'government'], donor: 'ireland', text: 'through UNDP' },
+        command: {
+          year: 2022,
+          sources: ['landmine-monitor', 'government'],
+          donor: 'ireland',
+          text: 'through UNDP',
+          seen: 'then',
+        },
       },
     ])
     expect((await visitor().get('/funding/reconciliation/2021/fts/iati')).status).toBe(404)

@@ -137,6 +137,8 @@ export const ledger = {
   reconciledIntro: 'Both are kept as they were stated and never merged.',
   difference: 'Difference',
   explanation: 'Explanation',
+  explanations: 'What was said of the differences, the latest first',
+  explanationTakenBack: 'The explanation was taken back',
   noDifference: 'None',
   explain: 'Explain a difference',
   explainButton: 'Save the explanation',
