@@ -33,6 +33,8 @@ export const keys = {
   importComplete: (file: string) => key('LEDGER', `IMPORT#${file}`),
   explanation: (year: number, sources: string, donor: string) =>
     key(`EXPLAINED#${padded(year, 4)}`, `${sources}#${donor}`),
+  explanationBefore: (year: number, sources: string, donor: string, version: number) =>
+    key(`EXPLAINED-BEFORE#${padded(year, 4)}`, `${sources}#${donor}#${padded(version, 4)}`),
   confirmation: (donor: string, at: string) => key(`DONOR#${donor}`, `CONFIRMED#${at}`),
   importFile: (file: string) => key(`IMPORT#${file}`, 'HEAD'),
   importPart: (file: string, part: number) => key(`IMPORT#${file}`, `FILE#${padded(part, 4)}`),

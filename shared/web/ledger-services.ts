@@ -1,6 +1,5 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
-import type { Reconciliation } from '#shared/domain/ledger/analysis/reconcile.ts'
 import type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
 import type { CheckedImport, ImportSheet } from '#shared/usecases/ledger/check-import.ts'
 import type { CorrectContribution } from '#shared/usecases/ledger/correct-contribution.ts'
@@ -11,7 +10,7 @@ import type { LedgerFilter, MovementList } from '#shared/usecases/ledger/list-mo
 import type { ContributionView } from '#shared/usecases/ledger/read-contribution.ts'
 import type { DonorView } from '#shared/usecases/ledger/read-donor.ts'
 import type { LedgerView } from '#shared/usecases/ledger/read-ledger.ts'
-import type { ReconcileYear } from '#shared/usecases/ledger/reconcile-year.ts'
+import type { ReconcileYear, YearCompared } from '#shared/usecases/ledger/reconcile-year.ts'
 import type { WithdrawContribution } from '#shared/usecases/ledger/withdraw-contribution.ts'
 
 export type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
@@ -21,12 +20,13 @@ export type { ImportPreview } from '#shared/usecases/ledger/preview-import.ts'
 export type { ContributionView } from '#shared/usecases/ledger/read-contribution.ts'
 export type { DonorView } from '#shared/usecases/ledger/read-donor.ts'
 export type { LedgerView } from '#shared/usecases/ledger/read-ledger.ts'
+export type { YearCompared } from '#shared/usecases/ledger/reconcile-year.ts'
 
 /** What the pages of the ledger ask of the system. */
 export interface LedgerServices {
   readLedger(actor: Actor, now: Instant): Promise<LedgerView>
   listMovements(filter: LedgerFilter & { page: number }, actor: Actor, now: Instant): Promise<MovementList>
-  reconcileYear(which: ReconcileYear, actor: Actor, now: Instant): Promise<Reconciliation>
+  reconcileYear(which: ReconcileYear, actor: Actor, now: Instant): Promise<YearCompared>
   exportLedger(wanted: ExportLedger, actor: Actor, now: Instant): Promise<ExportFile>
   readContribution(id: string, actor: Actor, now: Instant): Promise<ContributionView>
   /** @returns the new contribution's id. ContributionMistakes name every field to mend. */

@@ -142,6 +142,25 @@ describeOnTable('an import', (fresh) => {
     expect(await funding()).toEqual([])
   })
 
+  it('passes on what is recorded alone, named by its id: no money leaves the totals unseen', async () => {
+    const { check, load, movements, world, actor } = await open()
+    const head = 'key,donor,title,type,date,amount,currency,parent'
+    const row = (key: string, parent: string) => `${key},Japan,Clearance,disbursement,2022-05-01,100,USD,${parent}`
+    expect(await check([head, row('a', ''), row('b', 'nope'), row('c', 'a')].join('\n'))).toMatchObject({
+      mistakes: [
+        { line: 3, column: 'parent', message: 'There is no contribution with this id' },
+        { line: 4, column: 'parent', message: expect.stringContaining('is a key of this file') },
+      ],
+      found: 2,
+    })
+    await load([head, row('a', '')].join('\n'))
+    const all = { year: '', donor: '', source: '', type: '', page: 1 }
+    const [first] = (await listMovements(world.deps)(all, actor, at('2026-01-03'))).movements
+    const onward = await check([head, row('b', first?.contribution ?? '')].join('\n'))
+    expect(onward).toMatchObject({ file: { movements: 1, paidUsd: 0 } })
+    expect(await movements()).toBe(1)
+  })
+
   it('of a file that is wrong throughout lists the first mistakes, and counts all', async () => {
     const { check } = await open()
     const checked = await check(

@@ -118,6 +118,23 @@ describeOnTable('an event from another system', (fresh) => {
     expect((await outcomes()).filter((outcome) => outcome === 'rejected')).toHaveLength(2)
   })
 
+  it('that passes on what is not recorded yet, or itself, is refused, and taken in when it is sent again after its parent', async () => {
+    const { put, paid, intakes, outcomes } = await open()
+    const child = { id: 'child', data: { ...data, parent: 'above' } }
+    await put(child)
+    await put({ id: 'circle', data: { ...data, parent: 'circle' } })
+    const reasons = (await intakes()).flatMap((intake) => intake.reasons)
+    expect(reasons.toSorted()).toEqual([
+      'data.parent: A contribution cannot be passed on from itself. Send this event again once the contribution that it passes on is recorded',
+      'data.parent: There is no contribution with this id. Send this event again once the contribution that it passes on is recorded',
+    ])
+    await put({ id: 'above', data })
+    await put(child)
+    await put(child)
+    expect((await outcomes()).toSorted()).toEqual(['recorded', 'recorded', 'rejected', 'rejected'])
+    expect(await paid()).toBe(52_670_050)
+  })
+
   it('with other content under an id that is recorded is refused with the reason; the same content in any order is no news', async () => {
     const { put, paid, intakes, outcomes } = await open()
     await put({ id: 'K', data })

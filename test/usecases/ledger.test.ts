@@ -177,6 +177,17 @@ describeOnTable('a contribution', (fresh) => {
     await expect(correct(stolen)).rejects.toMatchObject({ field: 'donor' })
   })
 
+  it('corrected twice by one person in the same words is corrected once, also at the same moment', async () => {
+    const { enter, correct, secretariat, view } = await open()
+    const id = await enter()
+    const typed = typedContribution({ recipient: 'HALO Trust' })
+    await Promise.all([correct({ id, typed }), correct({ id, typed })])
+    await correct({ id, typed })
+    expect((await view(id)).history.map(({ what }) => what)).toEqual(['corrected', 'recorded'])
+    await expect(correct({ id, typed }, secretariat)).rejects.toMatchObject({ code: 'changed' })
+    await expect(correct({ id, typed, reason: 'another' })).rejects.toMatchObject({ code: 'changed' })
+  })
+
   it('is not paid in a year to come; in the running year it may be', async () => {
     const { enter } = await open()
     await expect(enter(typedContribution({}, [typedMovement({ date: '2030' })]))).rejects.toMatchObject({
@@ -210,6 +221,18 @@ describeOnTable('a contribution', (fresh) => {
     )
     expect(await paid()).toBe(52_670_050)
     expect((await ledger()).years[0]?.sources[0]?.onwardUsd).toBe(10_000_000)
+  })
+
+  it('is never passed on from itself, nor from one that is passed on from it', async () => {
+    const { enter, correct } = await open()
+    const id = await enter()
+    const child = await enter(typedContribution({ parent: id }))
+    const grandchild = await enter(typedContribution({ parent: child }))
+    const passedOnFrom = (parent: string) => correct({ id, typed: typedContribution({ parent }) })
+    await expect(passedOnFrom(id)).rejects.toMatchObject({ field: 'parent' })
+    await expect(passedOnFrom(grandchild)).rejects.toMatchObject({
+      mistakes: [{ field: 'parent', message: 'The contribution with this id is itself passed on from this one' }],
+    })
   })
 
   it('is found by donor, year, source and type, a page at a time', async () => {
@@ -268,11 +291,11 @@ describeOnTable('a contribution', (fresh) => {
     const { deps, enter, ledger, secretariat, world } = await open()
     await enter()
     await enter(typedContribution({ source: 'government' }, [typedMovement({ usd: '500,000' })]), secretariat)
-    const explain = (text: string, records = deps.records) =>
+    const explain = (text: string, records = deps.records, day = '2026-05-01', seen = at(day)) =>
       explainDifference({ ...deps, records })(
-        { year: 2026, sources: ['government', 'donor'], donor: 'ireland', text },
+        { year: 2026, sources: ['government', 'donor'], donor: 'ireland', text, seen },
         secretariat,
-        at('2026-05-01'),
+        at(day),
       )
     const donors = async () => (await ledger()).years[0]?.reconciliations[0]?.donors
     expect(await donors()).toMatchObject([{ difference: 2_670_050, explanation: '' }])
@@ -289,7 +312,23 @@ describeOnTable('a contribution', (fresh) => {
     expect(told.map(({ type, sequence }) => [type, sequence])).toEqual(
       [1, 2, 3, 4].map((sequence) => ['DifferenceExplained', sequence]),
     )
-    const canada = { year: 2026, sources: ['government', 'donor'] as const, donor: 'canada', text: 'x' }
+    await expect(
+      explain('what somebody typed before', deps.records, '2026-05-02', at('2026-04-30')),
+    ).rejects.toMatchObject({ code: 'changed', field: 'text' })
+    await explain('the rate', deps.records, '2026-05-03')
+    const asked = { year: 2026, first: 'donor', second: 'government' }
+    const { explained } = await reconcileYear(deps)(asked, secretariat, at('2026-05-04'))
+    expect(explained.map(({ text, by }) => [text.slice(0, 6), by.name])).toEqual(
+      ['the ra', expect.stringMatching(/one re|anothe/), 'the fi', '', 'booked'].map((text) => [
+        text,
+        secretariat.contact.name,
+      ]),
+    )
+    const nobody = { year: 2026, sources: ['government', 'donor'] as const, donor: 'nobody', text: 'x', seen: '' }
+    await expect(explainDifference(deps)(nobody, secretariat, at('2026-05-01'))).rejects.toMatchObject({
+      field: 'donor',
+    })
+    const canada = { year: 2026, sources: ['government', 'donor'] as const, donor: 'canada', text: 'x', seen: '' }
     const { ireland } = await open()
     await expect(explainDifference(deps)(canada, ireland, at('2026-05-01'))).rejects.toMatchObject({
       code: 'forbidden',

@@ -114,7 +114,8 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
     for (const movement of movements) tally.add(movement)
     const sides = reconcileAll(tally.result(), []).find(({ sources }) => sources[0] === first && sources[1] === second)
     if (year !== 2022 || !sides) throw new UserError('not-found', 'There are no two such sources')
-    return sides
+    const explained = { year, sources: 'government+landmine-monitor', donor: 'ireland', at: AT, by }
+    return { ...sides, explained: ['', 'the <fiscal> year'].map((text) => ({ ...explained, text })) }
   },
   readLedger: async () => {
     const tally = new LedgerTally()

@@ -227,6 +227,22 @@ describe('a contribution', () => {
   })
 })
 
+describe('a correction that somebody else was faster with', () => {
+  test('shows what they did, keeps what was typed, and can be sent again', async () => {
+    const refusal = new UserError('changed', 'Someone changed this contribution')
+    const typed = { ...form, version: '1', reason: 'wrong rate', title: 'My <title>' }
+    const { post } = visitor({ actor: focalPoint, refusal })
+    const html = await (await post(`/funding/contributions/${IRELAND}/correct`, typed)).text()
+    expect([typedIn(html, 'version'), typedIn(html, 'title'), typedIn(html, 'reason')]).toEqual([
+      '2',
+      'My <title>',
+      'wrong rate',
+    ])
+    expect(textOf(html)).toContain('Aoife Corrected First recipient: empty → MAG')
+    expect(textOf(html)).not.toContain('Noy Sisouk Recorded')
+  })
+})
+
 describe("a donor's page", () => {
   test('is confirmed by its focal point as it was shown', async () => {
     const { state, get, post, follow } = visitor({ actor: focalPoint })
@@ -252,12 +268,24 @@ describe('two sources of a year', () => {
     const options = async (actor?: typeof focalPoint) =>
       elements(await (await visitor(actor ? { actor } : {}).get(path)).text(), 'option').length
     expect([await options(), await options(focalPoint), await options(secretariat)]).toEqual([0, 2, 7])
+    const html = await (await visitor().get(path)).text()
+    expect(textOf(html)).toContain('Noy Sisouk Ireland the <fiscal> year')
+    expect(textOf(html)).toContain('Noy Sisouk Ireland The explanation was taken back')
+    expect(html).not.toContain('<fiscal>')
     const { state, post } = visitor({ actor: secretariat })
-    expect((await post(path, { donor: 'ireland', text: 'through UNDP' })).headers.get('location')).toBe(`${path}?saved`)
+    expect((await post(path, { donor: 'ireland', text: 'through UNDP', seen: 'then' })).headers.get('location')).toBe(
+      `${path}?saved`,
+    )
     expect(state.calls).toEqual([
       {
         name: 'explainDifference',
-        command: { year: 2022, sources: ['landmine-monitor', 'government'], donor: 'ireland', text: 'through UNDP' },
+        command: {
+          year: 2022,
+          sources: ['landmine-monitor', 'government'],
+          donor: 'ireland',
+          text: 'through UNDP',
+          seen: 'then',
+        },
       },
     ])
     expect((await visitor().get('/funding/reconciliation/2021/fts/iati')).status).toBe(404)

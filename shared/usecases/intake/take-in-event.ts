@@ -16,6 +16,7 @@ import { intakeWrite, readIntake } from '#shared/records/intakes.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 import { underKnownName } from '../ledger/known-donors.ts'
+import { parentMistake } from '../ledger/parent-mistake.ts'
 import { newContributionWrites } from '../ledger/record-contribution.ts'
 
 /** An event from another system as EventBridge delivers it. Nothing in its detail is trusted before it is validated. */
@@ -33,6 +34,7 @@ const MOST_REASONS = 20
 const LONGEST_REASON = 300
 const LONGEST_TYPE = 128
 
+const AFTER_PARENT = 'Send this event again once the contribution that it passes on is recorded'
 const RECORDED_BEFORE =
   'This id was recorded before with other content: a contribution is corrected on its page, a new one has an id of its own'
 
@@ -52,6 +54,10 @@ export const takeInEvent =
     const contribution = readContribution(event, dayAt(arrivedAt, deps.sector.timeZone))
     if ('reasons' in contribution) return reject(deps, event, senderKey, contribution.reasons, cause)
     const intake = contributionIdOf(source, senderKey)
+    const wrong = await parentMistake(deps.records, contribution.contribution.parent, intake)
+    // What was recorded before stays so when it is replayed, whatever became of its parent.
+    if (wrong && !(await readIntake(deps.records, intake)))
+      return reject(deps, event, senderKey, [`data.parent: ${wrong}. ${AFTER_PARENT}`], cause)
     const content = fingerprint(canonical(detail))
     const about = { source, type: event['detail-type'], receivedAt: arrivedAt, content }
     const isNew = await transactOnce(deps.records, [

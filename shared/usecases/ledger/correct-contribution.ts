@@ -2,9 +2,11 @@ import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import { correctionOf } from '#shared/domain/ledger/correct.ts'
 import { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
+import type { NewContribution } from '#shared/domain/ledger/new-contribution.ts'
 import type { TypedContribution } from '#shared/domain/ledger/read-contribution.ts'
 import { takesBackAsTyped } from '#shared/domain/ledger/type-out.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { readContributionRecord } from '#shared/records/contributions.ts'
 import { movementsOfContribution } from '#shared/records/ledger.ts'
 import type { Deps } from '../deps.ts'
 import { changed, contributionToChange, reasonMistake, storeChange } from './change-contribution.ts'
@@ -23,6 +25,7 @@ export interface CorrectContribution {
 /**
  * Corrects a contribution, adds movements to it, or records again what was withdrawn. Nothing is edited: what no longer holds
  * is reversed, what holds is recorded anew, in one transaction with the event, so that the next brief is compiled from it.
+ * Sent twice by one person it is corrected once.
  * @throws UserError `forbidden`, `not-found`, `changed` when someone else was first, `nothing-changed`;
  *   ContributionMistakes, with the reason that is missing where something is taken back
  */
@@ -30,15 +33,18 @@ export const correctContribution =
   (deps: Deps) =>
   async ({ id, version, reason, typed, newDonor }: CorrectContribution, actor: Actor, now: Instant): Promise<void> => {
     const stored = await contributionToChange(deps, id, actor, now)
-    if (stored.version !== version) throw changed()
     const movements = await movementsOfContribution(deps.records, id, stored.value.years)
     const restores = stored.value.withdrawn !== undefined
     const wrongAsTyped = reasonMistake(reason, restores || takesBackAsTyped(stored.value, movements, typed))
-    const wanted = await typedContribution(deps, { typed, newDonor }, actor, now).catch((error: unknown) => {
+    const wanted = await typedContribution(deps, { typed, newDonor }, actor, now, id).catch((error: unknown) => {
       throw withReason(error, wrongAsTyped)
     })
     const by = { actor: `contact/${actor.contact.id}`, name: actor.contact.name }
     const why = { reason: reason.trim(), at: now, by }
+    if (stored.version !== version) {
+      if (await isResend(deps, id, wanted, why)) return
+      throw changed()
+    }
     const correction = correctionOf(stored.value, movements, wanted, why)
     const takesBack = restores || correction.withdrawn > 0 || correction.facts.length > 0
     if (!takesBack && correction.added === 0) throw nothingChanged(stored.value.donor, typed.facts.donor)
@@ -47,8 +53,28 @@ export const correctContribution =
     const what = restores ? 'restored' : takesBack ? 'corrected' : 'added'
     const corrects = restores || correction.reversed > 0 || correction.facts.length > 0
     const change = { ...why, what, facts: correction.facts } as const
-    await storeChange(deps, stored, correction, change, corrects ? 'ContributionCorrected' : 'ContributionRecorded')
+    const type = corrects ? 'ContributionCorrected' : 'ContributionRecorded'
+    await storeChange(deps, stored, correction, change, type).catch(async (error: unknown) => {
+      const lost = error instanceof UserError && error.code === 'changed'
+      if (!lost || !(await isResend(deps, id, wanted, why))) throw error
+    })
   }
+
+/** Whether what stands is what this person saved last, with the same reason. */
+const isResend = async (
+  { records }: Deps,
+  id: string,
+  wanted: NewContribution,
+  why: Parameters<typeof correctionOf>[3],
+): Promise<boolean> => {
+  const found = await readContributionRecord(records, id)
+  const last = found?.changes.at(-1)
+  if (!found || last?.by.actor !== why.by.actor || last.reason !== why.reason) return false
+  const { value } = found.contribution
+  const movements = await movementsOfContribution(records, id, value.years)
+  const { append, facts } = correctionOf(value, movements, wanted, why)
+  return value.withdrawn === undefined && append.length === 0 && facts.length === 0
+}
 
 /** A donor keeps the name that it was recorded under: another spelling of it changes nothing. */
 const nothingChanged = ({ name }: { readonly name: string }, typed: string) =>

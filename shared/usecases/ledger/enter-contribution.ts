@@ -16,6 +16,7 @@ import { readContributionRecord } from '#shared/records/contributions.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 import { knownDonors, knownName, underKnownName } from './known-donors.ts'
+import { parentMistake } from './parent-mistake.ts'
 import { newContributionWrites } from './record-contribution.ts'
 
 export interface EnterContribution {
@@ -45,12 +46,16 @@ export const enterContribution =
     return id
   }
 
-/** What someone typed, read, and allowed: a focal point speaks for its own donor, and as the donor. */
+/**
+ * What someone typed, read, and allowed: a focal point speaks for its own donor, and as the donor.
+ * @param of the contribution that is corrected
+ */
 export const typedContribution = async (
   deps: Deps,
   { typed, newDonor }: Pick<EnterContribution, 'typed' | 'newDonor'>,
   actor: Actor,
   now: Instant,
+  of?: string,
 ): Promise<NewContribution> => {
   const { records, sector } = deps
   const today = dayAt(now, sector.timeZone)
@@ -62,11 +67,8 @@ export const typedContribution = async (
   const { donor, parent } = read.contribution.contribution
   if (!mayRecordFor(actor.roles, donor.id, today))
     unknown.push({ field: 'donor', message: await ownDonors(deps, donorsOf(actor.roles, today)) })
-  if (parent !== '') {
-    const passedOn = (await readContributionRecord(records, parent))?.contribution.value
-    const wrong = passedOn ? passedOn.withdrawn && 'The contribution with this id was withdrawn' : NO_PARENT
-    if (wrong) unknown.push({ field: 'parent', message: wrong })
-  }
+  const wrongParent = await parentMistake(records, parent, of)
+  if (wrongParent) unknown.push({ field: 'parent', message: wrongParent })
   if (unknown.length > 0) throw new ContributionMistakes(unknown)
   return underKnownName(deps, read.contribution)
 }
@@ -93,8 +95,6 @@ const ownDonors = async (deps: Deps, own: readonly string[]): Promise<string> =>
   const names = await Promise.all(own.map(async (id) => (await knownName(deps, id)) ?? id))
   return `You record for ${names.join(' and ')}: enter this name`
 }
-
-const NO_PARENT = 'There is no contribution with this id'
 
 const forbidden = () =>
   new UserError('forbidden', 'Contributions are recorded by the secretariat and by the focal point of their donor')

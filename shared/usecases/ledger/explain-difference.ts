@@ -6,27 +6,31 @@ import { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { eventWrites } from '#shared/records/events.ts'
-import { explanationWrite, readExplanation } from '#shared/records/explanations.ts'
+import { explanationWrites, readExplanation } from '#shared/records/explanations.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 import { typedText } from '../typed-text.ts'
+import { knownName } from './known-donors.ts'
 
 export interface ExplainDifference {
   readonly year: number
   readonly sources: readonly [string, string]
   readonly donor: string
   readonly text: string
+  /** When the page was read that it was typed into: nothing said since is overwritten. */
+  readonly seen: string
 }
 
 const LONGEST_TEXT = 500
 
 /**
  * Records why two sources differ on a donor's year, with its event: drafts of briefs say so; an empty text takes the explanation back.
- * @throws UserError `forbidden`; `invalid` where it names no two sources or is too long; `changed` when someone was faster
+ * What was said before stays on record.
+ * @throws UserError `forbidden`; `invalid` where it names no two sources or no donor, or is too long; `changed` when someone was faster
  */
 export const explainDifference =
   ({ records, sector, platform }: Deps) =>
-  async ({ year, sources, donor, text: typed }: ExplainDifference, actor: Actor, now: Instant): Promise<void> => {
+  async ({ year, sources, donor, text: typed, seen }: ExplainDifference, actor: Actor, now: Instant): Promise<void> => {
     if (!mayRecordFor(actor.roles, donor, dayAt(now, sector.timeZone))) {
       throw new UserError(
         'forbidden',
@@ -35,10 +39,13 @@ export const explainDifference =
     }
     const [first, second] = sources.map((source) => FundingSource.safeParse(source).data)
     if (!first || !second || first === second) throw new UserError('invalid', 'Name two sources')
-    const about = { year, sources: pairOf(first, second), donor: donor.slice(0, 200) }
+    if ((await knownName({ records, sector }, donor)) === undefined)
+      throw new UserError('invalid', 'Choose a donor of the ledger', 'donor')
+    const about = { year, sources: pairOf(first, second), donor }
     const text = typedText(typed, { field: 'text', longest: LONGEST_TEXT })
     const stored = await readExplanation(records, about)
     if ((stored?.value.text ?? '') === text) return
+    if (stored && stored.value.at > seen) throw changed()
     const by = { actor: `contact/${actor.contact.id}`, name: actor.contact.name }
     const explained = eventOf(
       {
@@ -50,13 +57,11 @@ export const explainDifference =
       },
       { now, actor: by.actor },
     )
-    const writes = [explanationWrite({ ...about, text, at: now, by }, stored), ...eventWrites(explained)]
+    const writes = [...explanationWrites({ ...about, text, at: now, by }, stored), ...eventWrites(explained)]
     if (await transactOnce(records, writes)) return
     // Pressed twice it is there by now; otherwise somebody else was first, and their words are to be read.
-    if ((await readExplanation(records, about))?.value.text !== text)
-      throw new UserError(
-        'changed',
-        'Somebody explained this difference at the same moment: read it, then say yours',
-        'text',
-      )
+    if ((await readExplanation(records, about))?.value.text !== text) throw changed()
   }
+
+const changed = () =>
+  new UserError('changed', 'Somebody explained this difference meanwhile: read it above, then say yours', 'text')

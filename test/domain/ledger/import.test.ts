@@ -130,6 +130,14 @@ describe('a file of dated movements', () => {
     expect(mistakesIn('key,"donor\nA')).toHaveLength(1)
   })
 
+  it('loses no column to the case of its heading: what is passed on stays out of totals', () => {
+    const read = readImport(
+      'key,Donor,title,type,date,amount,currency,Parent\nA,Japan,x,disbursement,2022-05-01,5,USD,above',
+      about,
+    )
+    expect('contributions' in read && read.contributions[0]?.contribution.contribution.parent).toBe('above')
+  })
+
   it('is told by its content: the same rows have the same ids, whatever else stands in the file', () => {
     const ids = (csv: string) => {
       const read = readImport(csv, about)

@@ -71,12 +71,36 @@ describe('a row of a yearly table', () => {
     ])
   })
 
-  it('in a file with semicolons, or with commas in too many places, is refused with what to do', () => {
-    expect(mistakesIn('year;donor;sectors;currency;amount;amount_usd_reported\n2022;Japan;;USD;5;5')).toEqual([
-      expect.stringContaining('1 : the columns are separated by semicolons'),
+  it('is read from a file with semicolons or tabs, with quotes, Lao digits and rows of empty cells', () => {
+    const idsOf = (csv: string) => {
+      const read = readContributionTable(csv, 'landmine-monitor')
+      return 'contributions' in read ? read.contributions.map(({ id }) => id) : read.mistakes
+    }
+    const commas = idsOf(`${HEAD}\n2022,"Korea, Republic of",clearance;education,USD,"1,000","1,000"`)
+    const cells = ['໒໐໒໒', '"Korea, Republic of"', '"clearance;education"', 'USD', '"1,000"', '1000']
+    for (const delimiter of [';', '\t'])
+      expect(
+        idsOf([HEAD.split(','), cells, ['', '', ' ', '', '', '']].map((line) => line.join(delimiter)).join('\r\n')),
+      ).toEqual(commas)
+  })
+
+  it('is found whatever the case and the blanks of its headings; one that nobody knows is refused by its name', () => {
+    expect(mistakesIn('Year, DONOR ,Sectors,currency,Amount,Amount USD reported,\n2022,Japan,,USD,5,5,')).toEqual([])
+    expect(mistakesIn(`${HEAD},Passed on\n2022,Japan,,USD,5,5,x`)).toEqual([
+      expect.stringContaining('1 : column “Passed on” is not known: the columns are year, donor,'),
     ])
+    expect(mistakesIn(`${HEAD},\n2022,Japan,,USD,5,5,x`)).toEqual(['2 : holds something in a column without a name'])
+  })
+
+  it('with a quotation mark that is not closed is refused, and says that the rest was not read', () => {
+    expect(mistakesIn(`${HEAD}\n2022,"Japan,,USD,5,5\n20,Japan,,USD,5,5`)).toEqual([
+      expect.stringContaining('The rest of the file was not read'),
+    ])
+  })
+
+  it('with commas or semicolons in too many places is refused with what to do', () => {
     expect(mistakesIn(`${HEAD}\n2022;Japan;;USD;5;5\n2022,Japan,,USD,1,000,1,000`)).toEqual([
-      '2 : has 1 column, the first line 6: separate them by commas, not by semicolons',
+      '2 : has 1 column, the first line 6: separate them by commas as in the first line, not by semicolons',
       '3 : has 8 columns, the first line 6: put what holds a comma itself into double quotes, such as "1,000"',
     ])
   })

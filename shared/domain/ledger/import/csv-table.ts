@@ -17,34 +17,61 @@ export interface Columns<Column extends string> {
   readonly optional: readonly Column[]
 }
 
-/** The names in the first line; empty where there is none. */
-export const headerOf = (csv: string): string[] => {
-  const end = csv.search(/[\r\n]/)
+/** What programs put between the cells of a line, and how it is called. */
+const DELIMITERS = [
+  [',', 'a comma'],
+  [';', 'a semicolon'],
+  ['\t', 'a tab'],
+] as const
+type Delimiter = (typeof DELIMITERS)[number]
+
+/** The names in the first line, without regard to case and blanks; empty where there is none. */
+export const headerOf = (csv: string): string[] => headingsUnder(csv, delimiterOf(csv)).map(heading)
+
+const heading = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '_')
+
+/** The delimiter that cuts the first line into most cells. */
+const delimiterOf = (csv: string): Delimiter =>
+  DELIMITERS.reduce((best, one) => (headingsUnder(csv, one).length > headingsUnder(csv, best).length ? one : best))
+
+const headingsUnder = (csv: string, [delimiter]: Delimiter): string[] => {
   try {
-    const [names = []] = parse(end < 0 ? csv : csv.slice(0, end), { bom: true }) as string[][]
-    return names.map((name) => name.trim())
-  } catch {
-    return []
+    const [names = []] = parse(csv, { ...LINES, delimiter, to: 1 }) as string[][]
+    return names
+  } catch (error) {
+    if (error instanceof CsvError) return []
+    throw error
   }
 }
 
-/** A table with its columns in any order; those that may be missing read as empty. Lines of another width are mistakes. */
+const LINES = { bom: true, columns: false, skip_empty_lines: true, relax_column_count: true } as const
+
+/**
+ * A table with its columns in any order, cut by commas, semicolons or tabs; those that may be missing read as empty, rows of
+ * empty cells are none. Lines of another width are mistakes, and so is a heading that nobody knows: its column would be lost.
+ */
 export const readTable = <Column extends string>(
   csv: string,
   { required, optional }: Columns<Column>,
 ): { readonly rows: readonly TableRow<Column>[]; readonly mistakes: readonly CellMistake[] } => {
-  const read = linesOf(csv)
+  const delimiter = delimiterOf(csv)
+  const read = linesOf(csv, delimiter)
   if ('mistake' in read) return { rows: [], mistakes: [read.mistake] }
-  const [header, ...body] = read.lines
-  const names = (header?.record ?? []).map((name) => name.trim())
-  const missing = required.filter((column) => !names.includes(column))
-  const twice = names.filter((name, index) => name !== '' && names.indexOf(name) !== index)
-  if (missing.length > 0 && names.length === 1 && names[0]?.includes(';'))
-    return { rows: [], mistakes: [whole(1, SEMICOLONS)] }
-  if (missing.length > 0) return { rows: [], mistakes: [whole(1, `column ${missing.join(', ')} is missing`)] }
-  if (twice.length > 0) return { rows: [], mistakes: [whole(1, `column ${twice.join(', ')} stands twice`)] }
+  const [header, ...all] = read.lines
+  const names = (header?.record ?? []).map(heading)
+  const wrong = headerMistake(header?.record ?? [], { required, optional })
+  if (wrong) return { rows: [], mistakes: [whole(1, wrong)] }
+  const body = all.filter(({ record }) => record.some((cell) => cell.trim() !== ''))
   if (body.length === 0) return { rows: [], mistakes: [whole(1, 'there are no rows')] }
   const places = [...required, ...optional].map((column) => [column, names.indexOf(column)] as const)
+  const mistakes = body.flatMap(({ record, info }) => {
+    const message = lineMistake(record, names, delimiter)
+    return message ? [whole(info.lines, message)] : []
+  })
   return {
     rows: body
       .filter(({ record }) => record.length === names.length)
@@ -55,19 +82,37 @@ export const readTable = <Column extends string>(
           string
         >,
       })),
-    mistakes: body
-      .filter(({ record }) => record.length !== names.length)
-      .map(({ record, info }) => whole(info.lines, widthMistake(record, names.length))),
+    mistakes,
   }
 }
 
-const SEMICOLONS =
-  'the columns are separated by semicolons: save the file with commas between them, and with points before decimals'
+const headerMistake = (header: readonly string[], { required, optional }: Columns<string>): string | undefined => {
+  const known = [...required, ...optional]
+  const names = header.map(heading)
+  const missing = required.filter((column) => !names.includes(column))
+  if (missing.length > 0) return `column ${missing.join(', ')} is missing`
+  const unknown = header.filter((name) => name.trim() !== '' && !known.includes(heading(name)))
+  if (unknown.length > 0)
+    return `column ${unknown.map((name) => `“${name.trim().slice(0, 60)}”`).join(', ')} is not known: the columns are ${known.join(', ')}`
+  const twice = names.filter((name, index) => name !== '' && names.indexOf(name) !== index)
+  return twice.length > 0 ? `column ${twice.join(', ')} stands twice` : undefined
+}
 
-const widthMistake = (record: readonly string[], columns: number): string => {
-  const has = `has ${record.length} ${record.length === 1 ? 'column' : 'columns'}, the first line ${columns}`
-  if (record.length > columns) return `${has}: put what holds a comma itself into double quotes, such as "1,000"`
-  return record.join(',').includes(';') ? `${has}: separate them by commas, not by semicolons` : has
+const lineMistake = (
+  record: readonly string[],
+  names: readonly string[],
+  [delimiter, called]: Delimiter,
+): string | undefined => {
+  if (record.length === names.length)
+    return record.some((cell, place) => names[place] === '' && cell.trim() !== '')
+      ? 'holds something in a column without a name'
+      : undefined
+  const has = `has ${record.length} ${record.length === 1 ? 'column' : 'columns'}, the first line ${names.length}`
+  if (record.length > names.length)
+    return `${has}: put what holds ${called} itself into double quotes${delimiter === ',' ? ', such as "1,000"' : ''}`
+  return delimiter === ',' && record.join(',').includes(';')
+    ? `${has}: separate them by commas as in the first line, not by semicolons`
+    : has
 }
 
 const whole = (line: number, message: string): CellMistake => ({ line, column: '', message })
@@ -77,12 +122,17 @@ interface Line {
   readonly info: { readonly lines: number }
 }
 
-const linesOf = (csv: string): { readonly lines: readonly Line[] } | { readonly mistake: CellMistake } => {
+const linesOf = (
+  csv: string,
+  [delimiter]: Delimiter,
+): { readonly lines: readonly Line[] } | { readonly mistake: CellMistake } => {
   try {
-    const options = { bom: true, columns: false, skip_empty_lines: true, info: true, relax_column_count: true } as const
-    return { lines: parse(csv, options) as unknown as Line[] }
+    return { lines: parse(csv, { ...LINES, delimiter, info: true }) as unknown as Line[] }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return { mistake: whole(Number((error as { lines?: number }).lines ?? 1), error.message) }
+    return { mistake: whole(Number((error as { lines?: number }).lines ?? 1), UNREADABLE) }
   }
 }
+
+const UNREADABLE =
+  'has a quotation mark that is not closed, or one inside a cell without quotes: close it, or write "" within a cell in quotes. The rest of the file was not read, so there may be more mistakes'

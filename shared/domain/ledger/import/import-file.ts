@@ -19,7 +19,7 @@ export const ImportFile = z.lazy(() =>
     contributions: z.int(),
     movements: z.int(),
     years: z.array(z.int()),
-    /** US cents that were disbursed, of all years together. */
+    /** US cents that were disbursed, of all years together, without what is passed on. */
     paidUsd: z.int(),
     /** Transactions in which it is written. */
     chunks: z.int().positive(),

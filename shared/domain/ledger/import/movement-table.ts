@@ -58,7 +58,7 @@ export const readMovementTable = (csv: string, reading: Reading): TableReading =
     else {
       const content = contentOf(read.contribution)
       const id = fingerprint('key', key, content).slice(0, 32)
-      contributions.push({ id, content, line: rows[0]?.line ?? 1, ...read })
+      contributions.push({ id, key, content, line: rows[0]?.line ?? 1, ...read })
     }
   }
   return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line) } : { contributions }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../dates.ts'
+import { plainDigits } from '../../forms/digits.ts'
 import { isPlain } from '../../plain-words.ts'
 import { donorId, type FundingSource } from '../contribution.ts'
 import { donorMistake } from '../donor-name.ts'
@@ -24,7 +25,7 @@ export const readContributionRow = (
   source: FundingSource,
   today?: PlainDate,
 ): { readonly contribution: NewContribution } | { readonly mistakes: readonly Mistake<ContributionColumn>[] } => {
-  const year = row.year.trim()
+  const year = plainDigits(row.year).trim()
   const donor = row.donor.trim()
   const currency = row.currency.trim().replace(/^[a-z]{3}$/i, (code) => code.toUpperCase())
   const sectors = row.sectors

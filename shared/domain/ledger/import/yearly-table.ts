@@ -11,6 +11,8 @@ export interface IdentifiedContribution {
   readonly id: string
   /** The same for rows that say the same. */
   readonly content: string
+  /** The name that the file gives it, for its own rows to share. */
+  readonly key?: string
   /** Its first line in the file. */
   readonly line: number
   readonly contribution: NewContribution

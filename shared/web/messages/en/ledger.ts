@@ -139,6 +139,8 @@ export const ledger = {
   reconciledIntro: 'Both are kept as they were stated and never merged.',
   difference: 'Difference',
   explanation: 'Explanation',
+  explanations: 'What was said of the differences, the latest first',
+  explanationTakenBack: 'The explanation was taken back',
   noDifference: 'None',
   explain: 'Explain a difference',
   explainButton: 'Save the explanation',
@@ -178,6 +180,9 @@ export const ledger = {
   reasonHint: 'Why it is corrected. It stands in the history and in the next brief; not needed for further movements',
   correctButton: 'Save the correction',
   corrected: 'The contribution is corrected.',
+  changedMeanwhile: 'Meanwhile this was done to the contribution:',
+  changedChoose:
+    'The form below holds what you typed. What you save takes the place of what stands: take over what you want to keep.',
   newDonor: 'New donor',
   newDonorOf: (name: string) => `“${name}” is a donor of its own`,
   recordedBefore: 'See what this form recorded before',

@@ -1,28 +1,30 @@
-import type { Reconciliation } from '#shared/domain/ledger/analysis/reconcile.ts'
 import type { Refusal } from '../../access/mendable.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary, mistakesOf } from '../../components/error-summary.tsx'
 import { Select } from '../../components/form/choices.tsx'
-import { TextArea } from '../../components/form/inputs.tsx'
+import { Hidden, TextArea } from '../../components/form/inputs.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
 import { Table } from '../../components/table.tsx'
 import { Words } from '../../components/words.tsx'
+import type { YearCompared } from '../../ledger-services.ts'
 
 interface ReconciliationProps {
-  readonly sides: Reconciliation
+  readonly sides: YearCompared
   /** The donors whose differences this reader may explain. */
   readonly mayExplain: readonly string[]
   readonly typed: { readonly donor: string; readonly text: string }
+  /** When this page was read. */
+  readonly seen: string
   readonly refusal?: Refusal
   readonly saved?: boolean
 }
 
 /** Two sources of one year side by side, donor by donor, and why they differ. */
-export const ReconciliationPage = ({ sides, mayExplain, typed, refusal, saved }: ReconciliationProps) => {
-  const { t } = useFrame()
+export const ReconciliationPage = ({ sides, mayExplain, typed, seen, refusal, saved }: ReconciliationProps) => {
+  const { t, sector } = useFrame()
   const { usd } = t.formats
   const [first, second] = sides.sources
   const title = t.ledger.reconciled(t.ledger.sources[first], t.ledger.sources[second])
@@ -66,9 +68,24 @@ export const ReconciliationPage = ({ sides, mayExplain, typed, refusal, saved }:
           ...sides.donors.map((donor) => line(donor.name, donor.paidUsd, donor.difference, donor.explanation)),
         ]}
       />
+      {sides.explained.length > 0 && (
+        <Table
+          id="explained"
+          caption={t.ledger.explanations}
+          columns={[t.ledger.when, t.ledger.who, t.funding.donor, t.ledger.explanation].map((head) => ({ head }))}
+          rows={sides.explained.map(({ at, by, donor, text }) => [
+            t.formats.moment(at, sector.timeZone),
+            <Words text={by.name} />,
+            <Words text={sides.donors.find(({ id }) => id === donor)?.name ?? donor} />,
+            <Words text={text || t.ledger.explanationTakenBack} />,
+          ])}
+          stacked
+        />
+      )}
       {mayExplain.length > 0 && (
         <form method="post" action={`/funding/reconciliation/${sides.year}/${first}/${second}`} novalidate>
           <SectionHeading>{t.ledger.explain}</SectionHeading>
+          <Hidden name="seen" value={seen} />
           <Select
             name="donor"
             label={t.funding.donor}

@@ -1,3 +1,4 @@
+import type { HistoryLine } from '#shared/domain/ledger/history.ts'
 import type { Mistake } from '#shared/domain/ledger/read-movement.ts'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { Hidden, TextArea } from '../../components/form/inputs.tsx'
@@ -10,6 +11,8 @@ import {
   DefaultButton,
   SendButton,
 } from '../../components/ledger/contribution-form.tsx'
+import { HistoryTable } from '../../components/ledger/history-table.tsx'
+import { Notice, NoticeText } from '../../components/notice.tsx'
 
 interface RecordProps extends ContributionFormProps {
   /** Names this opening of the form, so that sent twice it is recorded once. */
@@ -56,10 +59,12 @@ interface CorrectProps extends ContributionFormProps {
   readonly restores: boolean
   readonly version: number
   readonly reason: string
+  /** What others changed meanwhile. */
+  readonly theirs?: readonly HistoryLine[]
 }
 
 /** A correction, or further movements: the form holds what stands. */
-export const CorrectContributionPage = ({ id, restores, version, reason, ...fields }: CorrectProps) => {
+export const CorrectContributionPage = ({ id, restores, version, reason, theirs, ...fields }: CorrectProps) => {
   const { t } = useFrame()
   const path = `/funding/contributions/${id}`
   const title = restores ? t.ledger.restoreTitle : t.ledger.correctTitle
@@ -72,6 +77,13 @@ export const CorrectContributionPage = ({ id, restores, version, reason, ...fiel
     >
       <ErrorSummary mistakes={linked(fields.mistakes)} />
       <PageHeading caption={fields.typed.facts.title}>{title}</PageHeading>
+      {theirs && (
+        <Notice>
+          <NoticeText>{t.ledger.changedMeanwhile}</NoticeText>
+          <HistoryTable history={theirs} />
+          <p class="govuk-body">{t.ledger.changedChoose}</p>
+        </Notice>
+      )}
       <p class="govuk-body app-prose">{restores ? t.ledger.restoreIntro : t.ledger.correctIntro}</p>
       <form method="post" action={`${path}/correct`} novalidate>
         <DefaultButton>{button}</DefaultButton>

@@ -6,8 +6,10 @@ import { donorsOf, mayRecord } from '#shared/domain/ledger/access.ts'
 import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import type { Mistake } from '#shared/domain/ledger/read-movement.ts'
 import { typeOut } from '#shared/domain/ledger/type-out.ts'
+import { UserError } from '#shared/domain/user-error.ts'
 import { readForm } from '../../access/form-post.ts'
 import { mendable } from '../../access/mendable.ts'
+import type { ContributionView } from '../../ledger-services.ts'
 import { ContributionPage } from '../../pages/ledger/contribution.tsx'
 import { CorrectContributionPage, RecordContributionPage } from '../../pages/ledger/record-contribution.tsx'
 import { WithdrawContributionPage } from '../../pages/ledger/withdraw-contribution.tsx'
@@ -21,6 +23,10 @@ const mistakesIn = (error: unknown): readonly Mistake[] => {
   const { message, field = '' } = mendable(error)
   return [{ field, message }]
 }
+
+/** What was done to a contribution after the version that somebody looked at, the latest first. */
+const changesSince = ({ version, history }: ContributionView, seen: number) =>
+  history.filter(({ what }) => what !== 'confirmed').slice(0, version - seen)
 
 /** Contributions: read, recorded, corrected. */
 export const contributionRoutes = ({ services, sector }: Web) => {
@@ -86,23 +92,19 @@ export const contributionRoutes = ({ services, sector }: Web) => {
       ])
       const typed = await readContributionForm(c)
       const command = { id, version: Number(version), reason, typed, newDonor: new_donor }
-      const again = (mistakes: readonly Mistake[], shown = typed) =>
-        show(
-          c,
-          <CorrectContributionPage
-            {...command}
-            restores={restores !== ''}
-            typed={shown}
-            mistakes={mistakes}
-            secretariat={secretariat}
-          />,
-        )
-      if (add !== '') return again([], oneMore(typed))
+      const shown = { ...command, restores: restores !== '', secretariat }
+      if (add !== '') return show(c, <CorrectContributionPage {...shown} typed={oneMore(typed)} mistakes={[]} />)
       try {
         await services.correctContribution(command, c.var.actor, nowOf(c))
         return c.redirect(`/funding/contributions/${id}?done=corrected`, 303)
       } catch (error) {
-        return again(mistakesIn(error))
+        const mistakes = mistakesIn(error)
+        if (!(error instanceof UserError && error.code === 'changed'))
+          return show(c, <CorrectContributionPage {...shown} mistakes={mistakes} />)
+        const view = await correctable(c, id)
+        const now = { version: view.version, restores: view.contribution.withdrawn !== undefined }
+        const theirs = changesSince(view, command.version)
+        return show(c, <CorrectContributionPage {...shown} {...now} theirs={theirs} mistakes={mistakes} />)
       }
     })
     .get('/funding/contributions/:id/withdraw', async (c) => {

@@ -43,9 +43,9 @@ export const ledgerRoutes = (web: Web) => {
     .post(RECONCILIATION, async (c) => {
       const about = c.req.param()
       const { year, first, second } = about
-      const typed = await readForm(c, ['donor', 'text'])
+      const { seen, ...typed } = await readForm(c, ['donor', 'text', 'seen'])
       try {
-        const command = { year: Number(year), sources: [first, second] as const, ...typed }
+        const command = { year: Number(year), sources: [first, second] as const, ...typed, seen }
         await services.explainDifference(command, c.var.actor, nowOf(c))
         return c.redirect(`${c.req.path}?saved`, 303)
       } catch (error) {
@@ -70,6 +70,7 @@ const reconciliation = async (
       sides={sides}
       mayExplain={mayExplain}
       typed={typed}
+      seen={nowOf(c)}
       saved={c.req.query('saved') !== undefined}
       {...(refusal ? { refusal } : {})}
     />,
