@@ -154,7 +154,7 @@ describeOnTable('an import', (fresh) => {
       found: 2,
     })
     await load([head, row('a', '')].join('\n'))
-    const all = { year: '', donor: '', source: '', type: '', page: 1 }
+    const all = { year: '', donor: '', source: '', type: '', pillar: '', page: 1 }
     const [first] = (await listMovements(world.deps)(all, actor, at('2026-01-03'))).movements
     const onward = await check([head, row('b', first?.contribution ?? '')].join('\n'))
     expect(onward).toMatchObject({ file: { movements: 1, paidUsd: 0 } })
