@@ -56,7 +56,7 @@ export const readDraft = (form: Form, draft: Draft, context: ReadContext): ReadD
       ...(followUp && followUp.entries.length > 0 ? { actions: followUp.entries } : {}),
       rows,
       comments: commentsOn(problems, draft.comments),
-      warnings: sentencesOf(problems),
+      ...(warnings(problems).length > 0 ? { warnings: sentencesOf(problems) } : {}),
     },
     problems,
   }
