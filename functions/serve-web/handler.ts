@@ -9,8 +9,14 @@ import { systemServices } from '#shared/web/system-services.ts'
 
 const settings = readSettings({ TABLE_NAME: z.string(), SECTOR_NAME: z.string(), SECRETARIAT_ADDRESSES: addresses })
 const common = deps(settings)
-const services = systemServices({ ...common, secretariat: settings.SECRETARIAT_ADDRESSES })
+const secretariat = settings.SECRETARIAT_ADDRESSES
+const services = systemServices({ ...common, secretariat })
 
 export const handler = handle(
-  createApp({ services, sector: common.sector, assets: assetsIn(fileURLToPath(new URL('assets/', import.meta.url))) }),
+  createApp({
+    services,
+    sector: common.sector,
+    secretariat,
+    assets: assetsIn(fileURLToPath(new URL('assets/', import.meta.url))),
+  }),
 )

@@ -38,11 +38,11 @@ const guarded = (web: Web, open: boolean): Hono<VisitEnv> => {
 }
 
 /** What every page shows around its content; nobody is signed in yet. */
-const framed = ({ sector, assets }: Web): Guard => {
+const framed = ({ sector, secretariat, assets }: Web): Guard => {
   const asset = assetLinks(assets)
   return (c, next) => {
     const messages = messagesFor('en')
-    c.set('frame', { ...messages, sector, asset, now: nowOf(c), path: c.req.path, actor: undefined })
+    c.set('frame', { ...messages, sector, secretariat, asset, now: nowOf(c), path: c.req.path, actor: undefined })
     return next()
   }
 }

@@ -10,6 +10,8 @@ import type { Services } from './services.ts'
 export interface Web {
   readonly services: Services
   readonly sector: Sector
+  /** Where the secretariat is written to. */
+  readonly secretariat: readonly string[]
   readonly assets: Assets
 }
 

@@ -149,7 +149,12 @@ describeOnTable('who may do what', (fresh) => {
     await recordContribution(world.deps)('one', told('government'), cause)
     await recordContribution(world.deps)('two', told('landmine-monitor'), cause)
     const assets = () => ({ bytes: new Uint8Array(1), contentType: 'text/css' })
-    const web = { services: systemServices({ ...world.deps, secretariat: [] }), sector: laoUxo, assets }
+    const web = {
+      services: systemServices({ ...world.deps, secretariat: [] }),
+      sector: laoUxo,
+      secretariat: [],
+      assets,
+    }
     const app = createApp(web)
     const event = { requestContext: { timeEpoch: epochMsOf(NOW), http: { sourceIp: '192.0.2.7' } } }
     const ask = (method: string, address: string, visitor: Visitor, form: Record<string, string> = {}) =>

@@ -64,7 +64,7 @@ const appWith = (files: readonly AssetFile[]) => {
       draft: completeDraft({ rows: [typedRow(twg)] }),
       previous: previous(twg),
     })
-    const app = createApp({ services, sector: laoUxo, assets })
+    const app = createApp({ services, sector: laoUxo, secretariat: [], assets })
     const headers = { cookie: '__Host-session=khamla.secret', 'accept-encoding': 'gzip' }
     const event = { requestContext: { timeEpoch: epochMsOf(OPEN) } }
     const answer = await app.request(ORIGIN + path, { headers }, { event })

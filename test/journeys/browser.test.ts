@@ -96,8 +96,9 @@ describe.skipIf(skipped)(`a chair in a browser${skipped ? ` (${skipped})` : ''}`
     expect(await clearedBy().inputValue()).toBe('Mine')
     expect((await stored()).clearedBy).toBe('Theirs')
 
+    page.once('dialog', (asked) => asked.accept())
     await page.locator('[action="/sign-out"] button').click()
-    await page.waitForLoadState('load')
+    await page.waitForURL(/sign-in\?ended/)
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
     await context.close()
   }, 60_000)

@@ -61,9 +61,12 @@ describe.skipIf(skipped)(`the whole chain on one machine${skipped ? ` (${skipped
     expect(await submit()).toContain('2026-Q1/survey-clearance/v2')
     expect(await decide(secretariat, 'accept')).toContain('The report is accepted.')
     expect(await decide(chair, 'amend', { reason: 'IMSMA was corrected' })).toContain('open as a draft')
+    expect(await submit()).toContain('Nothing differs from the accepted version')
+    const words = hiddenFields(await chair.page(`${report}/narrative`))
+    await chair.post(`${report}/narrative`, { ...words, ...narrative({ challenges: 'IMSMA was <behind>' }) })
     expect(await submit()).toContain('2026-Q1/survey-clearance/v3')
     await world.settle()
-    expect(await chair.page(`${report}/versions`)).toContain('Nothing in it differs from version 2')
+    expect(await chair.page(`${report}/versions`)).toContain('IMSMA was &lt;behind&gt;')
     const draft = (await readBriefDraft(world.deps.records, '2026-Q1/survey-clearance'))?.value
     expect(draft?.model).toMatchObject({
       timeliness: 'on-time',

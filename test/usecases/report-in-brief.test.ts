@@ -4,6 +4,7 @@ import { readBriefDraft } from '#shared/records/briefs.ts'
 import { compileBrief } from '#shared/usecases/briefs/compile-brief.ts'
 import { releaseBrief } from '#shared/usecases/briefs/release-brief.ts'
 import { openReport, type Report } from '../fixtures/report-life.ts'
+import { header } from '../fixtures/survey-clearance.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 import { at } from '../fixtures/world.ts'
 
@@ -30,6 +31,7 @@ describeOnTable('the brief draft of a report', (fresh) => {
     await report.accept('2026-04-10')
     await report.amend('2026-04-20', 'IMSMA was corrected')
     expect(await notes()).toEqual([])
+    await report.save({ section: 'header', values: header({ clearedBy: 'NRA, data unit' }) }, '2026-04-20')
     await report.submit('2026-04-20')
     expect(await notes()).toEqual(['Version 3 amends an accepted report: IMSMA was corrected.'])
     await releaseBrief(report.world.deps)(BRIEF, report.secretariat, at('2026-04-26'))

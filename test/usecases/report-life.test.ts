@@ -37,6 +37,7 @@ const reach: Record<ReportState, (report: Report) => Promise<unknown>> = {
   amending: async (report) => {
     await reach.accepted(report)
     await report.amend('2026-05-08', 'IMSMA was corrected')
+    await report.save({ section: 'narrative', values: narrative({ challenges: 'None' }) }, '2026-05-08')
   },
   'amendment-returned': async (report) => {
     await reach.amending(report)
@@ -127,6 +128,16 @@ describeInMemory('the life of a report', (fresh) => {
     await report.submit('2026-04-20', 'Floods')
     await report.giveBack('2026-04-21', 'Mend the header')
     expect(await report.submit('2026-04-28')).toMatchObject({ version: 2, lateReason: 'Floods' })
+  })
+
+  it('an amendment that amends nothing is not submitted, until something differs', async () => {
+    const report = await openReport(await fresh())
+    await reach.accepted(report)
+    await report.amend('2026-05-08', 'IMSMA was corrected')
+    await report.save({ section: 'narrative', values: narrative() }, '2026-05-08')
+    await expect(report.submit('2026-05-09')).rejects.toMatchObject({ code: 'unchanged' })
+    await report.save({ section: 'narrative', values: narrative({ challenges: 'None' }) }, '2026-05-09')
+    expect(await report.submit('2026-05-09')).toMatchObject({ version: 2 })
   })
 
   it('an amendment leaves the accepted version current until it is submitted, then announces itself', async () => {

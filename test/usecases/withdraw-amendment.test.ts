@@ -67,6 +67,7 @@ describeOnTable('a returned amendment that is withdrawn', (fresh) => {
       withdrawal: { version: 3, stands: 1 },
     })
     await report.amend('2026-05-15', 'At last')
+    await report.save(otherFigures, '2026-05-15')
     await report.submit('2026-05-15')
     expect(await report.accept('2026-05-16')).toMatchObject({ version: 4, status: 'accepted' })
   })

@@ -14,7 +14,7 @@ describe('behind the HTTP API', () => {
   const bytes = Uint8Array.from({ length: 4000 }, (_, index) => index % 256)
   const assets = (name: string) =>
     name === 'noto-sans-lao-400.woff2' ? { bytes, contentType: 'font/woff2' } : undefined
-  const handler = handle(createApp({ services, sector: laoUxo, assets }))
+  const handler = handle(createApp({ services, sector: laoUxo, secretariat: [], assets }))
   const ask = (rawPath: string, headers: Record<string, string>) => {
     const http = { method: 'GET', path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.7', userAgent: 'test' }
     const requestContext = { http, domainName: 'secretariat.example', timeEpoch: epochMsOf(OPEN) }

@@ -40,7 +40,12 @@ const addressOf = (path: string, own?: string) =>
 /** The first word of an address; the ledger's things are told apart by the second. */
 const areaOf = (path: string) => path.split('/')[path.startsWith('/funding/') ? 2 : 1] ?? ''
 
-const routes = await everyRoute({ services: fakeServices().services, sector: laoUxo, assets: () => undefined })
+const routes = await everyRoute({
+  services: fakeServices().services,
+  sector: laoUxo,
+  secretariat: [],
+  assets: () => undefined,
+})
 const posts = routes.filter(({ method }) => method === 'POST')
 const signedIn = () => visitor({ actor: secretariat, actionPoints: [actionPoint()] })
 const FORM = { 'content-type': 'application/x-www-form-urlencoded', origin: ORIGIN }

@@ -105,6 +105,20 @@ describe('two people in one draft', () => {
     expect(state.draft.narrative.challenges).toBe('Mine')
   })
 
+  test('who are one person with two windows: it is not said of somebody else', async () => {
+    const { state, get, post } = visitor()
+    const place = placeOn(await (await get(`${REPORT}/narrative`)).text())
+    state.draft = completeDraft({ narrative: narrative({ challenges: 'Here' }), savedBy: 'Khamla Phommachanh' })
+    state.draftVersion = 4
+    const typed = { ...narrative({ challenges: 'There' }), ...place }
+    const answer = await post(`${REPORT}/narrative`, typed, JSON_ONLY)
+    expect(JSON.stringify(await answer.json())).not.toContain('omebody else')
+    expect(await (await post(`${REPORT}/narrative`, typed)).text()).toContain('You saved this in another window')
+    expect(await (await post(`${REPORT}/submit`, { version: '3' })).text()).toContain(
+      'You have changed the draft in another window',
+    )
+  })
+
   test('adding the same row: the second sees the first one’s figures and adds no second row', async () => {
     const { state, get, post } = visitor()
     const place = placeOn(await (await get(`${REPORT}/rows/new`)).text())

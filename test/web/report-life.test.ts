@@ -206,6 +206,14 @@ describe('deciding about a report', () => {
   })
 })
 
+test('an amendment that amends nothing is refused with the way to give it up', async () => {
+  const refusal = new UserError('unchanged', 'Nothing differs from the accepted version')
+  const { post } = visitor({ current: accepted, draft: amended, draftVersion: 3, refusal })
+  const html = await (await post(`${REPORT}/submit`, { version: '3' })).text()
+  expect(elements(html, 'a').some(({ attributes }) => attributes.href === `${REPORT}/discard`)).toBe(true)
+  expect(textOf(html)).toContain('Nothing differs from the accepted version')
+})
+
 describe('the versions of a report', () => {
   const amendment = { reason: 'IMSMA was corrected', by: 'Khamla', at: OPEN }
   const edited = { ...surveyRow('09', 'MAG'), teams: 20, accidents: { notAvailable: 'not in yet' } }
@@ -230,7 +238,7 @@ describe('the versions of a report', () => {
     expect(text).toContain('Changed against version 1')
     expect(text).toContain('Xiengkhuang · MAG: Teams deployed 18 20')
     expect(text).toContain('Xiengkhuang · MAG: Demining accidents 0 n/a: not in yet')
-    expect(text).toMatch(/HALO Trust: row added \(none\) .*Area cleared: 2,260,000 m²/)
+    expect(text).toMatch(/HALO Trust: row added \(none\) .*Area cleared: 2,260,000 m².*Demining accidents: 0/)
     expect(text).toContain('Comment on Land release, Area cleared, Xiengkhuang · MAG (none) Rain <stopped>')
     for (const version of [1, 2]) expect(html).toContain(`href="${REPORT}/receipt/${version}"`)
   })

@@ -221,3 +221,14 @@ test('a table cannot be entered for a report that has none, or once it is submit
   const nowhere = '/reports/2026-Q1/no-such-group'
   expect((await get(`${nowhere}/table`)).status).toBe(404)
 })
+
+test('a row copied from last quarter is to be completed, and nothing in it is found fault with before somebody has written it', async () => {
+  const { state, get, post } = visitor({ draft: completeDraft({ rows: [] }) })
+  await post(`${REPORT}/rows/copy`)
+  expect(textOf(await (await get(REPORT)).text())).toContain('To be completed')
+  expect(await (await get(`${REPORT}/rows/1`)).text()).not.toContain('-error"')
+  expect(await (await get(`${REPORT}/rows/1?mend`)).text()).toContain('-error"')
+  state.draft = completeDraft({ rows: [{ ...state.draft?.rows[0], teams: '7' }] })
+  expect(await (await get(`${REPORT}/rows/1`)).text()).toContain('-error"')
+  expect(textOf(await (await get(REPORT)).text())).not.toContain('To be completed')
+})

@@ -243,6 +243,14 @@ test('a page says what may be typed on it: hectares where areas are asked, how l
   expect(await on('survey-clearance/header')).not.toContain('Up to')
 })
 
+test('a closed round names the secretariat’s address, and offers the secretariat itself what it can do', async () => {
+  const ask = await (await visitor({ phase: 'closed' }).get(REPORT)).text()
+  expect(ask).toContain('href="mailto:secretariat@example.org"')
+  const own = await (await visitor({ phase: 'closed', actor: secretariat }).get(REPORT)).text()
+  expect(own).not.toContain('Ask the secretariat')
+  expect(elements(own, 'a').some(({ attributes }) => attributes.href === `${REPORT}/extension`)).toBe(true)
+})
+
 test('a round that is closed says that what was entered is kept, one not yet open when it can be written', async () => {
   const kept = 'What was entered is kept'
   expect(await textAt(visitor({ phase: 'closed' }).get(REPORT))).toContain(kept)

@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Assets } from '#shared/web/assets.ts'
+import { completeDraft, consistentRow, header } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
 import { openBrowser } from '../fixtures/system.ts'
-import { type FakeState, secretariat } from './fake-services.ts'
+import { actionPoint, type FakeState, secretariat } from './fake-services.ts'
 import { type AtBrowser, atBrowser, builtAssets, noBrowser } from './in-browser.ts'
 
 const REPORT = '/reports/2026-Q1/survey-clearance'
@@ -142,4 +143,24 @@ describe.skipIf(noBrowser)(`text on a lost line${noBrowser ? ` (${noBrowser})` :
     expect(one.state.draft?.nil).toEqual({ reason: TYPED })
     expect(await one.kept()).toEqual([])
   })
+
+  test.each(['', '/rows/1', '/check', '/versions', '/actions', '/receipt/1'])(
+    'one endless word makes no page wider than a phone: “%s”',
+    async (path) => {
+      const word = 'w'.repeat(200)
+      const row = consistentRow({ operator: word })
+      const one = await at({
+        draft: completeDraft({ rows: [row], header: header({ clearedBy: word }) }),
+        actionPoints: [actionPoint({ text: word })],
+        ...(path.startsWith('/receipt') ? { current: surveyReport([surveyRow('09', word)], word) } : {}),
+      })
+      await one.page.goto(REPORT + path)
+      const wide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      expect(await one.page.evaluate(wide)).toBe(0)
+      await one.page.goto('/actions')
+      expect(await one.page.evaluate(wide)).toBe(0)
+      await one.page.goto('/')
+      expect(await one.page.evaluate(wide)).toBe(0)
+    },
+  )
 })

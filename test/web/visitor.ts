@@ -25,7 +25,7 @@ export const visitor = (
   { signedIn = true, now = OPEN, assets = noAssets } = {},
 ): Visitor => {
   const { services, state } = fakeServices(own)
-  const app = createApp({ services, sector: laoUxo, assets })
+  const app = createApp({ services, sector: laoUxo, secretariat: ['secretariat@example.org'], assets })
   const cookies = new Map<string, string>(signedIn ? [['__Host-session', 'khamla.secret']] : [])
   const event = { requestContext: { timeEpoch: epochMsOf(now), http: { sourceIp: '192.0.2.7' } } }
   const send: Visitor['send'] = async (path, init) => {

@@ -2,7 +2,8 @@ import { type Actor, holdsOn } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { uncommented } from '#shared/domain/forms/read-draft.ts'
-import { nextVersion, type TwgReport } from '#shared/domain/report.ts'
+import { nextVersion, type ReportContent, type TwgReport } from '#shared/domain/report.ts'
+import { changesBetween } from '#shared/domain/report-changes.ts'
 import { isPossible, readLateReason, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
@@ -14,7 +15,7 @@ import { followUpWrites } from '../action-points/action-point-writes.ts'
 import { withRole } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
 import { mailWrites } from '../mail/request-mail.ts'
-import { type LoadedSheet, loadSheet, type ReportKey } from './report-sheet.ts'
+import { type LoadedSheet, loadSheet, type ReportKey, type ReportSheet } from './report-sheet.ts'
 
 export interface SubmitTwgReport extends ReportKey {
   /** The draft as its author saw it on the check page. */
@@ -25,7 +26,7 @@ export interface SubmitTwgReport extends ReportKey {
 
 /**
  * Stores a report, its event, its receipts and what it says of action points in one transaction.
- * @throws UserError `draft-changed`, `incomplete` (problems or uncommented warnings), `late-reason` (field `lateReason`),
+ * @throws UserError `draft-changed`, `incomplete` (problems or uncommented warnings), `unchanged` (an amendment of nothing), `late-reason` (field `lateReason`),
  * `round-announced`, `round-closed` after the grace period (never for what was returned or is amended), `already-submitted`
  */
 export const submitTwgReport =
@@ -80,6 +81,11 @@ const reportFrom = (
   if (!sheet.draft || !read?.content) throw new UserError('incomplete', 'Mend the problems listed before you submit')
   if (uncommented(read.problems, sheet.draft).length > 0)
     throw new UserError('incomplete', 'Comment on each warning before you submit')
+  if (amendsNothing(sheet, read.content, current?.value))
+    throw new UserError(
+      'unchanged',
+      'Nothing differs from the accepted version: change what is to be amended, or discard the amendment',
+    )
   const late = sheet.late ? readLateReason(lateReason.trim() || (current?.value.lateReason ?? '')) : undefined
   if (late && 'mistake' in late) throw new UserError('late-reason', late.mistake, 'lateReason')
   return {
@@ -99,6 +105,9 @@ const reportFrom = (
     content: read.content,
   }
 }
+
+const amendsNothing = ({ form }: ReportSheet, content: ReportContent, current: TwgReport | undefined): boolean =>
+  current?.status === 'accepted' && changesBetween(form, current.content, content).length === 0
 
 /** What replaces an accepted version is announced as an amendment. */
 const submitted = (

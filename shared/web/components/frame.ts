@@ -9,6 +9,8 @@ export interface Frame {
   readonly language: string
   readonly t: Messages
   readonly sector: Sector
+  /** Its addresses. */
+  readonly secretariat: readonly string[]
   readonly now: Instant
   readonly path: string
   readonly actor: Actor | undefined

@@ -1,16 +1,20 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { useFrame } from './frame.ts'
 
-/** A banner above the page's heading: something was done, or something has to be known. */
-export const Notice = ({ done = false, children }: PropsWithChildren<{ done?: boolean }>) => {
+/** A banner above the page's heading: something was done, or something has to be known. @param id of its title; a page may have two */
+export const Notice = ({
+  done = false,
+  id = 'notice-title',
+  children,
+}: PropsWithChildren<{ done?: boolean; id?: string }>) => {
   const { t } = useFrame()
   return (
     <section
       class={`govuk-notification-banner${done ? ' govuk-notification-banner--success' : ''}`}
-      aria-labelledby="notice-title"
+      aria-labelledby={id}
     >
       <div class="govuk-notification-banner__header">
-        <h2 class="govuk-notification-banner__title" id="notice-title">
+        <h2 class="govuk-notification-banner__title" id={id}>
           {done ? t.frame.success : t.frame.important}
         </h2>
       </div>

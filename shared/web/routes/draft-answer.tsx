@@ -47,7 +47,9 @@ export const draftAnswer = async (c: Visit, outcome: Outcome, values: Typed): Pr
         <ConflictNotice conflict={outcome.conflict} typed={values} />
       </FrameContext.Provider>
     )
-    return c.json<DraftAnswer>({ ...place, status: t.reportDraft.conflict, notice: await notice.toString() }, 409)
+    const { conflict, conflictOwn } = t.reportDraft
+    const status = outcome.conflict.savedBy === actor.contact.name ? conflictOwn : conflict
+    return c.json<DraftAnswer>({ ...place, status, notice: await notice.toString() }, 409)
   }
   const problems = partProblems(sheet, part).flatMap(({ field, level, message }): FieldText[] => {
     if (field === undefined) return []

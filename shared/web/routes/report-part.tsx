@@ -8,6 +8,7 @@ import { readForm } from '../access/form-post.ts'
 import { PartPage } from '../pages/report/part.tsx'
 import { RowKindPage } from '../pages/report/row-kind.tsx'
 import { blocking, hasOneRow, kindField, type Part, partFields, partProblems, savedPart } from '../report-draft/part.ts'
+import { isAsCopied } from '../report-draft/progress.ts'
 import type { ReportSheet } from '../services.ts'
 import { show } from '../show.tsx'
 import type { Visit, VisitEnv, Web } from '../visit.ts'
@@ -41,7 +42,8 @@ const openPart = (c: Visit, web: Web, part: Part): Promise<Response> =>
     const saved = savedPart(sheet, part)
     const mayBegin = part.section !== 'row' || part.index === 'new' || hasOneRow(form)
     if ((part.section === 'row' && !form.rows) || (!mayBegin && !saved)) throw new HTTPException(404)
-    const mend = saved !== undefined || c.req.query('mend') !== undefined
+    const asCopied = part.section === 'row' && isAsCopied(sheet, saved)
+    const mend = (saved !== undefined && !asCopied) || c.req.query('mend') !== undefined
     const typed = saved ?? beginning(c, sheet, part)
     const kind = part.section === 'row' && part.index === 'new' ? kindField(partFields(form, part)) : undefined
     if (kind && !typed[kind.path]) return show(c, <RowKindPage sheet={sheet} kind={kind} />)

@@ -37,7 +37,8 @@ export const reportRowRemovalRoutes = (web: Web) =>
         if (code !== 'draft-changed') return show(c, <RemoveRowPage sheet={sheet} index={index} notice={message} />)
         const now = partNow(sheet, { section: 'row', index }, typed['row-name'])
         if (now.section !== 'row' || now.index === 'new') return toTaskList(c, 'saved')
-        const { conflictTitle } = c.var.frame.t.report
-        return show(c, <RemoveRowPage sheet={sheet} index={now.index} notice={conflictTitle} />, 409)
+        const { conflictTitle, conflictOwnTitle } = c.var.frame.t.report
+        const saidBy = sheet.draft?.savedBy === c.var.actor.contact.name ? conflictOwnTitle : conflictTitle
+        return show(c, <RemoveRowPage sheet={sheet} index={now.index} notice={saidBy} />, 409)
       }
     })

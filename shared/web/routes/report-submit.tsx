@@ -77,7 +77,7 @@ const notSubmitted = async (c: Visit, web: Web, { code, message }: Refusal, late
   const sheet = await readSheet(c, web)
   if (!mayBeWritten(sheet) || !sheet.draft) return afterwards(c, sheet)
   const comments = { ...sheet.draft.comments, ...(await typedComments(c, sheet)) }
-  const changed = code === 'draft-changed' ? c.var.frame.t.reportCheck.changedMeanwhile(sheet.draft.savedBy) : undefined
+  const changed = code === 'draft-changed' ? changedBy(c, sheet.draft.savedBy) : undefined
   const refusal = SHOWN_IN_PLACE.includes(code) ? undefined : message
   return show(
     c,
@@ -87,11 +87,15 @@ const notSubmitted = async (c: Visit, web: Web, { code, message }: Refusal, late
       lateReason={lateReason}
       attempted={!changed}
       refusal={refusal}
+      unchanged={code === 'unchanged'}
       notice={changed}
     />,
     changed ? 409 : 200,
   )
 }
+
+const changedBy = ({ var: { frame, actor } }: Visit, name: string): string =>
+  name === actor.contact.name ? frame.t.reportCheck.changedByYou : frame.t.reportCheck.changedMeanwhile(name)
 
 /** Pressed twice, or the answer was lost on the line: what is submitted has its receipt. */
 const afterwards = (c: Visit, { current, ...key }: ReportSheet): Response =>

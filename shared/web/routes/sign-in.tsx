@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { EmailAddress } from '#shared/domain/contact.ts'
+import { plainDigits } from '#shared/domain/forms/digits.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { dropCookie, keepCookie, readCookie } from '../access/cookies.ts'
 import { readForm } from '../access/form-post.ts'
@@ -42,7 +43,10 @@ export const signInRoutes = ({ services }: Web) =>
         return show(c, <SignInPage next={nextOf(c)} error={c.var.frame.t.access.codeExpired} />)
       }
       try {
-        const { session } = await services.completeSignIn({ challenge, code: code.replace(/\s/g, '') }, nowOf(c))
+        const { session } = await services.completeSignIn(
+          { challenge, code: plainDigits(code).replace(/\s/g, '') },
+          nowOf(c),
+        )
         return enter(c, session)
       } catch (error) {
         if (error instanceof UserError) return show(c, <SignInCodePage error={error.message} />)

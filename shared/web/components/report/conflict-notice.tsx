@@ -10,17 +10,19 @@ import { Words } from '../words.tsx'
 
 /** Shows the other's change beside one's own text, which stays in the form below. */
 export const ConflictNotice = ({ conflict, typed }: { conflict: Conflict; typed: Typed }) => {
-  const { t, sector } = useFrame()
+  const { t, sector, actor } = useFrame()
   const { report, formats } = t
   const { rowGone } = conflict
+  const isOwn = conflict.savedBy === actor?.contact.name
+  const at = formats.moment(conflict.savedAt, sector.timeZone)
   const spell = (field: Field, text: string) => typedText(field, text, sector, t) || report.empty
   const differences = conflict.differences
     .map(({ field, theirs }) => ({ field, theirs: spell(field, theirs), yours: spell(field, typed[field.path] ?? '') }))
     .filter(({ theirs, yours }) => theirs !== yours)
   return (
     <Notice>
-      <NoticeText>{report.conflictTitle}</NoticeText>
-      <p class="govuk-body">{report.conflictBy(conflict.savedBy, formats.moment(conflict.savedAt, sector.timeZone))}</p>
+      <NoticeText>{isOwn ? report.conflictOwnTitle : report.conflictTitle}</NoticeText>
+      <p class="govuk-body">{isOwn ? report.conflictOwn(at) : report.conflictBy(conflict.savedBy, at)}</p>
       {rowGone && <p class="govuk-body">{report.conflictRowGone}</p>}
       {differences.length === 0 ? (
         !rowGone && <p class="govuk-body">{report.conflictSame}</p>

@@ -13,6 +13,7 @@ import { type Task, TaskList } from '../task-list.tsx'
 const statusOf = (sheet: ReportSheet, part: Part, { t }: Frame): Task['status'] => {
   const progress = progressOf(sheet, part)
   if (progress.state === 'attention') return { text: t.report.status.attention(progress.count), colour: 'orange' }
+  if (progress.state === 'begun') return { text: t.report.status.toBeCompleted, colour: 'grey' }
   return progress.state === 'complete'
     ? { text: t.report.status.complete, colour: undefined }
     : { text: t.report.status.notStarted, colour: 'grey' }

@@ -1,3 +1,5 @@
+import { isSecretariat } from '#shared/domain/contact.ts'
+import { dayAt } from '#shared/domain/dates.ts'
 import { referenceOf, type TwgReport } from '#shared/domain/report.ts'
 import { reportStateOf } from '#shared/domain/report-life.ts'
 import { reportPath } from '../../report-draft/part.ts'
@@ -79,7 +81,7 @@ const Returned = ({ sheet, current }: Submitted) => {
 }
 
 const NothingSent = ({ sheet }: { sheet: ReportSheet }) => {
-  const { t, sector } = useFrame()
+  const { t, sector, actor, now, secretariat } = useFrame()
   const { phase, dates } = sheet
   if (phase === 'late') return <div class="govuk-inset-text">{t.report.lateNotice}</div>
   if (phase === 'announced') return <p class="govuk-body">{t.report.notOpen(t.formats.day(dates.opens))}</p>
@@ -88,7 +90,27 @@ const NothingSent = ({ sheet }: { sheet: ReportSheet }) => {
     <div class="govuk-inset-text">
       <strong>{t.report.closedTitle}</strong>
       <br />
-      {t.report.closedAsk(sector.name)} {sheet.draft && t.report.closedDraft}
+      {actor && isSecretariat(actor.roles, dayAt(now, sector.timeZone)) ? (
+        <>
+          {t.report.closedGrant}{' '}
+          <a class="govuk-link" href={`${reportPath(sheet)}/extension`}>
+            {t.reportLife.toExtend}
+          </a>
+        </>
+      ) : (
+        <>
+          {t.report.closedAsk(sector.name)}{' '}
+          {secretariat.map((address, index) => (
+            <>
+              {index > 0 && ', '}
+              <a class="govuk-link" href={`mailto:${address}`}>
+                {address}
+              </a>
+            </>
+          ))}
+        </>
+      )}
+      . {sheet.draft && t.report.closedDraft}
     </div>
   )
 }

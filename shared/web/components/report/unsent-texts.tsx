@@ -14,7 +14,7 @@ export const UnsentTexts = ({ sheet }: { sheet: ReportSheet }) => {
   return (
     <template id="unsent" data-kept-under={`${keptBy(actor)}${reportPath(sheet)}/`}>
       <div id="unsent-texts" tabindex={-1}>
-        <Notice>
+        <Notice id="unsent-title">
           <NoticeText>{canBeSent ? said.unsent : said.unsendable}</NoticeText>
           <ul class="govuk-list">
             <li>

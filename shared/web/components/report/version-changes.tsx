@@ -60,10 +60,10 @@ type Said = Pick<Frame, 't' | 'sector'>
 const nameOf = ({ rows }: Form, row: Row, { t, sector }: Said): string =>
   (rows && rowText(rows, fieldsOf(rows.schema), row, sector, t)) || t.reportLife.theRow
 
-/** The figures of a row that came or went, folded up; zeros and empty texts would hide them. */
+/** The figures and texts of a row that came or went, folded up; a zero is a figure, an empty text is none. */
 const figuresOf = (form: RowForm, row: Row, { t, sector }: Said): Child => {
   const figures = fieldsOf(form.schema)
-    .filter(({ path }) => !form.key.includes(path) && valueAt(row, path) !== 0)
+    .filter(({ path }) => !form.key.includes(path))
     .map((field) => [field, valueText(field, valueAt(row, field.path), sector, t)] as const)
     .filter(([, value]) => value !== '')
   return (

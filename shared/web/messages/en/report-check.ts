@@ -20,6 +20,7 @@ export const reportCheck = {
   saveComments: 'Save the comments',
   changedMeanwhile: (name: string) =>
     `${name} has changed the draft since you opened this page. It is shown as it stands now: check it again.`,
+  changedByYou: 'You have changed the draft in another window. It is shown as it stands now: check it again.',
   receiptTitle: 'Report submitted',
   receiptNil: 'Nil return submitted',
   reference: 'Your reference',

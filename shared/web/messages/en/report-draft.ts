@@ -8,6 +8,7 @@ export const reportDraft = {
   cut: 'Not sent: there is no connection. Your text is kept in this browser: send it when the line is back.',
   notSaved: (why: string) => `Not saved: ${why}`,
   conflict: 'Not saved: somebody else changed this page. Look at the top, then press Save.',
+  conflictOwn: 'Not saved: you saved this page in another window. Look at the top, then press Save.',
   unsent: 'Some of your text was not sent yet. The report cannot be submitted before it is sent or thrown away.',
   unsendable: 'Some of your text was not sent, and the report takes no more. Copy what you need, then throw it away.',
   unsentOn: (title: string) => `Text you typed on “${title}” was not sent yet`,

@@ -14,6 +14,7 @@ export const report = {
   status: {
     notStarted: 'Not started',
     attention: problems,
+    toBeCompleted: 'To be completed',
     complete: 'Complete',
     cannotStart: 'Not yet',
     ready: 'Ready',
@@ -65,8 +66,8 @@ export const report = {
   notOpen: (day: string) =>
     `This round opens on ${day}. The report can be written from then on; chair and alternate get a mail that day.`,
   closedTitle: 'This round is closed',
-  closedAsk: (sector: string) =>
-    `Reports can no longer be sent. Ask the secretariat of the ${sector}: answer any mail you have from it.`,
+  closedAsk: (sector: string) => `Reports can no longer be sent. Ask the secretariat of the ${sector}:`,
+  closedGrant: 'The TWG cannot send its report any more, unless you give it more time:',
   closedDraft: 'What was entered is kept. With an extension you can go on where you were.',
   submitted: (reference: string) => `Submitted: ${reference}`,
   submittedBy: (name: string, time: string) => `by ${name}, ${time}`,
@@ -74,6 +75,9 @@ export const report = {
   conflictTitle: 'Somebody else saved in the meantime',
   conflictBy: (name: string, time: string) =>
     `${name} saved at ${time}, while you were writing. Nothing is lost, and yours is not saved yet.`,
+  conflictOwnTitle: 'You saved this in another window',
+  conflictOwn: (time: string) =>
+    `You saved at ${time}, in another window or on another device. Nothing is lost, and what stands in this one is not saved yet.`,
   conflictIntro: 'Where the two differ:',
   conflictSame: 'Their change does not touch what this page asks.',
   conflictRowGone: 'The row you were writing is no longer there: saving adds it again.',

@@ -23,6 +23,8 @@ export interface CheckPageProps {
   readonly lateReason: string
   /** What the attempt to submit met; the blocking problems of the draft are always shown. */
   readonly refusal?: string | undefined
+  /** An amendment that amends nothing: it can be given up. */
+  readonly unchanged?: boolean
   /** Show where a comment or the late reason is missing or cannot be taken: after an attempt to submit. */
   readonly attempted: boolean
   readonly notice?: string | undefined
@@ -53,7 +55,13 @@ export const CheckPage = (page: CheckPageProps) => {
       }
     >
       <ErrorSummary
-        mistakes={[...(page.refusal ? [{ message: page.refusal }] : []), ...mistakes, ...wrong]}
+        mistakes={[
+          ...(page.refusal
+            ? [{ message: page.refusal, ...(page.unchanged ? { href: `${reportPath(sheet)}/discard` } : {}) }]
+            : []),
+          ...mistakes,
+          ...wrong,
+        ]}
         {...(mistakes.length > 0 ? { title: t.reportCheck.cannotSubmit } : {})}
       />
       <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{t.reportCheck.title}</PageHeading>
