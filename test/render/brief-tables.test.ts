@@ -66,7 +66,7 @@ describe('the table of funding', () => {
 
   it('reads the concentration out in one sentence', () => {
     expect(fundingTable(year).concentration).toBe(
-      '6 donors; the largest, United States, paid 87.5 %. HHI 0.770: as concentrated as if 1.3 donors of equal size had paid everything.',
+      '6 donors; the largest, United States, paid 87.5 %. HHI 0.7704: as concentrated as if 1.3 donors of equal size had paid everything.',
     )
   })
 
@@ -104,7 +104,7 @@ describe('the table of funding', () => {
     if (!largest || !second) throw new Error('the sample has no donors')
     const promised = { ...second, paidUsd: 0, share: 0 }
     const one = fundingTable({ ...year, donors: [largest, promised], hhi: 1, largestShare: 1 })
-    expect(one.concentration).toBe('One donor, United States, paid everything (HHI 1.000).')
+    expect(one.concentration).toBe('One donor, United States, paid everything (HHI 1.0000).')
     expect(one.rows[1]).toMatchObject({ paid: '–', share: '–', committed: '1,200,000' })
   })
 

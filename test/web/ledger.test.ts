@@ -30,7 +30,7 @@ describe('the funding page', () => {
     expect(text).toContain('2022, as stated by: Landmine Monitor Paid US$ 51,421,114')
     expect(text).toContain('2022, as stated by: Government Paid US$ 500,000')
     expect(text).toContain('Share of the largest donor 87.5 %')
-    expect(text).toContain('0.770')
+    expect(text).toContain('0.7704')
     expect(text).toContain('Change on the year before US$ 9,414,296 (22.4 %)')
     expect(text).toContain('Landmine Monitor and Government compared')
   })

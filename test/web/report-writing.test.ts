@@ -117,6 +117,12 @@ describe('saving a part', () => {
     expect(elements(html, 'form').at(-1)?.attributes.action).toBe(`${REPORT}/rows/2`)
   })
 
+  test('sent without the version of its page is a bad request, and nothing is saved', async () => {
+    const { state, post } = visitor({ draft: undefined })
+    expect((await post(`${REPORT}/rows/new`, { province: '13', operator: 'MAG' })).status).toBe(400)
+    expect(state.draft).toBeUndefined()
+  })
+
   test("shows last quarter's value beside each figure of the same row", async () => {
     const { get } = visitor()
     const page = await textAt(get(`${REPORT}/rows/1`))

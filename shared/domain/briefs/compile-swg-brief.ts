@@ -194,7 +194,7 @@ const summary = (
     ...(latest
       ? [
           `Funding received in ${latest.year}: ${usdInWords(latest.paidUsd)} from ${donorsIn(latest)}.`,
-          `Largest donor's share: ${(latest.largestShare * 100).toFixed(1)} %; concentration (HHI) ${latest.hhi.toFixed(3)}.`,
+          `Largest donor's share: ${(latest.largestShare * 100).toFixed(1)} %; concentration (HHI) ${latest.hhi.toFixed(4)}.`,
         ]
       : []),
     ...gaps.slice(0, 1).map(gapInWords),

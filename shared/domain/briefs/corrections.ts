@@ -141,7 +141,7 @@ const fundingFacts = ({ year, sources, paidUsd, largestShare, hhi, donors, ...to
   return [
     ...moneyFacts(`Funding of ${of}`, { ...total, paidUsd }),
     [`Funding of ${of}: largest donor’s share`, { value: paidUsd === 0 ? '' : `${(largestShare * 100).toFixed(1)} %` }],
-    [`Funding of ${of}: concentration (HHI)`, { value: paidUsd === 0 ? '' : hhi.toFixed(3) }],
+    [`Funding of ${of}: concentration (HHI)`, { value: paidUsd === 0 ? '' : hhi.toFixed(4) }],
     ...donors.flatMap(({ donor, ...line }) => moneyFacts(`${donor}, ${of}`, line)),
   ]
 }

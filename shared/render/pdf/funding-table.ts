@@ -68,10 +68,10 @@ const concentration = (year: FundingYear): string => {
   const payers = year.donors.filter((line) => line.paidUsd > 0)
   const largest = payers.reduce((most, line) => (line.paidUsd > most.paidUsd ? line : most), payers[0] ?? NOBODY)
   if (payers.length === 0 || year.hhi === 0) return `No payment of ${year.year} is recorded.`
-  if (payers.length === 1) return `One donor, ${largest.donor}, paid everything (HHI ${year.hhi.toFixed(3)}).`
+  if (payers.length === 1) return `One donor, ${largest.donor}, paid everything (HHI ${year.hhi.toFixed(4)}).`
   return (
     `${payers.length} donors; the largest, ${largest.donor}, paid ${percentInWords(year.largestShare)}. ` +
-    `HHI ${year.hhi.toFixed(3)}: as concentrated as if ${(1 / year.hhi).toFixed(1)} donors of equal size had paid everything.`
+    `HHI ${year.hhi.toFixed(4)}: as concentrated as if ${(1 / year.hhi).toFixed(1)} donors of equal size had paid everything.`
   )
 }
 

@@ -224,6 +224,7 @@ const fundingYears = async (
     ledgerNotes: ledgerNotes(
       years.flatMap(({ reconciliations }) => reconciliations),
       corrections,
+      years.length < FUNDING_YEARS ? 0 : (years.at(-1)?.year ?? 0),
       await namesOf(deps, corrections),
     ),
   }

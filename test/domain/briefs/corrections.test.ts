@@ -55,7 +55,7 @@ describe('what changed since a released version', () => {
     expect(spelt(told({}), told({ paidUsd: 5_200_000_000, largestShare: 0.865, hhi: 0.7537 }))).toEqual([
       'Funding of 2022 as stated by the Landmine Monitor: paid (US$): 51,421,114 → 52,000,000',
       'Funding of 2022 as stated by the Landmine Monitor: largest donor’s share: 87.5 % → 86.5 %',
-      'Funding of 2022 as stated by the Landmine Monitor: concentration (HHI): 0.770 → 0.754',
+      'Funding of 2022 as stated by the Landmine Monitor: concentration (HHI): 0.7704 → 0.7537',
     ])
   })
 })

@@ -157,16 +157,21 @@ describe('a ledger with several sources', () => {
       ['ireland', [4_925_345_300, 0], 4_925_345_300, ''],
       ['korea', [0, 4_300_000_000], -4_300_000_000, 'paid through UNDP'],
     ])
-    expect(ledgerNotes([sides], [], new Map())).toEqual([
+    expect(ledgerNotes([sides], [], 0, new Map())).toEqual([
       '2026: US$ 49,253,453 according to the Landmine Monitor, US$ 43,000,000 according to the government; difference US$ 6,253,453: Ireland US$ 49,253,453 (not explained yet); Korea US$ −43,000,000 (paid through UNDP).',
     ])
   })
 
-  it('names corrections with who made them and why, one a contribution and year', () => {
+  it('names every correction since the earliest year shown, several of one contribution as one, with who made them and why', () => {
     const one = { ...reversalOf(movementOf(), 2), reason: 'wrong currency' }
+    const later = { ...one, seq: 4, date: '2025-05-01', reason: 'wrong day', recordedAt: '2027-01-01T00:00:00.000Z' }
     const names = new Map([[one.recordedBy, 'Aoife Brennan']])
-    expect(ledgerNotes([], [one, { ...one, seq: 3 }], names)).toEqual([
-      'Corrected in the ledger by Aoife Brennan: Ireland, Clearance in Khammouane, 2026. Reason: wrong currency',
+    const others = Array.from({ length: 7 }, (_, n) => ({ ...one, contribution: `other-${n}`, title: `Other ${n}` }))
+    const unseen = { ...one, contribution: 'old', date: '2019-05-01' }
+    const notes = ledgerNotes([], [one, later, ...others, unseen], 2025, names)
+    expect([notes.length, notes[0]]).toEqual([
+      8,
+      'Corrected in the ledger by Aoife Brennan: Ireland, Clearance in Khammouane, 2025, 2026. Reason: wrong day; before that wrong currency',
     ])
   })
 
@@ -177,7 +182,7 @@ describe('a ledger with several sources', () => {
       reason: 'wrong currency',
       recordedBy: 'a bank',
     }
-    expect(ledgerNotes([], [one], new Map())).toEqual([
+    expect(ledgerNotes([], [one], 0, new Map())).toEqual([
       'Corrected in the ledger by a bank: Ireland, 2026. Reason: wrong currency',
     ])
   })

@@ -4,18 +4,26 @@ import { yearOf } from '../movement.ts'
 import { sourceInWords } from '../source-in-words.ts'
 import type { Reconciliation } from './reconcile.ts'
 
-/** Donors named where two sources differ, and corrections named one by one; what is beyond is counted. */
+/** Donors named where two sources differ; what is beyond is counted. */
 const MOST_NAMED = 5
 
 /**
  * What a brief says of the ledger beside its tables: where sources differ, and what was corrected, by whom and why.
+ * @param from the earliest year that the brief shows: of those before it states nothing that could be corrected
  * @param names of those who corrected, by what movements call them
  */
 export const ledgerNotes = (
   reconciliations: readonly Reconciliation[],
   corrections: readonly Movement[],
+  from: number,
   names: ReadonlyMap<string, string>,
-): readonly string[] => [...reconciliations.map(differenceNote), ...correctionNotes(corrections, names)]
+): readonly string[] => [
+  ...reconciliations.map(differenceNote),
+  ...correctionNotes(
+    corrections.filter((movement) => yearOf(movement) >= from),
+    names,
+  ),
+]
 
 const differenceNote = ({ year, sources, paidUsd, difference, donors }: Reconciliation): string => {
   const [first, second] = sources
@@ -36,25 +44,32 @@ const latestFirst = (a: Movement, b: Movement): number => (orderOf(a) < orderOf(
 const orderOf = ({ recordedAt, contribution, seq }: Movement): string =>
   `${recordedAt} ${contribution} ${String(seq).padStart(4, '0')}`
 
-/** One note a contribution, year and reason: a correction may reverse several movements. */
+/** One note a contribution: what was done last, every year that it touched, and every reason, the latest first. */
 const correctionNotes = (corrections: readonly Movement[], names: ReadonlyMap<string, string>): string[] => {
-  const notes = new Map<string, string>()
+  const byContribution = new Map<string, Movement[]>()
   for (const movement of corrections.toSorted(latestFirst)) {
-    const { contribution, withdraws, recordedBy, reason = '' } = movement
-    const year = yearOf(movement)
-    const done = `${withdraws ? 'Withdrawn from' : 'Corrected in'} the ledger by ${names.get(recordedBy) ?? recordedBy}`
-    notes.set(JSON.stringify([contribution, year, reason]), `${done}: ${nameOf(movement)}. Reason: ${reason}`)
+    const its = byContribution.get(movement.contribution) ?? []
+    its.push(movement)
+    byContribution.set(movement.contribution, its)
   }
-  const all = [...notes.values()]
-  const more = all.length - MOST_NAMED
-  return more > 0 ? [...all.slice(0, MOST_NAMED), `${more} more corrections are in the ledger.`] : all
+  return [...byContribution.values()].map((its) => correctionNote(its, names))
 }
 
-/** `Ireland, Clearance in Khammouane, 2026`; donor and year are not repeated where the title says them. */
-const nameOf = (movement: Movement): string => {
-  const { donor, title } = movement
-  const year = String(yearOf(movement))
-  return [title.includes(donor.name) ? '' : donor.name, title, title.includes(year) ? '' : year]
+const correctionNote = (its: readonly Movement[], names: ReadonlyMap<string, string>): string => {
+  const [last] = its
+  if (!last) return ''
+  const whoOf = ({ recordedBy }: Movement) => names.get(recordedBy) ?? recordedBy
+  const done = `${last.withdraws ? 'Withdrawn from' : 'Corrected in'} the ledger by ${whoOf(last)}`
+  const reasons = new Set(
+    its.map((one) => (whoOf(one) === whoOf(last) ? (one.reason ?? '') : `by ${whoOf(one)}: ${one.reason ?? ''}`)),
+  )
+  return `${done}: ${nameOf(last, its)}. Reason: ${[...reasons].join('; before that ')}`
+}
+
+/** `Ireland, Clearance in Khammouane, 2026`; donor and years are not repeated where the title says them. */
+const nameOf = ({ donor, title }: Movement, its: readonly Movement[]): string => {
+  const years = [...new Set(its.map(yearOf))].toSorted().map(String)
+  return [title.includes(donor.name) ? '' : donor.name, title, ...years.filter((year) => !title.includes(year))]
     .filter((part) => part !== '')
     .join(', ')
 }

@@ -10,8 +10,8 @@ export const formats = {
   /** `12,500 m²`; without a unit the number alone. */
   quantity: (value: number, unit = '') => `${numberInWords(value)} ${unit}`.trim(),
   area: areaInWords,
-  /** An index between 0 and 1 with three decimals. */
-  index: (value: number) => value.toFixed(3),
+  /** An index between 0 and 1 with four decimals, as published. */
+  index: (value: number) => value.toFixed(4),
   /** @param share 0–1 */
   percent: percentInWords,
   /** @param cents US cents; shown in whole dollars */
