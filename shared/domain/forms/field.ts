@@ -65,13 +65,9 @@ export const count = (about: About, counts?: Counted) =>
 /** Whole square metres, or not available; hectares are accepted on entry (1 ha = 10,000 m²). */
 export const area = (about: About) => figure(z.int().min(0).max(LARGEST)).meta({ ...metaOf(about, 'area', 'm²') })
 
-/** Whole square metres added (+) or taken away (−) to reconcile two inventories. One is made or not: it is never not available. */
+/** Whole square metres added (+) or taken away (−) to reconcile two inventories, or not available: then it explains no difference. */
 export const adjustment = (about: About) =>
-  z
-    .int()
-    .min(-LARGEST)
-    .max(LARGEST)
-    .meta({ ...metaOf(about, 'adjustment', 'm²') })
+  figure(z.int().min(-LARGEST).max(LARGEST)).meta({ ...metaOf(about, 'adjustment', 'm²') })
 
 /** A share of a hundred, or not available. */
 export const percent = (about: About) => figure(z.number().min(0).max(100)).meta({ ...metaOf(about, 'percent', '%') })

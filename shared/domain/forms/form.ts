@@ -33,6 +33,8 @@ export interface Sum {
   readonly relation: 'equals' | 'at-most'
   readonly plus: readonly string[]
   readonly minus: readonly string[]
+  /** Of `plus`: explains a difference, and while it is not available it explains none. */
+  readonly explained?: string
 }
 
 /** How much there is at least of the figure at a path, which may be not available. */

@@ -37,8 +37,6 @@ export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure =
   if (text === '') return { mistake: 'Enter a number, 0, or n/a and the reason' }
   const missing = NOT_AVAILABLE.exec(typed.trim()) ?? NOT_AVAILABLE.exec(text)
   if (missing) {
-    if (kind === 'adjustment')
-      return { mistake: 'Enter the adjustment that was made, or 0 for none: n/a would hide a gap' }
     const reason = missing[1]?.trim() ?? ''
     const invisible = invisibleIn(reason)
     if (invisible !== undefined) return { mistake: invisible }

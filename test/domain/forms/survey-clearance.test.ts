@@ -116,10 +116,11 @@ describe('the survey and clearance form', () => {
     expect(warned('900 ha')).toEqual([expect.objectContaining({ level: 'warn', field: 'handover.waiting' })])
   })
 
-  it('takes no n/a for an adjustment, which would switch the balance off', () => {
-    const row = consistentRow({ 'inventory.adjustment': 'n/a not known', 'inventory.closing': '0' })
-    expect(blocking(completeDraft({ rows: [row] }))).toEqual([
-      expect.objectContaining({ field: 'inventory.adjustment', message: expect.stringMatching(/or 0 for none/) }),
+  it('takes an adjustment that is not available, which explains no difference', () => {
+    const balanced = consistentRow({ 'inventory.adjustment': 'n/a not known' })
+    expect(blocking(completeDraft({ rows: [balanced] }))).toEqual([])
+    expect(blocking(completeDraft({ rows: [{ ...balanced, 'inventory.closing': '0' }] }))).toEqual([
+      expect.objectContaining({ message: expect.stringMatching(/the closing figure is 0 m².*explain an adjustment/) }),
     ])
   })
 

@@ -10,9 +10,10 @@ interface Range {
 
 const ZERO: Range = { least: 0, most: 0 }
 
-const addedUp = (row: Row, paths: readonly string[], least: Least): Range =>
+const addedUp = (row: Row, paths: readonly string[], least: Least, explained?: string): Range =>
   paths.reduce((total, path) => {
     const figure = figureAt(row, path)
+    if (path === explained && !isAvailable(figure)) return total
     return isAvailable(figure)
       ? { least: total.least + figure, most: total.most + figure }
       : { least: total.least + least(row, path), most: Number.POSITIVE_INFINITY }
@@ -25,7 +26,7 @@ interface Sides {
 
 /** Both sides of a sum in a row. What is not available can be anything from its known parts up. */
 export const sidesOf = (row: Row, sum: Sum, least: Least): Sides => {
-  const [left, plus, minus] = [sum.left, sum.plus, sum.minus].map((paths) => addedUp(row, paths, least))
+  const [left, plus, minus] = [sum.left, sum.plus, sum.minus].map((paths) => addedUp(row, paths, least, sum.explained))
   const [added, taken] = [plus ?? ZERO, minus ?? ZERO]
   return { left: left ?? ZERO, right: { least: added.least - taken.most, most: added.most - taken.least } }
 }
@@ -93,13 +94,26 @@ export const partsChecks = (
 /** What was there + what came − what went = what is there. */
 export const balanceCheck = (
   id: string,
-  paths: { opening: string; plus: readonly string[]; minus: readonly string[]; closing: string },
+  paths: {
+    opening: string
+    plus: readonly string[]
+    minus: readonly string[]
+    closing: string
+    /** An adjustment by either sign. */
+    explained?: string
+  },
   mend = 'mend it, or enter and explain an adjustment',
 ): Check =>
   sumCheck(
     id,
     'block',
-    { left: [paths.closing], relation: 'equals', plus: [paths.opening, ...paths.plus], minus: paths.minus },
+    {
+      left: [paths.closing],
+      relation: 'equals',
+      plus: [paths.opening, ...paths.plus, ...(paths.explained === undefined ? [] : [paths.explained])],
+      minus: paths.minus,
+      ...(paths.explained === undefined ? {} : { explained: paths.explained }),
+    },
     ({ left, right }, spell) =>
       `The movements of the quarter give ${spell(right, paths.closing)}, the closing figure is ${spell(left, paths.closing)}: ${mend}`,
   )

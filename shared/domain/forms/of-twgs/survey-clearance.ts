@@ -95,8 +95,9 @@ export const surveyClearance: Form = reportForm('survey-clearance', 1, () => ({
     balanceCheck('cha-balance', {
       closing: 'inventory.closing',
       opening: 'inventory.opening',
-      plus: ['confirmed.area', 'inventory.adjustment'],
+      plus: ['confirmed.area'],
       minus: ['released.reduced', 'released.cleared'],
+      explained: 'inventory.adjustment',
     }),
     {
       id: 'adjustment-reason',
