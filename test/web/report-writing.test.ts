@@ -192,6 +192,18 @@ describe('two people writing', () => {
     expect(state.draft?.narrative.challenges).toBe('Mine')
   })
 
+  test('a draft that was discarded meanwhile says so, and the text is kept for a new one', async () => {
+    const { state, post } = visitor({ draft: undefined, draftVersion: 5 })
+    const mine = narrative({ challenges: 'Mine' })
+    const answer = await post(`${REPORT}/narrative`, { ...mine, version: '3' })
+    expect(answer.status).toBe(409)
+    const html = await answer.text()
+    expect(textOf(html)).toContain('The draft was discarded in the meantime.')
+    expect(typedIn(html, 'challenges')).toBe('Mine')
+    expect((await post(`${REPORT}/narrative`, { ...mine, version: typedIn(html, 'version') ?? '' })).status).toBe(303)
+    expect(state.draft?.narrative.challenges).toBe('Mine')
+  })
+
   test('both are shown as they will be understood: days, options and areas in words', async () => {
     const draft = completeDraft({ header: header({ cutOff: '2026-03-30', dataSource: 'estimate' }) })
     const { post } = visitor({ draft, draftVersion: 5 })

@@ -7,8 +7,8 @@ import { type Part, partFields, savedPart } from './part.ts'
 
 /** Two people wrote the same draft: what the other saved, and where it differs from what was typed here. */
 export interface Conflict {
-  readonly savedBy: string
-  readonly savedAt: string
+  /** Who saved and when; undefined where the draft was discarded. */
+  readonly saved: { readonly by: string; readonly at: string } | undefined
   readonly differences: readonly { readonly field: Field; readonly theirs: string }[]
   /** The row that was being written is not in the draft any more. */
   readonly rowGone: boolean
@@ -67,8 +67,7 @@ export const conflictOf = (
 ): Conflict => {
   const theirs = savedPart(sheet, part)
   return {
-    savedBy: sheet.draft?.savedBy ?? '',
-    savedAt: sheet.draft?.savedAt ?? '',
+    saved: sheet.draft && { by: sheet.draft.savedBy, at: sheet.draft.savedAt },
     rowGone: wanted.section === 'row' && wanted.index !== 'new' && part.section === 'row' && part.index === 'new',
     differences: theirs
       ? fields

@@ -48,7 +48,7 @@ export const draftAnswer = async (c: Visit, outcome: Outcome, values: Typed): Pr
       </FrameContext.Provider>
     )
     const { conflict, conflictOwn } = t.reportDraft
-    const status = outcome.conflict.savedBy === actor.contact.name ? conflictOwn : conflict
+    const status = outcome.conflict.saved?.by === actor.contact.name ? conflictOwn : conflict
     return c.json<DraftAnswer>({ ...place, status, notice: await notice.toString() }, 409)
   }
   const problems = partProblems(sheet, part).flatMap(({ field, level, message }): FieldText[] => {

@@ -12,9 +12,15 @@ import { Words } from '../words.tsx'
 export const ConflictNotice = ({ conflict, typed }: { conflict: Conflict; typed: Typed }) => {
   const { t, sector, actor } = useFrame()
   const { report, formats } = t
-  const { rowGone } = conflict
-  const isOwn = conflict.savedBy === actor?.contact.name
-  const at = formats.moment(conflict.savedAt, sector.timeZone)
+  const { rowGone, saved } = conflict
+  if (!saved)
+    return (
+      <Notice>
+        <NoticeText>{report.conflictDiscarded}</NoticeText>
+      </Notice>
+    )
+  const isOwn = saved.by === actor?.contact.name
+  const at = formats.moment(saved.at, sector.timeZone)
   const spell = (field: Field, text: string) => typedText(field, text, sector, t) || report.empty
   const differences = conflict.differences
     .map(({ field, theirs }) => ({ field, theirs: spell(field, theirs), yours: spell(field, typed[field.path] ?? '') }))
@@ -22,7 +28,7 @@ export const ConflictNotice = ({ conflict, typed }: { conflict: Conflict; typed:
   return (
     <Notice>
       <NoticeText>{isOwn ? report.conflictOwnTitle : report.conflictTitle}</NoticeText>
-      <p class="govuk-body">{isOwn ? report.conflictOwn(at) : report.conflictBy(conflict.savedBy, at)}</p>
+      <p class="govuk-body">{isOwn ? report.conflictOwn(at) : report.conflictBy(saved.by, at)}</p>
       {rowGone && <p class="govuk-body">{report.conflictRowGone}</p>}
       {differences.length === 0 ? (
         !rowGone && <p class="govuk-body">{report.conflictSame}</p>

@@ -78,6 +78,8 @@ export const report = {
   conflictOwnTitle: 'You saved this in another window',
   conflictOwn: (time: string) =>
     `You saved at ${time}, in another window or on another device. Nothing is lost, and what stands in this one is not saved yet.`,
+  conflictDiscarded:
+    'The draft was discarded in the meantime. Your text is in the form below: saving begins a new draft with it.',
   conflictIntro: 'Where the two differ:',
   conflictSame: 'Their change does not touch what this page asks.',
   conflictRowGone: 'The row you were writing is no longer there: saving adds it again.',
