@@ -1,4 +1,5 @@
 import type { FollowUp } from './action-point.ts'
+import { asksAboutTyping } from './forms/checks/decimal-comma.ts'
 import { followUpFields, followUpValues } from './forms/follow-up.ts'
 import { type Field, type Form, fieldsOf, type Row, valueAt } from './forms/form.ts'
 import { Header, Narrative, NilReturn } from './forms/narrative.ts'
@@ -36,7 +37,7 @@ export const changesBetween = (form: Form, before: ReportContent, after: ReportC
   ...actionChanges(before.actions ?? [], after.actions ?? []),
   ...[...new Set([...Object.keys(before.comments), ...Object.keys(after.comments)])]
     .map((key) => ({ of: 'comment', key, before: before.comments[key], after: after.comments[key] }) as const)
-    .filter(differ),
+    .filter((change) => differ(change) && !(change.after === undefined && asksAboutTyping(change.key))),
 ]
 
 /** Values are texts, numbers, or a number's reason for not being available: their JSON tells them apart. */

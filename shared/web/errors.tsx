@@ -13,7 +13,6 @@ const errorPage = (c: Context<VisitEnv>, name: PageName, status: ContentfulStatu
   show(c, <MessagePage {...c.var.frame.t.errors[name]} />, status)
 
 const byStatus: Readonly<Record<number, PageName>> = {
-  400: 'wrongType',
   403: 'forbidden',
   404: 'notFound',
   413: 'tooLarge',

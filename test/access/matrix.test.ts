@@ -68,9 +68,8 @@ const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     id: 'one',
     donor: 'japan',
     year: '2022',
-    source: 'government.svg',
     file: '2022.csv',
-    first: 'government',
+    first: 'donor',
     second: 'landmine-monitor',
   },
   'sign-in': { token: 'no-such-token' },
@@ -146,7 +145,7 @@ describeOnTable('who may do what', (fresh) => {
       ...briefPdfWrites(twgModel.key, 1, new TextEncoder().encode('%PDF'), 1),
     ])
     const cause = { now: NOW, actor: 'system/odamis' }
-    await recordContribution(world.deps)('one', told('government'), cause)
+    await recordContribution(world.deps)('one', told('donor'), cause)
     await recordContribution(world.deps)('two', told('landmine-monitor'), cause)
     const assets = () => ({ bytes: new Uint8Array(1), contentType: 'text/css' })
     const web = {

@@ -110,4 +110,13 @@ describe('what changed between two versions', () => {
       ['comment', 'zero', 'undefined', 'string'],
     ])
   })
+
+  it('leave out an answer about how a figure was typed: the next version has it typed otherwise', () => {
+    const key = `comma:areaSurveyed:${keyOf(surveyRow('09', 'MAG'))}`
+    const { content } = surveyReport([surveyRow('09', 'MAG')])
+    const answered = { ...content, comments: { [key]: 'Hectares.', zero: 'Rain.' } }
+    expect(changesBetween(surveyClearance, answered, { ...content, comments: {} })).toEqual([
+      { of: 'comment', key: 'zero', before: 'Rain.', after: undefined },
+    ])
+  })
 })

@@ -117,9 +117,9 @@ describe('saving a part', () => {
     expect(elements(html, 'form').at(-1)?.attributes.action).toBe(`${REPORT}/rows/2`)
   })
 
-  test('sent without the version of its page is a bad request, and nothing is saved', async () => {
-    const { state, post } = visitor({ draft: undefined })
-    expect((await post(`${REPORT}/rows/new`, { province: '13', operator: 'MAG' })).status).toBe(400)
+  test('sent without the version of its page is not saved over what another page saved', async () => {
+    const { state, post } = visitor({ draft: undefined, draftVersion: 2 })
+    expect((await post(`${REPORT}/rows/new`, { province: '13', operator: 'MAG' })).status).toBe(409)
     expect(state.draft).toBeUndefined()
   })
 

@@ -73,7 +73,6 @@ const receivePart = async (c: Visit, web: Web, part: Part): Promise<Response> =>
   if (!form || fields.length === 0) throw new HTTPException(404)
   const names = [...fields.map(({ path }) => path), 'version', 'base', 'row-name']
   const { version = '', base = '', 'row-name': rowName = '', ...values } = await readForm(c, names)
-  if (version === '') throw new HTTPException(400)
   const sent = { form, part, fields, values, base, rowName, expectedVersion: versionOf(version) }
   const outcome = await savePart(c, web, sent)
   return wantsDraftAnswer(c) ? draftAnswer(c, outcome, values) : pageAfter(c, outcome, values, rowName)

@@ -7,6 +7,10 @@ import { leavesPast, trailingMean } from './trends.ts'
 /** Thousands, or a comma before the decimals: `12,125 ha`. */
 const TWOFOLD = /^\+?([1-9]\d{0,2}),(\d{3})\s*ha$/i
 
+const ABOUT_TYPING = 'comma:'
+/** Whether a warning, by its key, asks how something was typed: in the next version it is typed otherwise, and nothing is asked. */
+export const asksAboutTyping = (key: string): boolean => key.startsWith(ABOUT_TYPING)
+
 /**
  * Hectares are read with commas between thousands, as the sector writes them (2,543 ha). One comma may also stand before decimals, as
  * in Lao: that is asked about, unless a sum with a figure written otherwise, or the row's own past, leaves one reading only.
@@ -18,7 +22,7 @@ export const decimalCommaChecks = (fields: readonly Field[], checks: readonly Ch
       const sums = checks.flatMap(({ sum }) => (sum?.relation === 'equals' ? [sum] : [])).filter(names(path))
       const carried = checks.flatMap(({ carries }) => (carries?.opening === path ? [carries] : []))
       return {
-        id: `comma:${path}`,
+        id: `${ABOUT_TYPING}${path}`,
         level: 'warn',
         fields: [path],
         test: (row, history, means) => {
