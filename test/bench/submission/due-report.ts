@@ -19,10 +19,15 @@ export const NOW = at('2026-04-07', '10:00')
 const SECRET = 'bench-session'
 const PROVINCES = laoProvinces.slice(0, 6)
 
-/** A row a province, such that nothing warns: the stock opens as last quarter's closed. */
-const rows = (inventory: { opening: string; closing: string }) =>
+/** A row a province, such that nothing warns: the stock opens as last quarter's closed, and what was cleared waits for its hand-over. */
+const rows = (stock: { opening: string; closing: string; waiting: string }) =>
   PROVINCES.map(({ code }) =>
-    consistentRow({ province: code, 'inventory.opening': inventory.opening, 'inventory.closing': inventory.closing }),
+    consistentRow({
+      province: code,
+      'inventory.opening': stock.opening,
+      'inventory.closing': stock.closing,
+      'handover.waiting': stock.waiting,
+    }),
   )
 
 const earlierReport = (round: string): TwgReport => {
@@ -30,7 +35,7 @@ const earlierReport = (round: string): TwgReport => {
   const dates = roundOf(round, laoUxo)
   const draft = completeDraft({
     header: header({ cutOff: dates.quarterEnd }),
-    rows: rows({ opening: '907 ha', closing: '1,000 ha' }),
+    rows: rows({ opening: '907 ha', closing: '1,000 ha', waiting: '0' }),
   })
   const content = form && readDraft(form, draft, { round: dates, sector: laoUxo, earlier: [] }).content
   if (!content) throw new Error(`The sample report for ${round} is not complete`)
@@ -61,7 +66,12 @@ export const prepareDueReport = async (records: RecordStore): Promise<string> =>
   await records.transact([
     sessionWrite(fingerprint(SECRET), session),
     roundWrite({ ...roundOf(ROUND, laoUxo), status: 'open' }, undefined, laoUxo.timeZone),
-    draftWrite(ROUND, TWG, completeDraft({ rows: rows({ opening: '1,000 ha', closing: '1,093 ha' }) }), undefined),
+    draftWrite(
+      ROUND,
+      TWG,
+      completeDraft({ rows: rows({ opening: '1,000 ha', closing: '1,093 ha', waiting: '407 ha' }) }),
+      undefined,
+    ),
     ...earlier.flatMap((report) => reportWrites(report, undefined)),
   ])
   return `__Host-session=${contact.id}.${SECRET}`
