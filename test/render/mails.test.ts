@@ -270,7 +270,7 @@ describe('the mail with the minutes', () => {
 describe('the hand-over of the donor seat', () => {
   it('names both donors with their people and the day, what is open, and carries the latest brief', () => {
     const { subject, text, html, attachments } = renderMail(handOver, about)
-    expect(subject).toContain('Donor seat: hand-over on 1 January 2027, Ireland → Republic of Korea')
+    expect(subject).toContain('Donor seat: hand-over on 1 January 2027, Ireland, then Republic of Korea')
     expect(text).toContain('Until 31 December 2026: Ireland (Aoife Brennan)')
     expect(text).toContain('From 1 January 2027: Republic of Korea (Kim <Minji>, Park Jun)')
     expect(html).toContain('Republic of Korea (Kim &lt;Minji&gt;, Park Jun)')

@@ -356,7 +356,7 @@ describeInMemory('a meeting', (fresh) => {
       'CCW Amended Protocol II report, due 31 March 2027',
       'CCW Protocol V report, due 31 March 2027',
       'CCM Article 7 report, due 30 April 2027',
-      'Hand-over of the donor seat on 1 January 2027: Ireland → Japan',
+      'Hand-over of the donor seat on 1 January 2027: Ireland, then Japan',
     ])
   })
 

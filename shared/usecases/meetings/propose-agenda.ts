@@ -95,5 +95,5 @@ const handOverItems = async ({ records, sector }: Sectoral, { day }: Meeting): P
   ]
   if (!now || !then || now.donor === then.donor) return []
   const [outgoing, incoming] = [donorName(now.donor, sector), donorName(then.donor, sector)]
-  return [`Hand-over of the donor seat on ${dayInWords(then.from)}: ${outgoing} → ${incoming}`]
+  return [`Hand-over of the donor seat on ${dayInWords(then.from)}: ${outgoing}, then ${incoming}`]
 }

@@ -98,7 +98,7 @@ export const english: MailWords = {
   },
   handOver: {
     subject: (outgoing, incoming, day, sectorName) =>
-      `Donor seat: hand-over on ${day}, ${outgoing} → ${incoming}: ${sectorName}`,
+      `Donor seat: hand-over on ${day}, ${outgoing}, then ${incoming}: ${sectorName}`,
     heading: 'Hand-over of the donor seat',
     lead: (day) => `The donor seat of the co-chairs changes hands on ${day}.`,
     replaces: (donor) =>
