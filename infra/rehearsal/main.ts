@@ -5,7 +5,6 @@ import { instantAt } from '#shared/domain/calendar-days.ts'
 import type { IdentifiedContribution } from '#shared/domain/ledger/import/yearly-table.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { VirtualClock } from '../local/clock.ts'
-import { KILLED } from '../local/functions/function-thread.ts'
 import { loadSample, sampleDeps } from '../local/sample/load-sample.ts'
 import { sampleTarget } from '../local/sample/target.ts'
 import { synthesizeInto } from '../local/synthesize.ts'
@@ -53,9 +52,6 @@ const perform = async (
     inboxPort: false,
     clock: new VirtualClock(new Date(begin)),
     killAfterWrite: faults?.killAfterWrite,
-    report: (line) => {
-      if (!line.endsWith(KILLED)) process.stderr.write(`${line}\n`)
-    },
   })
   try {
     const target = sampleTarget(system)

@@ -26,8 +26,8 @@ export interface ThreadProps {
   readonly context: Readonly<Record<string, unknown>>
 }
 
-/** How the console's line about a killed function ends. */
-export const KILLED = 'the function was killed'
+/** Name of the failure of a function that somebody here killed. */
+export const KILLED = 'Killed'
 
 /** Lambda gives a bundle ten seconds to load, apart from the function's own timeout. */
 const LOAD_WITHIN = 10_000
@@ -91,7 +91,7 @@ export class FunctionThread {
 
   /** Ends the thread in the middle of whatever it does. */
   kill(): void {
-    this.#break(failed('Runtime.ExitError', KILLED))
+    this.#break(failed(KILLED, 'the function was killed'))
   }
 
   async stop(): Promise<void> {

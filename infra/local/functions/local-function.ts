@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Activity } from '../activity.ts'
 import type { Clock } from '../clock.ts'
-import { FunctionThread, type Outcome, type ThreadProps } from './function-thread.ts'
+import { FunctionThread, KILLED, type Outcome, type ThreadProps } from './function-thread.ts'
 
 export interface LocalFunctionProps extends ThreadProps {
   readonly name: string
@@ -58,7 +58,7 @@ export class LocalFunction {
     if (!this.#thread || this.#thread.broken) this.#thread = new FunctionThread(this.#props)
     const { clock } = this.#props
     const outcome = await this.#thread.invoke(event, clock.virtual ? clock.now() : undefined)
-    if ('failure' in outcome && !this.#stopped) {
+    if ('failure' in outcome && !this.#stopped && outcome.failure.name !== KILLED) {
       const { name, message, stack } = outcome.failure
       this.#props.report(`${this.#props.name} failed: ${stack || `${name}: ${message}`}`)
     }
