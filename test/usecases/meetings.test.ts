@@ -106,6 +106,41 @@ describeInMemory('a meeting', (fresh) => {
     expect(methods.filter((method) => method === 'CANCEL')).toHaveLength(4)
   })
 
+  it('that was cancelled and takes place after all is scheduled again: everyone is invited anew, with a higher sequence', async () => {
+    const { world, secretariat, schedule, lastEvent, reminded } = await proposed()
+    await schedule('2026-05-04', '2026-04-03')
+    await cancelMeeting(world.deps)({ id: ID, version: 1 }, secretariat, at('2026-04-10'))
+    await followMeeting(world.deps)(await lastEvent())
+    const again = cancelMeeting(world.deps)({ id: ID, version: 2 }, secretariat, at('2026-04-10'))
+    await expect(again).rejects.toThrow('This meeting is cancelled already')
+    await schedule('2026-05-04', '2026-04-11')
+    await world.sweepAt(at('2026-04-27'))
+    expect(new Set(await reminded())).toEqual(new Set(['2026-04-27 meeting-7']))
+    const sent = (await world.mails('invitation')).map(({ content }) =>
+      content.kind === 'invitation'
+        ? `${content.method} ${content.meeting.sequence} ${content.before !== undefined}`
+        : '',
+    )
+    expect([...new Set(sent)]).toEqual(['REQUEST 1 false', 'CANCEL 2 false', 'REQUEST 3 false'])
+    expect(sent).toHaveLength(12)
+    expect(await lastEvent()).toMatchObject({ type: 'MeetingScheduled' })
+    const late = at('2026-07-10')
+    await cancelMeeting(world.deps)({ id: ID, version: 3 }, secretariat, at('2026-04-28'))
+    const tooLate = scheduleMeeting(world.deps)({ ...MOVE, day: '2026-07-20', version: 4 }, secretariat, late)
+    await expect(tooLate).rejects.toThrow('This meeting is cancelled and does not change any more')
+  })
+
+  it('that moves to a day before somebody’s role begins is taken out of the calendar of that person', async () => {
+    const { world, schedule } = await proposed()
+    const roles = [{ group: 'risk-education', role: 'member' as const, from: '2026-05-01' }]
+    await registerContact(world.deps)({ name: 'Next', email: 'next@example.org', organisation: '', roles })
+    await schedule('2026-05-04', '2026-04-03')
+    await schedule('2026-04-28', '2026-04-04')
+    const { contact } = await world.contactAt('next@example.org')
+    const theirs = (await world.mails('invitation')).filter((mail) => mail.contact === contact.id)
+    expect(theirs.map(({ content }) => content.kind === 'invitation' && content.method)).toEqual(['REQUEST', 'CANCEL'])
+  })
+
   it('that was only proposed is cancelled without a mail: nobody was invited', async () => {
     const { world, secretariat, lastEvent } = await proposed()
     const cancelled = await cancelMeeting(world.deps)({ id: ID, version: 0 }, secretariat, at('2026-04-03'))

@@ -60,6 +60,36 @@ describeInMemory('the donor seat', (fresh) => {
     expect(changes).toMatchObject([{ kind: 'swap', donor: 'japan', reason: SKIP.reason, by: 'Secretariat' }])
   })
 
+  it('takes the latest change back, then the one before it, and keeps both in the history', async () => {
+    const { world, secretariat, change, holders } = await begin()
+    await expect(change({ kind: 'undo' })).rejects.toMatchObject({ code: 'invalid', field: 'kind' })
+    await change()
+    await change({ kind: 'swap', from: '2028-01-01', with: '2029-01-01', version: 1 })
+    await change({ kind: 'undo', from: '', reason: 'The wrong years', version: 2 })
+    expect(await holders(2027, 2028, 2029)).toEqual(['luxembourg', 'new-zealand', 'norway'])
+    await change({ kind: 'undo', reason: 'The embassy is open after all', version: 3 })
+    expect(await holders(2027, 2028, 2029)).toEqual(['japan', 'luxembourg', 'new-zealand'])
+    const { changes } = await readSeatSheet(world.deps)(secretariat, at('2026-06-02'))
+    expect(changes.map(({ kind, donor }) => `${kind} ${donor}`)).toEqual([
+      'undo japan',
+      'undo new-zealand',
+      'swap new-zealand',
+      'skip japan',
+    ])
+    expect((await world.events('seat')).map(({ data }) => data)).toContainEqual(
+      expect.objectContaining({ donor: 'japan', from: '2027-01-01' }),
+    )
+  })
+
+  it('keeps a change whose turn has begun', async () => {
+    const { world, secretariat, change } = await begin()
+    await change()
+    const late = { ...SKIP, kind: 'undo', version: 1 }
+    await expect(changeSeat(world.deps)(late, secretariat, at('2027-01-01', '10:00'))).rejects.toThrow(
+      'The latest change cannot be taken back: its turn began on 1 January 2027',
+    )
+  })
+
   it('is changed by the secretariat alone, for turns that have not begun, with a reason, once', async () => {
     const { world, change } = await begin()
     const chair = await world.contactAt('chair@risk-education.example')

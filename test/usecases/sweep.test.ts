@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { addDays } from '#shared/domain/calendar-days.ts'
 import { dayAt } from '#shared/domain/dates.ts'
 import type { Mail } from '#shared/domain/mail.ts'
+import { readRound } from '#shared/records/calendar.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { saveDraftPart } from '#shared/usecases/reports/save-draft-part.ts'
@@ -89,6 +90,24 @@ describeInMemory('the hourly sweep', (fresh) => {
     await sweepDays(world, '2026-04-16', '2026-04-17')
     expect((await told(world)).filter((line) => line.includes('report/2026-Q1/risk-education'))).toEqual([
       '2026-04-17 chair@risk-education.example report-due report/2026-Q1/risk-education',
+    ])
+  })
+
+  it('asks for the round that was overdue before it was activated within its days of grace, so that nobody begins late', async () => {
+    const world = await worldOn(await fresh())
+    await sweepDays(world, '2026-04-20', '2026-04-28')
+    expect((await readRound(world.deps.records, '2026-Q1'))?.value).toMatchObject({
+      due: '2026-04-27',
+      lateFrom: '2026-04-28',
+      briefsDue: '2026-05-05',
+    })
+    expect(
+      (await told(world)).filter((line) => line.includes('chair@risk-education') && line.includes('report/')),
+    ).toEqual([
+      '2026-04-20 chair@risk-education.example report-due-7 report/2026-Q1/risk-education',
+      '2026-04-25 chair@risk-education.example report-due-2 report/2026-Q1/risk-education',
+      '2026-04-27 chair@risk-education.example report-due report/2026-Q1/risk-education',
+      '2026-04-28 chair@risk-education.example report-late-1 report/2026-Q1/risk-education',
     ])
   })
 

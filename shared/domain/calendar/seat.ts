@@ -14,11 +14,11 @@ export interface SeatTurn {
 
 /**
  * What the secretariat changed in the order of the alphabet. Skipped: the donor of the turn that begins on `from` gives it up, and every
- * later donor moves up by one term. Swapped: two donors exchange their turns.
+ * later donor moves up by one term. Swapped: two donors exchange their turns. Undone: the latest change that still counts is taken back.
  */
 export const SeatChange = z.lazy(() =>
   z.strictObject({
-    kind: z.enum(['skip', 'swap']),
+    kind: z.enum(['skip', 'swap', 'undo']),
     from: PlainDate,
     /** The other turn of a swap. */
     with: PlainDate.optional(),
@@ -55,12 +55,22 @@ export const seatTurns = (until: PlainDate, sector: Sector, changes: readonly Se
   const turns: Placed[] = Array.from({ length: looked + 1 + changes.length }, (_, index) => ({
     donor: order[index % order.length]?.id ?? '',
   }))
-  for (const change of changes) apply(turns, change, sector)
+  for (const change of countingChanges(changes)) apply(turns, change, sector)
   return turns.slice(0, count).map((turn, index) => ({
     ...turn,
     from: turnStart(index, sector),
     until: addDays(turnStart(index + 1, sector), -1),
   }))
+}
+
+/** The changes that were not taken back, oldest first. */
+export const countingChanges = (changes: readonly SeatChange[]): SeatChange[] => {
+  const counting: SeatChange[] = []
+  for (const change of changes) {
+    if (change.kind === 'undo') counting.pop()
+    else counting.push(change)
+  }
+  return counting
 }
 
 interface Placed {

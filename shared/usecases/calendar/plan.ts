@@ -64,7 +64,10 @@ export const plan =
     ])
   }
 
-/** Rounds that open within the horizon of the new days, unless their briefs were already due when the system began to act. */
+/**
+ * Rounds that open within the horizon of the new days, unless their briefs were already due when the system began to act. The round whose
+ * due date had passed by then is due after its days of grace, so that nobody was late before anybody was asked.
+ */
 const planRounds = async (
   { records, sector }: Deps,
   from: PlainDate,
@@ -72,10 +75,12 @@ const planRounds = async (
   activated: Instant,
 ): Promise<void> => {
   const rounds: Round[] = []
+  const began = dayAt(activated, sector.timeZone)
   const last = roundOfDay(addDays(until, HORIZON_DAYS))
   for (let id = roundOfDay(addDays(from, -HORIZON_DAYS)); id <= last; id = roundAfter(id)) {
     const round = roundOf(id, sector)
-    if (instantAt(round.briefsDue, '00:00', sector.timeZone) >= activated) rounds.push(round)
+    if (instantAt(round.briefsDue, '00:00', sector.timeZone) < activated) continue
+    rounds.push(round.due < began ? roundOf(id, sector, addDays(began, sector.cadence.graceDays)) : round)
   }
   await Promise.all(
     rounds.map(async (round) => {

@@ -9,7 +9,7 @@ import { transactOnce } from '#shared/records/record-store.ts'
 import { setReminders } from '../calendar/set-reminders.ts'
 import type { Deps } from '../deps.ts'
 import { type MailRequest, mailIdOf, mailWrites } from '../mail/request-mail.ts'
-import { participants } from './participants.ts'
+import { everInvited, participants } from './participants.ts'
 
 /**
  * After a meeting was scheduled, moved or cancelled: sets its reminders anew and mails each participant the invitation, or what changed
@@ -41,7 +41,7 @@ export const followMeeting =
       const mail = cancelled ? takingOut(meeting, contact) : inviting(meeting, contact, before)
       await transactOnce(deps.records, mailWrites(deps, mail, cause))
     }
-    const others = (await participants(deps)({ ...meeting, day: today }, today)).filter((id) => !invited.includes(id))
+    const others = (await everInvited(deps)(meeting.group, today)).filter((id) => !invited.includes(id))
     for (const contact of others) {
       if (await invitedBefore(deps, meeting, contact))
         await transactOnce(deps.records, mailWrites(deps, takingOut(meeting, contact), cause))

@@ -15,27 +15,36 @@ type Sectoral = Pick<Deps, 'records' | 'sector'>
 export const participants =
   (deps: Sectoral) =>
   async ({ group, day }: Pick<Meeting, 'group' | 'day'>, today: PlainDate): Promise<string[]> => {
-    const { sector } = deps
-    const inOffice = (members: readonly { contact: string; role: Role }[]): string[] => [
-      ...new Set(
-        members
-          .filter(({ role }) => holdsOn(role, day) && (role.until === undefined || today <= role.until))
-          .map(({ contact }) => contact),
-      ),
-    ]
-    if (group !== 'swg') return inOffice(await rolesInGroup(deps.records, group))
-    const chairs = await Promise.all(sector.twgs.map((twg) => rolesInGroup(deps.records, twg.id)))
-    const donors = await Promise.all(
-      sector.donorSeat.donors.map((donor) => rolesInGroup(deps.records, `donor:${donor.id}`)),
-    )
-    return [
-      ...new Set([
-        ...inOffice(await coChairRolesOn(deps, day)),
-        ...inOffice(chairs.flat().filter(({ role }) => role.role === 'chair')),
-        ...inOffice(donors.flat()),
-      ]),
-    ]
+    const coChairs = group === 'swg' ? await coChairRolesOn(deps, day) : []
+    const members = [...coChairs, ...(await membersOf(deps, group))]
+    return contactsOf(members.filter(({ role }) => holdsOn(role, day) && !hasLeft(role, today)))
   }
+
+/** Whoever a meeting of a group, on whatever day, may have invited and who has not left by `today`: of the working group every seat's people. */
+export const everInvited =
+  (deps: Sectoral) =>
+  async (group: string, today: PlainDate): Promise<string[]> => {
+    const coChairs = group === 'swg' ? await rolesInGroup(deps.records, 'swg') : []
+    const members = [...coChairs, ...(await membersOf(deps, group))]
+    return contactsOf(members.filter(({ role }) => !hasLeft(role, today)))
+  }
+
+interface Member {
+  readonly contact: string
+  readonly role: Role
+}
+
+/** A TWG's people; for the working group the TWG chairs and the donors. Its co-chairs go by turns. */
+const membersOf = async ({ records, sector }: Sectoral, group: string): Promise<Member[]> => {
+  if (group !== 'swg') return rolesInGroup(records, group)
+  const chairs = await Promise.all(sector.twgs.map((twg) => rolesInGroup(records, twg.id)))
+  const donors = await Promise.all(sector.donorSeat.donors.map((donor) => rolesInGroup(records, `donor:${donor.id}`)))
+  return [...chairs.flat().filter(({ role }) => role.role === 'chair'), ...donors.flat()]
+}
+
+const hasLeft = ({ until }: Role, today: PlainDate): boolean => until !== undefined && until < today
+
+const contactsOf = (members: readonly Member[]): string[] => [...new Set(members.map(({ contact }) => contact))]
 
 export interface CoChair {
   readonly seat: string

@@ -38,7 +38,8 @@ const Time = z.iso.time({ precision: -1 })
 const Link = z.union([z.literal(''), z.url({ protocol: /^https$/ })])
 
 /**
- * Confirms a proposed meeting, or moves a scheduled one: one transaction, however many take part. Invitations follow from its event.
+ * Confirms a proposed meeting, moves a scheduled one, or schedules a cancelled one again: one transaction, however many take part.
+ * Invitations follow from its event.
  * A scheduled meeting may move into the past: it took place earlier than announced, and everyone invited is told; so may a proposed
  * one whose day has passed. What changes nothing is not stored: the meeting comes back with the sequence that it had.
  * @throws UserError `forbidden`, `not-found`, `invalid` (with its field), `changed` when someone else changed the meeting meanwhile
@@ -68,7 +69,8 @@ export const scheduleMeeting =
       ...(agenda.length === 0 ? {} : { agenda }),
       sequence: known.sequence + 1,
     }
-    if (known.status !== 'proposed' && saysTheSame(stored.value, meeting)) return stored.value
+    const isNew = known.status === 'proposed' || known.status === 'cancelled'
+    if (!isNew && saysTheSame(stored.value, meeting)) return stored.value
     if (command.version !== known.sequence) throw changedMeanwhile()
     const backwards = standingOf(known, now, sector.timeZone) !== 'proposed'
     const today = dayAt(now, sector.timeZone)
@@ -80,8 +82,7 @@ export const scheduleMeeting =
         'day',
       )
     }
-    const type = known.status === 'proposed' ? 'MeetingScheduled' : 'MeetingMoved'
-    return change(deps, meeting, stored, type, actor, now)
+    return change(deps, meeting, stored, isNew ? 'MeetingScheduled' : 'MeetingMoved', actor, now)
   }
 
 const saysTheSame = (a: Meeting, b: Meeting): boolean =>
@@ -107,6 +108,7 @@ export const cancelMeeting =
   (deps: Deps) =>
   async ({ id, version }: Pick<ScheduleMeeting, 'id' | 'version'>, actor: Actor, now: Instant): Promise<Meeting> => {
     const stored = await meetingForChange(deps, id, actor, now)
+    if (stored.value.status === 'cancelled') throw new UserError('invalid', 'This meeting is cancelled already', 'day')
     if (version !== stored.value.sequence) throw changedMeanwhile()
     const cancelled: Meeting = { ...stored.value, status: 'cancelled', sequence: stored.value.sequence + 1 }
     return change(deps, cancelled, stored, 'MeetingCancelled', actor, now)

@@ -1,7 +1,14 @@
-import { HAND_OVER_DAYS, type SeatChange, type SeatTurn, seatTurns } from '#shared/domain/calendar/seat.ts'
+import {
+  countingChanges,
+  HAND_OVER_DAYS,
+  type SeatChange,
+  type SeatTurn,
+  seatTurns,
+} from '#shared/domain/calendar/seat.ts'
 import { addDays } from '#shared/domain/calendar-days.ts'
 import { type Actor, isInOffice, isSecretariat } from '#shared/domain/contact.ts'
-import { dayAt, type Instant } from '#shared/domain/dates.ts'
+import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { eventWrites } from '#shared/records/events.ts'
@@ -21,7 +28,7 @@ export interface SeatSheet {
 }
 
 export interface ChangeSeat {
-  /** `skip` or `swap`. */
+  /** `skip`, `swap` or `undo`, which takes the latest change back. */
   readonly kind: string
   /** First day of the turn; of a swap also that of the other. */
   readonly from: string
@@ -48,7 +55,7 @@ export const readSeatSheet =
   }
 
 /**
- * Skips a turn or swaps two, with its event. Turns that have begun stay as they were.
+ * Skips a turn, swaps two, or takes the latest change back, with its event. Turns that have begun stay as they were.
  * @throws UserError `forbidden`, `invalid` with its field, `changed` when somebody was faster
  */
 export const changeSeat =
@@ -63,9 +70,8 @@ export const changeSeat =
     const changes = seat?.value.changes ?? []
     const change = readChange(
       command,
-      turns.filter(({ from }) => from > today),
-      actor.contact.name,
-      now,
+      { turns: turns.filter(({ from }) => from > today), latest: countingChanges(changes).at(-1), today },
+      { by: actor.contact.name, at: now },
     )
     const last = changes.at(-1)
     if (last && command.version === changes.length - 1 && sameChange(last, change))
@@ -93,24 +99,49 @@ export const changeSeat =
     return readSeatSheet(deps)(actor, now)
   }
 
-const readChange = (command: ChangeSeat, coming: readonly SeatTurn[], by: string, at: Instant): SeatChange => {
+interface Coming {
+  readonly turns: readonly SeatTurn[]
+  /** The latest change that counts. */
+  readonly latest: SeatChange | undefined
+  readonly today: PlainDate
+}
+
+const readChange = (command: ChangeSeat, coming: Coming, made: Pick<SeatChange, 'by' | 'at'>): SeatChange => {
   const { kind } = command
-  if (kind !== 'skip' && kind !== 'swap') throw new UserError('invalid', 'Choose whether to skip or to swap', 'kind')
-  const turn = coming.find(({ from }) => from === command.from)
+  if (kind === 'undo') return { ...undoing(coming), reason: readReason(command), ...made }
+  if (kind !== 'skip' && kind !== 'swap')
+    throw new UserError('invalid', 'Choose whether to skip, to swap or to take a change back', 'kind')
+  const turn = coming.turns.find(({ from }) => from === command.from)
   if (!turn) throw new UserError('invalid', 'Choose a turn that has not begun', 'from')
-  const other = coming.find(({ from }) => from === command.with)
+  const other = coming.turns.find(({ from }) => from === command.with)
   if (kind === 'swap' && (!other || other === turn))
     throw new UserError('invalid', 'Choose another turn that has not begun', 'with')
-  const reason = typedText(command.reason, { field: 'reason', longest: LONGEST_REASON, ask: 'Say why', oneLine: true })
+  const reason = readReason(command)
   return {
     kind,
     from: turn.from,
     ...(kind === 'swap' && other ? { with: other.from } : {}),
     donor: turn.donor,
     reason,
-    by,
-    at,
+    ...made,
   }
+}
+
+const readReason = ({ reason }: ChangeSeat): string =>
+  typedText(reason, { field: 'reason', longest: LONGEST_REASON, ask: 'Say why', oneLine: true })
+
+const undoing = ({ latest, today }: Coming): Pick<SeatChange, 'kind' | 'from' | 'donor'> => {
+  if (!latest)
+    throw new UserError('invalid', 'There is no change to take back: the order is that of the alphabet', 'kind')
+  const { from, donor } = latest
+  const begun = [from, latest.with ?? from].find((day) => day <= today)
+  if (begun)
+    throw new UserError(
+      'invalid',
+      `The latest change cannot be taken back: its turn began on ${dayInWords(begun)}`,
+      'kind',
+    )
+  return { kind: 'undo', from, donor }
 }
 
 const sameChange = (a: SeatChange, b: SeatChange): boolean =>

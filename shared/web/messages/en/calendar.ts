@@ -17,7 +17,7 @@ export const calendar = {
   link: 'Link for taking part online',
   /** The form of a meeting, by how it stands; a cancelled one has none. */
   formHeading: {
-    cancelled: undefined,
+    cancelled: 'Schedule it again',
     proposed: 'Confirm',
     scheduled: 'Move or change',
     'never-confirmed': 'Say what became of it',
@@ -26,7 +26,8 @@ export const calendar = {
   cancel: 'Cancel the meeting',
   /** What saving does, by how the meeting stands. */
   saveNote: {
-    cancelled: undefined,
+    cancelled:
+      'This meeting is cancelled. If it takes place after all, save it with its day and time: everyone concerned is invited anew.',
     proposed: 'Everyone concerned gets an invitation by mail when you save.',
     scheduled: 'Everyone concerned is told by mail what changed when you save.',
     'never-confirmed':
@@ -38,7 +39,7 @@ export const calendar = {
   time: 'Time',
   timeHint: (zone: string) => `For example 09:00, in ${zone.replaceAll('_', ' ')}`,
   saveButton: {
-    cancelled: undefined,
+    cancelled: 'Schedule and invite',
     proposed: 'Confirm and invite',
     scheduled: 'Save and send the change',
     'never-confirmed': 'Save',

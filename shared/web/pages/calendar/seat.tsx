@@ -24,7 +24,7 @@ interface SeatPageProps {
   readonly done?: boolean
 }
 
-/** The turns of the donor seat; for the secretariat the form to skip or swap, and for everyone what was changed and why. */
+/** The turns of the donor seat; for the secretariat the form to skip, swap or take back, and for everyone what was changed and why. */
 export const SeatPage = ({ seat, typed, refusal, done = false }: SeatPageProps) => {
   const { t, sector, actor, now } = useFrame()
   const today = dayAt(now, sector.timeZone)
@@ -69,9 +69,12 @@ const nameOf = (donor: string, { sector }: Frame): string =>
 const changeText = (change: SeatChange, frame: Frame): string => {
   const { seat, formats } = frame.t
   const [donor, from] = [nameOf(change.donor, frame), formats.day(change.from)]
-  return change.kind === 'skip'
-    ? seat.skipped(donor, from)
-    : seat.swapped(donor, from, formats.day(change.with ?? change.from))
+  const texts = {
+    skip: () => seat.skipped(donor, from),
+    swap: () => seat.swapped(donor, from, formats.day(change.with ?? change.from)),
+    undo: () => seat.undone(donor, from),
+  }
+  return texts[change.kind]()
 }
 
 const Turns = ({ seat }: { seat: SeatSheet }) => {

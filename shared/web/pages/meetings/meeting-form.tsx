@@ -25,7 +25,7 @@ export const meetingFieldsOf = ({
   agenda: (status === 'proposed' ? proposedAgenda : (agenda ?? [])).join('\n'),
 })
 
-/** Confirms a proposed meeting, or moves and changes a confirmed one. */
+/** Confirms a proposed meeting, moves and changes a confirmed one, or schedules a cancelled one again. */
 export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; refusal: Refusal | undefined }) => {
   const { t, sector, now } = useFrame()
   const { sheet, typed, refusal } = form
@@ -71,9 +71,11 @@ export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; r
         )}
         <div class="govuk-button-group">
           <Button>{t.calendar.saveButton[standing]}</Button>
-          <a class="govuk-link" href={`${path}/cancel`}>
-            {t.calendar.cancel}
-          </a>
+          {standing !== 'cancelled' && (
+            <a class="govuk-link" href={`${path}/cancel`}>
+              {t.calendar.cancel}
+            </a>
+          )}
         </div>
       </form>
     </>
