@@ -13,6 +13,7 @@ import type { OpenActionPoint } from '#shared/usecases/action-points/open-action
 import type { UpdateActionPoint } from '#shared/usecases/action-points/update-action-point.ts'
 import type { AmendedReport } from '#shared/usecases/briefs/amended-since.ts'
 import type { DeliveredCopy } from '#shared/usecases/briefs/read-brief.ts'
+import type { Newcomer } from '#shared/usecases/briefs/send-to-newcomer.ts'
 import type { FigureTrace } from '#shared/usecases/briefs/trace-figure.ts'
 import type { PlannedLine } from '#shared/usecases/calendar/planned-line.ts'
 import type { CalendarYear } from '#shared/usecases/calendar/read-year.ts'
@@ -33,6 +34,7 @@ import type { LedgerServices } from './ledger-services.ts'
 export type { ActionPointsOfGroup } from '#shared/usecases/action-points/list-action-points.ts'
 export type { AmendedReport } from '#shared/usecases/briefs/amended-since.ts'
 export type { DeliveredCopy } from '#shared/usecases/briefs/read-brief.ts'
+export type { Newcomer } from '#shared/usecases/briefs/send-to-newcomer.ts'
 export type { FigureTrace } from '#shared/usecases/briefs/trace-figure.ts'
 export type { PlannedLine } from '#shared/usecases/calendar/planned-line.ts'
 export type { CalendarYear } from '#shared/usecases/calendar/read-year.ts'
@@ -133,6 +135,10 @@ export interface Services extends LedgerServices {
   readAmendedSince(brief: Brief): Promise<readonly AmendedReport[]>
   /** How far each copy has come; empty for everyone but the secretariat. */
   readBriefCopies(key: string, actor: Actor, now: Instant): Promise<readonly DeliveredCopy[]>
+  /** Co-chairs in office who have no copy of a brief that went out; empty for everyone but the secretariat. */
+  readNewcomers(key: string, actor: Actor, now: Instant): Promise<readonly Newcomer[]>
+  /** Secretariat: to a co-chair who was named after it went out. */
+  sendToNewcomer(command: { key: string; contact: string }, actor: Actor, now: Instant): Promise<void>
   /** Secretariat: once more, after the address was mended. */
   sendBriefAgain(mail: string, actor: Actor, now: Instant): Promise<void>
   readBriefPdf(key: string, version: number, actor: Actor, now: Instant): Promise<Uint8Array>

@@ -97,6 +97,12 @@ export const systemServices = (deps: SignInDeps): Services => ({
     (await import('#shared/usecases/briefs/amended-since.ts')).amendedSince(deps),
   ),
   readBriefCopies: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readBriefCopies(deps)),
+  readNewcomers: whenAsked(async () =>
+    (await import('#shared/usecases/briefs/send-to-newcomer.ts')).readNewcomers(deps),
+  ),
+  sendToNewcomer: whenAsked(async () =>
+    (await import('#shared/usecases/briefs/send-to-newcomer.ts')).sendToNewcomer(deps),
+  ),
   sendBriefAgain: whenAsked(async () => (await import('#shared/usecases/briefs/send-again.ts')).sendBriefAgain(deps)),
   readBriefPdf: whenAsked(async () => (await import('#shared/usecases/briefs/read-brief.ts')).readPdf(deps)),
   releaseBrief: whenAsked(async () => (await import('#shared/usecases/briefs/release-brief.ts')).releaseBrief(deps)),

@@ -54,6 +54,7 @@ const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     key: twgModel.key,
     version: '1',
     mail: briefMail.id,
+    contact: briefMail.contact,
     twg: TWG,
     indicator: 'areaCleared',
     column: 'quarter',

@@ -96,6 +96,7 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   'GET /briefs/behind/:version/:twg/:indicator/:column/:key': IN_OFFICE,
   'POST /briefs/release/:key': SECRETARIAT,
   'POST /briefs/again/:mail/:key': SECRETARIAT,
+  'POST /briefs/newcomer/:contact/:key': SECRETARIAT,
 
   // the ledger is read by everyone in office, recorded and explained by who speaks for the donor, confirmed by its focal point alone
   'GET /funding': IN_OFFICE,

@@ -10,6 +10,7 @@ import { deliverBrief } from '#shared/usecases/briefs/deliver-brief.ts'
 import { readBrief, readBriefCopies, readPdf } from '#shared/usecases/briefs/read-brief.ts'
 import { releaseBrief } from '#shared/usecases/briefs/release-brief.ts'
 import { sendBriefAgain } from '#shared/usecases/briefs/send-again.ts'
+import { readNewcomers, sendToNewcomer } from '#shared/usecases/briefs/send-to-newcomer.ts'
 import { traceFigure } from '#shared/usecases/briefs/trace-figure.ts'
 import { registerContact } from '#shared/usecases/contacts/register-contact.ts'
 import { readDesk } from '#shared/usecases/desk/read-desk.ts'
@@ -154,6 +155,38 @@ describeInMemory('the copies of a brief', (fresh) => {
       code: 'forbidden',
     })
     expect(await readBriefCopies(deps)(BRIEF, report.chair, at('2026-05-01'))).toEqual([])
+  })
+})
+
+describeInMemory('a co-chair who is named after a brief went out', (fresh) => {
+  it('is shown to the secretariat as without a copy, and sent the whole round in its newest versions, once', async () => {
+    const brief = await releasedRound(await openReport(await fresh()))
+    const { deps, report } = brief
+    const now = at('2026-05-04')
+    const newcomers = (actor = report.secretariat) => readNewcomers(deps)(BRIEF, actor, now)
+    expect(await newcomers()).toEqual([])
+    await brief.amendedTo('2026-05-01', CORRECTED)
+    await brief.release('2026-05-02')
+    const second = await registerContact(deps)({
+      name: 'Second co-chair',
+      email: 'second@undp.example',
+      organisation: 'UNDP',
+      roles: [{ group: 'swg', role: 'co-chair', seat: 'undp', from: '2026-05-03' }],
+    })
+    const before = await brief.mailed()
+    expect(await newcomers()).toEqual([{ contact: second.id, name: 'Second co-chair' }])
+    expect(await newcomers(report.chair)).toEqual([])
+    const command = { key: BRIEF, contact: second.id }
+    await expect(sendToNewcomer(deps)(command, report.chair, now)).rejects.toMatchObject({ code: 'forbidden' })
+    for (const contact of [second.id, second.id, report.chair.contact.id])
+      await sendToNewcomer(deps)({ key: BRIEF, contact }, report.secretariat, now)
+    const after = await brief.mailed()
+    expect(after['TWG briefs 2026-Q1']).toHaveLength((before['TWG briefs 2026-Q1']?.length ?? 0) + 1)
+    const mail = (await report.world.mails('brief')).find(({ contact }) => contact === second.id)
+    expect(mail?.content).toMatchObject({
+      briefs: laoUxo.twgs.map(({ id }) => ({ key: `2026-Q1/${id}`, version: id === KEY.twg ? 2 : 1 })),
+    })
+    expect(await newcomers()).toEqual([])
   })
 })
 

@@ -345,6 +345,11 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       actor === secretariat
         ? [{ mail: 'mail-1', version: briefs[key]?.version ?? 1, name: 'Elena Marchetti', status: 'BOUNCED' }]
         : [],
+    readNewcomers: async (_, actor) => (actor === secretariat ? [{ contact: 'contact-9', name: 'Aoife Brennan' }] : []),
+    sendToNewcomer: async ({ key, contact }, actor) => {
+      onlySecretariat(actor)
+      called('sendToNewcomer', `${contact} ${key}`)
+    },
     sendBriefAgain: async (mail, actor) => {
       onlySecretariat(actor)
       called('sendBriefAgain', mail)

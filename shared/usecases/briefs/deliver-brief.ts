@@ -1,22 +1,13 @@
 import type { Brief } from '#shared/domain/briefs/model.ts'
 import { holdsOn } from '#shared/domain/contact.ts'
 import { dayAt, type PlainDate } from '#shared/domain/dates.ts'
-import type { MailContent } from '#shared/domain/mail.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import { type Cause, dataOf } from '#shared/events/event.ts'
-import {
-  briefCopies,
-  briefCopyWrite,
-  briefPdfWrites,
-  readBriefDraft,
-  readBriefPdf,
-  readBriefVersion,
-} from '#shared/records/briefs.ts'
+import { briefCopies, briefPdfWrites, readBriefPdf, readBriefVersion } from '#shared/records/briefs.ts'
 import { rolesInGroup } from '#shared/records/contacts.ts'
-import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
-import { type MailRequest, mailIdOf, mailWrites } from '../mail/request-mail.ts'
 import { coChairsOn } from '../meetings/participants.ts'
+import { correctionParcel, firstParcel, mailParcel } from './parcel.ts'
 
 /** Sets a brief as PDF; the local run and Lambda use the same typesetter. */
 export type SetPdf = (brief: Brief, about: { timeZone: string }) => Promise<{ bytes: Uint8Array; pages: number }>
@@ -43,49 +34,13 @@ export const deliverBrief =
     }
     const day = dayAt(event.time, sector.timeZone)
     const copies = await briefCopies(records, key)
+    const cause: Cause = { now: event.time, actor: 'system', causedBy: event }
     if (!copies.some((copy) => copy.version < version)) {
       const first = await firstParcel(deps, brief)
-      if (first) await request(deps, first, await readersOn(deps, day), event)
+      if (first) await mailParcel(deps, first, await readersOn(deps, day), cause)
     }
-    await request(deps, correctionParcel(brief), await readersOfCorrection(deps, brief, day), event)
+    await mailParcel(deps, correctionParcel(brief), await readersOfCorrection(deps, brief, day), cause)
   }
-
-interface Parcel {
-  readonly subject: string
-  readonly title: string
-  readonly version: number
-  readonly briefs: Extract<MailContent, { kind: 'brief' }>['briefs']
-}
-
-/**
- * What goes out together for the first time, each brief in its newest version; undefined while a part of it is not ready.
- * One that is about to be corrected goes out and says so: the others do not wait for it.
- */
-const firstParcel = async ({ records, sector }: DeliverDeps, { model, key }: Brief): Promise<Parcel | undefined> => {
-  const own = model.kind === 'swg' ? [key] : sector.twgs.map((twg) => `${model.round}/${twg.id}`)
-  const briefs = await Promise.all(
-    own.map(async (one) => {
-      const stands = (await readBriefDraft(records, one))?.value
-      const correcting = stands?.status === 'draft' ? ({ correcting: true } as const) : {}
-      return { key: one, version: stands?.version ?? 0, ...correcting }
-    }),
-  )
-  const ready = await Promise.all(briefs.map((one) => readBriefPdf(records, one.key, one.version)))
-  if (ready.includes(undefined)) return undefined
-  return model.kind === 'swg'
-    ? { subject: `brief/${key}`, title: `Brief for ${model.meeting.title}`, version: 1, briefs }
-    : { subject: `briefs/${model.round}`, title: `TWG briefs ${model.round}`, version: 1, briefs }
-}
-
-const correctionParcel = ({ key, version, model }: Brief): Parcel => ({
-  subject: `brief/${key}`,
-  title:
-    model.kind === 'swg'
-      ? `Corrected brief for ${model.meeting.title}`
-      : `Corrected brief of ${model.twg.name}, ${model.round}`,
-  version,
-  briefs: [{ key, version }],
-})
 
 const readersOn = async (deps: DeliverDeps, day: PlainDate): Promise<string[]> => {
   const coChairs = (await coChairsOn(deps)(day)).map(({ contact }) => contact)
@@ -103,24 +58,4 @@ const readersOfCorrection = async (deps: DeliverDeps, { key, version }: Brief, d
   if (earlier.length === 0) return []
   const inOffice = (await coChairsOn(deps)(day)).map(({ contact }) => contact)
   return [...new Set([...earlier, ...inOffice.filter((contact) => (newest.get(contact) ?? 0) < version)])]
-}
-
-/** One mail a reader, stored with the copies that it carries; asked for again, it is already there. */
-const request = async (
-  deps: DeliverDeps,
-  { subject, title, version, briefs }: Parcel,
-  readers: readonly string[],
-  event: Envelope,
-): Promise<void> => {
-  const cause: Cause = { now: event.time, actor: 'system', causedBy: event }
-  for (const contact of readers) {
-    const content: MailContent = { kind: 'brief', title, briefs: [...briefs] }
-    const mail: MailRequest = { contact, content, subject, version }
-    await transactOnce(deps.records, [
-      ...mailWrites(deps, mail, cause),
-      ...briefs.map(({ key, version: copied }) =>
-        briefCopyWrite({ key, version: copied, contact, mail: mailIdOf(mail) }),
-      ),
-    ])
-  }
 }

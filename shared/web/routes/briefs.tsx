@@ -36,6 +36,11 @@ export const briefRoutes = ({ services, sector }: Web) =>
       await services.sendBriefAgain(c.req.param('mail'), c.var.actor, nowOf(c))
       return c.redirect(`/briefs/${c.req.param('key')}#copies`, 303)
     })
+    .post('/briefs/newcomer/:contact/:key{.+}', async (c) => {
+      const { contact, key } = c.req.param()
+      await services.sendToNewcomer({ key, contact }, c.var.actor, nowOf(c))
+      return c.redirect(`/briefs/${key}#copies`, 303)
+    })
     .post('/briefs/release/:key{.+}', async (c) => {
       const key = c.req.param('key')
       try {
@@ -51,15 +56,13 @@ export const briefRoutes = ({ services, sector }: Web) =>
     })
     .get('/briefs/:key{.+}', async (c) => {
       const key = c.req.param('key')
-      const [brief, copies] = await Promise.all([
+      const [brief, copies, newcomers] = await Promise.all([
         services.readBrief(key, c.var.actor, nowOf(c)),
         services.readBriefCopies(key, c.var.actor, nowOf(c)),
+        services.readNewcomers(key, c.var.actor, nowOf(c)),
       ])
       const amended = await services.readAmendedSince(brief)
       const mayRelease = brief.status === 'draft' && isSecretariat(c.var.actor.roles, dayAt(nowOf(c), sector.timeZone))
       const released = c.req.query('released') !== undefined
-      return show(
-        c,
-        <BriefPage brief={brief} copies={copies} amended={amended} mayRelease={mayRelease} released={released} />,
-      )
+      return show(c, <BriefPage {...{ brief, copies, newcomers, amended, mayRelease, released }} />)
     })

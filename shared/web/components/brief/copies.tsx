@@ -1,12 +1,18 @@
 import { isStranded } from '#shared/domain/mail.ts'
-import type { DeliveredCopy } from '../../services.ts'
+import type { DeliveredCopy, Newcomer } from '../../services.ts'
 import { Button } from '../button.tsx'
 import { useFrame } from '../frame.ts'
 import { SectionHeading } from '../heading.tsx'
 import { Table } from '../table.tsx'
 
-/** How far each copy has come, and a button for one that did not arrive. */
-export const Copies = ({ briefKey, copies }: { briefKey: string; copies: readonly DeliveredCopy[] }) => {
+interface CopiesProps {
+  readonly briefKey: string
+  readonly copies: readonly DeliveredCopy[]
+  readonly newcomers: readonly Newcomer[]
+}
+
+/** How far each copy has come, with a button for one that did not arrive, and one for each co-chair named since. */
+export const Copies = ({ briefKey, copies, newcomers }: CopiesProps) => {
   const { t, sector } = useFrame()
   if (copies.length === 0) return null
   return (
@@ -36,6 +42,12 @@ export const Copies = ({ briefKey, copies }: { briefKey: string; copies: readonl
           copy.sentAt ? t.formats.moment(copy.sentAt, sector.timeZone) : '',
         ])}
       />
+      {newcomers.map(({ contact, name }) => (
+        <form method="post" action={`/briefs/newcomer/${encodeURIComponent(contact)}/${briefKey}`}>
+          <p class="govuk-body">{t.briefs.newcomer(name)}</p>
+          <Button kind="secondary">{t.briefs.sendTo(name)}</Button>
+        </form>
+      ))}
     </>
   )
 }

@@ -36,6 +36,9 @@ export const briefs = {
   delivery: 'Delivery',
   deliveryStatus,
   sentAt: 'Sent',
+  newcomer: (name: string) =>
+    `${name} holds a co-chair’s seat now and has no copy: it went out before. A TWG brief is sent with the others of its round, each in its newest version.`,
+  sendTo: (name: string) => `Send to ${name}`,
   sendAgain: (name: string) => `Send again to ${name}`,
   actions: 'Action points',
   action: 'Action point',

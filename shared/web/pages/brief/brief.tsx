@@ -10,13 +10,14 @@ import { useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
-import type { AmendedReport, DeliveredCopy } from '../../services.ts'
+import type { AmendedReport, DeliveredCopy, Newcomer } from '../../services.ts'
 import { SwgBriefText } from './swg-brief.tsx'
 import { TwgBriefText } from './twg-brief.tsx'
 
 interface BriefPageProps {
   readonly brief: Brief
   readonly copies?: readonly DeliveredCopy[]
+  readonly newcomers?: readonly Newcomer[]
   readonly amended?: readonly AmendedReport[]
   readonly mayRelease?: boolean
   readonly released?: boolean
@@ -24,7 +25,8 @@ interface BriefPageProps {
 }
 
 /** A brief to read on the web: the latest draft, or the released version with its PDF. */
-export const BriefPage = ({ brief, copies = [], amended = [], mayRelease, released, refusal }: BriefPageProps) => {
+export const BriefPage = ({ brief, copies = [], newcomers = [], amended = [], ...page }: BriefPageProps) => {
+  const { mayRelease, released, refusal } = page
   const { t, sector } = useFrame()
   const { model } = brief
   const title = briefName(brief.key, sector, t)
@@ -74,7 +76,7 @@ export const BriefPage = ({ brief, copies = [], amended = [], mayRelease, releas
         <SwgBriefText model={model} version={shown} />
       )}
       <EarlierVersions brief={brief} />
-      <Copies briefKey={brief.key} copies={copies} />
+      <Copies briefKey={brief.key} copies={copies} newcomers={newcomers} />
     </Layout>
   )
 }
