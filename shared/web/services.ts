@@ -20,6 +20,7 @@ import type { CalendarYear } from '#shared/usecases/calendar/read-year.ts'
 import type { ChangeContact, RoleKey } from '#shared/usecases/contacts/change-contact.ts'
 import type { Desk } from '#shared/usecases/desk/read-desk.ts'
 import type { Intakes, ListedIntake } from '#shared/usecases/intake/refused-intakes.ts'
+import type { AddMeeting } from '#shared/usecases/meetings/add-meeting.ts'
 import type { MeetingSheet } from '#shared/usecases/meetings/read-meeting.ts'
 import type { RecordMinutes } from '#shared/usecases/meetings/record-minutes.ts'
 import type { ScheduleMeeting } from '#shared/usecases/meetings/schedule-meeting.ts'
@@ -104,6 +105,7 @@ export interface Services extends LedgerServices {
   listMeetings(actor: Actor, now: Instant): Promise<readonly Meeting[]>
   /** Confirms a proposed meeting, or moves a confirmed one. UserError `changed` when somebody was faster. */
   scheduleMeeting(command: ScheduleMeeting, actor: Actor, now: Instant): Promise<Meeting>
+  addMeeting(command: AddMeeting, actor: Actor, now: Instant): Promise<Meeting>
   cancelMeeting(command: Pick<ScheduleMeeting, 'id' | 'version'>, actor: Actor, now: Instant): Promise<Meeting>
   readMeeting(id: string, actor: Actor, now: Instant): Promise<MeetingSheet>
   /** What a meeting came to. UserError `changed` when somebody recorded minutes meanwhile. */

@@ -70,6 +70,7 @@ export const systemServices = (deps: SignInDeps): Services => ({
   listMeetings: whenAsked(async () =>
     (await import('#shared/usecases/meetings/list-meetings.ts')).listMeetingsFor(deps),
   ),
+  addMeeting: whenAsked(async () => (await import('#shared/usecases/meetings/add-meeting.ts')).addMeeting(deps)),
   scheduleMeeting: whenAsked(async () =>
     (await import('#shared/usecases/meetings/schedule-meeting.ts')).scheduleMeeting(deps),
   ),

@@ -73,6 +73,8 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
 
   'GET /meetings': IN_OFFICE,
   'GET /meetings/:id': IN_OFFICE,
+  'GET /meetings/new': SECRETARIAT,
+  'POST /meetings/new': SECRETARIAT,
   'POST /meetings/:id': SECRETARIAT,
   'GET /meetings/:id/cancel': SECRETARIAT,
   'POST /meetings/:id/cancel': SECRETARIAT,

@@ -39,6 +39,21 @@ describe('meetings', () => {
     expect(typedIn(html, 'place')).toBe('NRA, Vientiane')
   })
 
+  test('the secretariat adds one that the calendar does not propose; after a mistake the text is kept', async () => {
+    const added = { ...form, group: 'risk-education', title: 'Extraordinary meeting', agenda: '' }
+    const { state, get, post, follow } = visitor({ actor: secretariat })
+    expect(await (await get('/meetings')).text()).toContain('href="/meetings/new"')
+    expect(typedIn(await (await get('/meetings/new')).text(), 'time')).toBe('09:00')
+    const { version: _, ...command } = added
+    expect(await textAt(follow(await post('/meetings/new', command)))).toContain('Extraordinary meeting')
+    expect(state.calls).toEqual([{ name: 'addMeeting', command }])
+    const refused = visitor({ actor: secretariat, refusal: new UserError('invalid', 'Choose whose it is', 'group') })
+    const html = await (await refused.post('/meetings/new', { ...command, group: '' })).text()
+    expect(html).toContain('id="group-error"')
+    expect(typedIn(html, 'title')).toBe('Extraordinary meeting')
+    expect(await (await visitor().get('/meetings')).text()).not.toContain('href="/meetings/new"')
+  })
+
   test('a page that is out of date says so, keeps what was typed and shows the meeting as it stands, with its version', async () => {
     const { state, post } = visitor({ actor: secretariat, refusal: new UserError('changed', 'Look at it', 'day') })
     state.meetings = state.meetings.map((meeting) => ({ ...meeting, place: 'Pakse', status: 'scheduled', sequence: 4 }))

@@ -298,6 +298,22 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     },
 
     listMeetings: async () => state.meetings,
+    addMeeting: async ({ agenda, group, ...fields }, actor) => {
+      onlySecretariat(actor)
+      called('addMeeting', { group, ...fields, agenda })
+      const id = `${fields.day}-${group}`
+      const added: Meeting = {
+        id,
+        group,
+        ...fields,
+        agenda: agenda.split('\n'),
+        status: 'scheduled',
+        minutes: 120,
+        sequence: 1,
+      }
+      state.meetings = [...state.meetings, added]
+      return added
+    },
     scheduleMeeting: async ({ id, agenda, version, ...change }, actor) => {
       onlySecretariat(actor)
       called('scheduleMeeting', { id, ...change, agenda, version })

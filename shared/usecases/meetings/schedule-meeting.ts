@@ -1,11 +1,6 @@
-import * as z from 'zod'
-import { isMendable, MENDABLE_DAYS, type Meeting, meetingStart, standingOf } from '#shared/domain/calendar/meeting.ts'
-import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
+import { isMendable, type Meeting, meetingStart, standingOf } from '#shared/domain/calendar/meeting.ts'
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
-import { dayAt, type Instant, PlainDate } from '#shared/domain/dates.ts'
-import { dayInWords } from '#shared/domain/day-in-words.ts'
-import { readDate } from '#shared/domain/forms/read-date.ts'
-import { linesOf } from '#shared/domain/minutes.ts'
+import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { meetingWrite, readMeeting } from '#shared/records/calendar.ts'
@@ -15,27 +10,14 @@ import type { Stored } from '#shared/records/record.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import { meetingFacts } from '../calendar/propose-meeting.ts'
 import type { Deps } from '../deps.ts'
-import { typedText } from '../typed-text.ts'
 import { nextMeetingWork } from './advance-meeting.ts'
+import { readMeetingFields, refuseLongAgo, saysTheSame, type TypedMeeting, tooEarly } from './meeting-fields.ts'
 
-export interface ScheduleMeeting {
+export interface ScheduleMeeting extends TypedMeeting {
   readonly id: string
-  readonly day: string
-  readonly time: string
-  readonly place: string
-  readonly link: string
-  /** One item a line; empty leaves it open. */
-  readonly agenda: string
   /** The sequence of the meeting that its author saw. */
   readonly version: number
 }
-
-const LONGEST_PLACE = 200
-const LONGEST_ITEM = 300
-const MOST_ITEMS = 25
-
-const Time = z.iso.time({ precision: -1 })
-const Link = z.union([z.literal(''), z.url({ protocol: /^https$/ })])
 
 /**
  * Confirms a proposed meeting, moves a scheduled one, or schedules a cancelled one again: one transaction, however many take part.
@@ -49,59 +31,21 @@ export const scheduleMeeting =
   async (command: ScheduleMeeting, actor: Actor, now: Instant): Promise<Meeting> => {
     const stored = await meetingForChange(deps, command.id, actor, now)
     const { sector } = deps
-    const date = readDate(command.day)
-    if ('mistake' in date) throw new UserError('invalid', `Date: ${date.mistake}`, 'day')
-    const day = PlainDate.parse(date.day)
-    const time = Time.safeParse(command.time.trim().replace(/^\d:/, '0$&'))
-    if (!time.success) throw new UserError('invalid', 'Time: enter hours and minutes such as 09:00', 'time')
-    const link = Link.safeParse(command.link.trim())
-    if (!link.success)
-      throw new UserError('invalid', 'Link: enter an address that begins with https://, or leave it empty', 'link')
     const { agenda: _, ...known } = stored.value
-    const agenda = readAgenda(command.agenda)
     const meeting: Meeting = {
       ...known,
       status: 'scheduled',
-      day,
-      time: time.data,
-      place: typedText(command.place, { field: 'place', longest: LONGEST_PLACE, oneLine: true }),
-      link: link.data,
-      ...(agenda.length === 0 ? {} : { agenda }),
+      ...readMeetingFields(command),
       sequence: known.sequence + 1,
     }
     const isNew = known.status === 'proposed' || known.status === 'cancelled'
     if (!isNew && saysTheSame(stored.value, meeting)) return stored.value
     if (command.version !== known.sequence) throw changedMeanwhile()
     const backwards = standingOf(known, now, sector.timeZone) !== 'proposed'
-    const today = dayAt(now, sector.timeZone)
-    const earliest = backwards ? instantAt(addDays(today, -MENDABLE_DAYS), '00:00', sector.timeZone) : now
-    if (meetingStart(meeting, sector.timeZone) <= earliest) {
-      throw new UserError(
-        'invalid',
-        `Date: ${dayInWords(day)}, ${time.data} ${backwards ? `is more than ${MENDABLE_DAYS} days ago` : 'has passed'}; today is ${dayInWords(today)}`,
-        'day',
-      )
-    }
+    if (backwards) refuseLongAgo(meeting, sector, now)
+    else if (meetingStart(meeting, sector.timeZone) <= now) throw tooEarly(meeting, 'has passed', sector, now)
     return change(deps, meeting, stored, isNew ? 'MeetingScheduled' : 'MeetingMoved', actor, now)
   }
-
-const saysTheSame = (a: Meeting, b: Meeting): boolean =>
-  a.day === b.day &&
-  a.time === b.time &&
-  a.place === b.place &&
-  a.link === b.link &&
-  a.agenda?.join('\n') === b.agenda?.join('\n')
-
-const readAgenda = (typed: string): string[] => {
-  const items = linesOf(typedText(typed, { field: 'agenda' }))
-  if (items.length > MOST_ITEMS || items.some((item) => item.length > LONGEST_ITEM))
-    throw new UserError(
-      'invalid',
-      `Agenda: ${MOST_ITEMS} items at most, each of ${LONGEST_ITEM} characters at most`,
-      'agenda',
-    )
-  return items
-}
 
 /** Cancels a meeting, of which whoever was invited is told. @throws UserError as scheduleMeeting */
 export const cancelMeeting =

@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { wasConfirmed } from '#shared/domain/calendar/meeting.ts'
+import { isSecretariat } from '#shared/domain/contact.ts'
+import { dayAt } from '#shared/domain/dates.ts'
 import { readForm } from '../access/form-post.ts'
 import { mendable } from '../access/mendable.ts'
+import { ADDED_FIELDS, AddMeetingPage } from '../pages/meetings/add.tsx'
 import { CancelMeetingPage } from '../pages/meetings/cancel.tsx'
 import { MeetingsPage } from '../pages/meetings/list.tsx'
 import { MeetingPage } from '../pages/meetings/meeting.tsx'
@@ -12,13 +15,28 @@ import { show } from '../show.tsx'
 import { nowOf, type Visit, type VisitEnv, type Web } from '../visit.ts'
 import { versionOf } from './report-sheet.ts'
 
-/** Everyone reads; the secretariat confirms, moves and cancels; it and the chair of the TWG record minutes. */
-export const meetingRoutes = ({ services }: Web) => {
+const NOTHING_TYPED = { group: '', title: '', day: '', time: '', place: '', link: '', agenda: '' }
+
+/** Everyone reads; the secretariat adds, confirms, moves and cancels; it and the chair of the TWG record minutes. */
+export const meetingRoutes = ({ services, sector }: Web) => {
   const sheetOf = (c: Visit, id: string) => services.readMeeting(id, c.var.actor, nowOf(c))
   return new Hono<VisitEnv>()
     .get('/meetings', async (c) => {
       const notice = new Map(Object.entries(c.var.frame.t.calendar.done)).get(c.req.query('done') ?? '')
       return show(c, <MeetingsPage meetings={await services.listMeetings(c.var.actor, nowOf(c))} notice={notice} />)
+    })
+    .get('/meetings/new', (c) => {
+      if (!isSecretariat(c.var.actor.roles, dayAt(nowOf(c), sector.timeZone))) throw new HTTPException(403)
+      return show(c, <AddMeetingPage typed={{ ...NOTHING_TYPED, time: sector.cadence.meetingTime.start }} />)
+    })
+    .post('/meetings/new', async (c) => {
+      const typed = await readForm(c, ADDED_FIELDS)
+      try {
+        await services.addMeeting(typed, c.var.actor, nowOf(c))
+        return c.redirect('/meetings?done=saved', 303)
+      } catch (error) {
+        return show(c, <AddMeetingPage typed={typed} refusal={mendable(error)} />)
+      }
     })
     .get('/meetings/:id', async (c) => {
       const sheet = await sheetOf(c, c.req.param('id'))

@@ -47,6 +47,13 @@ export const calendar = {
   },
   /** Beside a field that somebody else changed meanwhile. */
   storedNow: (value: string) => (value === '' ? 'Now stored: nothing' : `Now stored: ${value}`),
+  add: 'Add a meeting',
+  addIntro:
+    'For a meeting that the calendar does not propose, such as an extraordinary one. Everyone concerned gets an invitation by mail when you save. One that took place lately can be added for its minutes: nobody is mailed.',
+  group: 'Whose meeting it is',
+  workingGroup: 'Sector working group',
+  meetingTitle: 'What meeting it is',
+  meetingTitleHint: 'It stands in the invitation, such as Extraordinary meeting on funding',
   cancelTitle: (title: string) => `Cancel ${title}?`,
   cancelIntro: 'Everyone who was invited gets a cancellation by mail.',
   dropIntro: 'Nobody has been invited yet, so nobody is mailed.',

@@ -16,7 +16,12 @@ export const MeetingsPage = ({ meetings, notice }: { meetings: readonly Meeting[
   const places = [
     ['/calendar', t.year.link],
     ['/calendar/seat', t.seat.title],
-    ...(actor && isSecretariat(actor.roles, dayAt(now, sector.timeZone)) ? [['/calendar/plan', t.plan.title]] : []),
+    ...(actor && isSecretariat(actor.roles, dayAt(now, sector.timeZone))
+      ? ([
+          ['/calendar/plan', t.plan.title],
+          ['/meetings/new', t.calendar.add],
+        ] as const)
+      : []),
   ] as const
   const isOver = (meeting: Meeting) => OVER.has(standingOf(meeting, now, sector.timeZone))
   const upcoming = meetings.filter((meeting) => !isOver(meeting)).toSorted(byStart)

@@ -48,14 +48,7 @@ export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; r
       <p class="govuk-body app-prose">{t.calendar.saveNote[standing]}</p>
       <form method="post" action={path} novalidate>
         <Hidden name="version" value={meeting.sequence} />
-        <TextInput {...at('day', t.calendar.day, t.calendar.dayHint)} width="govuk-input--width-10" />
-        <TextInput
-          {...at('time', t.calendar.time, t.calendar.timeHint(sector.timeZone))}
-          width="govuk-input--width-5"
-        />
-        <TextInput {...at('place', t.calendar.place)} />
-        <TextInput {...at('link', t.frame.optional(t.calendar.link))} inputmode="url" />
-        <TextArea {...at('agenda', t.frame.optional(t.calendar.agenda), t.calendar.agendaHint)} rows={6} />
+        <MeetingInputs at={at} />
         {meeting.status !== 'proposed' && proposedAgenda.length > 0 && (
           <>
             <h3 class="govuk-heading-s">{t.calendar.proposedAgenda}</h3>
@@ -78,6 +71,25 @@ export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; r
           )}
         </div>
       </form>
+    </>
+  )
+}
+
+interface MeetingInputsProps {
+  /** What an input is given. */
+  readonly at: (name: keyof MeetingFields, label: string, hint?: string) => Parameters<typeof TextInput>[0]
+}
+
+/** When and where a meeting is, and its agenda. */
+export const MeetingInputs = ({ at }: MeetingInputsProps) => {
+  const { t, sector } = useFrame()
+  return (
+    <>
+      <TextInput {...at('day', t.calendar.day, t.calendar.dayHint)} width="govuk-input--width-10" />
+      <TextInput {...at('time', t.calendar.time, t.calendar.timeHint(sector.timeZone))} width="govuk-input--width-5" />
+      <TextInput {...at('place', t.calendar.place)} />
+      <TextInput {...at('link', t.frame.optional(t.calendar.link))} inputmode="url" />
+      <TextArea {...at('agenda', t.frame.optional(t.calendar.agenda), t.calendar.agendaHint)} rows={6} />
     </>
   )
 }
