@@ -72,13 +72,19 @@ describeInMemory('an extension for one TWG', (fresh) => {
     expect(brief?.notes).toContain('The due date was extended to 4 May 2026: Floods in the north.')
   })
 
-  it('is told to chair and alternate once, however often it is pressed, and may be corrected', async () => {
+  it('is told to chair and alternate once, however often it is pressed; another goes further, never back', async () => {
     const report = await openReport(await fresh())
     await Promise.all([1, 2].map(() => report.extend('2026-04-10', '2026-04-30')))
     await report.extend('2026-04-10', '2026-04-30')
     expect(await report.world.mails('report-notice')).toHaveLength(2)
-    await report.extend('2026-04-11', '2026-04-24', { reason: 'Agreed by phone' })
-    expect((await report.sheet('2026-04-11')).dates.due).toBe('2026-04-24')
+    await expect(report.extend('2026-04-11', '2026-04-24')).rejects.toMatchObject({
+      field: 'due',
+      message: '30 April 2026 is already granted, and chair and alternate were told so: enter that day or a later one',
+    })
+    expect((await report.sheet('2026-04-11')).dates.due).toBe('2026-04-30')
+    expect(await report.world.mails('report-notice')).toHaveLength(2)
+    await report.extend('2026-04-11', '2026-05-08', { reason: 'Agreed by phone' })
+    expect((await report.sheet('2026-04-11')).dates.due).toBe('2026-05-08')
     expect(await report.world.mails('report-notice')).toHaveLength(4)
   })
 

@@ -61,6 +61,8 @@ export interface AtBrowser {
   /** The texts that the browser keeps, by name. */
   kept(): Promise<string[]>
   cutLine(isCut: boolean): Promise<void>
+  /** The line is cut further away: the browser goes on believing in it. */
+  dropLine(isCut: boolean): Promise<void>
   end(): Promise<void>
 }
 
@@ -83,6 +85,10 @@ export const atBrowser = async (
     cutLine: (isCut) => {
       line.isCut = isCut
       return context.setOffline(isCut)
+    },
+    dropLine: async (isCut) => {
+      line.isCut = isCut
+      if (isCut) server.closeAllConnections()
     },
     end: async () => {
       await context.close()

@@ -85,7 +85,8 @@ describe('a table uploaded as a file', () => {
   test('is read from UTF-8 and UTF-16; of any other encoding it is refused with what to do instead', async () => {
     const table = pasted(consistentRow({ teams: '7' }))
     const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from(table, 'utf16le')])
-    for (const file of [`\ufeff${table}`, utf16]) {
+    const bigEndian = Uint8Array.from(Buffer.from(utf16).swap16())
+    for (const file of [`\ufeff${table}`, utf16, bigEndian]) {
       const page = textOf(await (await visitor().send(`${REPORT}/table`, upload(file, { version: '3' }))).text())
       expect(page).toContain('1 row replaced')
     }
@@ -95,9 +96,14 @@ describe('a table uploaded as a file', () => {
     expect(page).toContain('id="file-error"')
   })
 
-  test('as a workbook is refused with what to do instead', async () => {
-    const answer = await visitor().send(`${REPORT}/table`, upload('PK\u0003\u0004…', { version: '3' }))
-    expect(textOf(await answer.text())).toContain('This file is a workbook: save it as CSV')
+  test.each([
+    ['.xlsx', [0x50, 0x4b, 3, 4, 0x14, 0, 6]],
+    ['.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]],
+  ])('as a workbook (%s) is refused with what to do instead', async (_, bytes) => {
+    const answer = await visitor().send(`${REPORT}/table`, upload(Uint8Array.from(bytes), { version: '3' }))
+    expect(textOf(await answer.text())).toContain(
+      'This file is a workbook: save it as CSV (in Excel: File, Save as, CSV UTF-8), or paste the cells',
+    )
   })
 
   test('is given back as text by the page that says that the session has ended', async () => {

@@ -22,7 +22,7 @@ import type { ReportKey } from './report-sheet.ts'
 
 /**
  * Gives one TWG another due date for a round, as long as it has submitted nothing: its due, late from and closed count from it,
- * and its reminders are set anew. The round itself closes, and its briefs are compiled, on the round's own days.
+ * and its reminders are set anew. A day that was granted is never taken back, only followed by a later one. The round itself closes, and its briefs are compiled, on the round's own days.
  * @throws UserError `forbidden`, `not-found`, `already-submitted`, `due` (field `due`), `invalid` (field `reason`),
  * `changed` when the round or a reminder changed at the same moment
  */
@@ -40,13 +40,14 @@ export const grantExtension =
       throw new UserError('not-found', 'There is no such report')
     if (!isPossible('extend', reportStateOf(report?.value, undefined)))
       throw new UserError('already-submitted', 'This report was submitted: there is nothing to extend')
+    const before = stored.value.extensions?.[twg]
     const due = dueDay(typed.due, stored.value, dayAt(now, sector.timeZone), deps)
+    if (before && due < before.due) throw new UserError('due', alreadyGranted(before.due), 'due')
     const reason = typedText(typed.reason, {
       field: 'reason',
       longest: LONGEST_COMMENT,
       ask: 'Say why the due date is extended',
     })
-    const before = stored.value.extensions?.[twg]
     if (before?.due === due && before.reason === reason) return stored.value
     const extended: Round = {
       ...stored.value,
@@ -82,6 +83,10 @@ const dueDay = (typed: string, round: Round, today: PlainDate, { sector }: Deps)
     throw new UserError('due', `Enter a day up to ${dayInWords(last)}: the next report is due after it`, 'due')
   return due
 }
+
+/** Chair and alternate plan by the day that they were told. */
+const alreadyGranted = (due: PlainDate): string =>
+  `${dayInWords(due)} is already granted, and chair and alternate were told so: enter that day or a later one`
 
 /** Reminders that count from the new day are open again; those that were to come and have no place before it any more are cancelled. */
 const reminderWrites = async ({ records, sector }: Deps, round: Round, twg: string, now: Instant): Promise<Write[]> => {

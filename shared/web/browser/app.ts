@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { keepDraft } from './keep-draft.ts'
 import { forgetSent } from './kept-texts.ts'
+import { sendForms } from './send-forms.ts'
 import { signOut } from './sign-out.ts'
 import { showUnsentTexts } from './unsent-texts.ts'
 
@@ -43,12 +44,4 @@ document.addEventListener(
   true,
 )
 
-/** On a bad line people press twice: the second press is swallowed while the first is on its way. */
-const PATIENCE_MS = 3000
-const sentAt = new WeakMap<EventTarget, number>()
-document.addEventListener('submit', (event) => {
-  const sent = event.target as HTMLFormElement
-  const before = sentAt.get(sent)
-  if (before !== undefined && event.timeStamp - before < PATIENCE_MS) event.preventDefault()
-  else if (!event.defaultPrevented) sentAt.set(sent, event.timeStamp)
-})
+sendForms()

@@ -150,10 +150,6 @@ export const keepDraft = (form: HTMLFormElement): (() => Promise<void>) | undefi
   })
   form.addEventListener('submit', (event) => {
     clearTimeout(timer)
-    if (!navigator.onLine) {
-      event.preventDefault()
-      return say(words.waiting)
-    }
     rememberSent(name)
     // what is on its way comes first, so that one's own text is no conflict; pressed again, the button does as it is told
     if ((busy || doubt) && !submitted) {
@@ -163,6 +159,13 @@ export const keepDraft = (form: HTMLFormElement): (() => Promise<void>) | undefi
       })
     }
     submitted = true
+  })
+  form.addEventListener('linelost', (event) => {
+    event.preventDefault()
+    submitted = false
+    keepOrForget()
+    say(words.waiting)
+    later(RETRY_MS)
   })
 
   const left = kept(name)

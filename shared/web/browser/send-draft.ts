@@ -1,9 +1,7 @@
 /// <reference lib="dom" />
 import type { FieldText } from './field-texts.ts'
 import type { KeptText } from './kept-texts.ts'
-
-/** After this a line counts as lost. */
-const PATIENCE_MS = 20_000
+import { PATIENCE_MS } from './line.ts'
 
 /** What the server says (`routes/draft-answer.tsx`). */
 export interface DraftAnswer {

@@ -3,6 +3,7 @@ import { isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt } from '#shared/domain/dates.ts'
 import { keptBy } from '../report-draft/kept-by.ts'
 import { useFrame } from './frame.ts'
+import { Notice, NoticeText } from './notice.tsx'
 
 export interface LayoutProps {
   /** The page's name in the browser; its h1 says the same. */
@@ -47,6 +48,7 @@ export const Layout = ({ title, hasProblems, back, notice, children }: PropsWith
             {children}
           </main>
         </div>
+        <NoLine />
         <footer class="app-footer">
           <div class="govuk-width-container">
             {sector.name}
@@ -64,6 +66,20 @@ export const Layout = ({ title, hasProblems, back, notice, children }: PropsWith
         </footer>
       </body>
     </html>
+  )
+}
+
+/** What the browser shows when a form is to be sent and no line is there (`browser/line.ts`). */
+const NoLine = () => {
+  const { t } = useFrame()
+  return (
+    <template id="no-line-notice">
+      <div id="no-line" tabindex={-1}>
+        <Notice id="no-line-title">
+          <NoticeText>{t.frame.noLine}</NoticeText>
+        </Notice>
+      </div>
+    </template>
   )
 }
 
@@ -100,6 +116,7 @@ const Header = () => {
                   class="app-inline"
                   data-kept-under={keptBy(actor)}
                   data-ask={t.reportDraft.signOutAnyway}
+                  data-no-line={t.frame.stillSignedIn}
                 >
                   <button type="submit" class="app-nav__button" title={t.frame.signedInAs(actor.contact.name)}>
                     {t.frame.signOut}

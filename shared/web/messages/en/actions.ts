@@ -13,6 +13,7 @@ export const actions = {
   title: 'Action points',
   intro: 'What the meetings agreed on. Each is followed up in every round until it is done or cancelled.',
   none: 'Nothing is open.',
+  pointNumber: (number: number) => `Action point ${number}`,
   add: 'Add an action point',
   addButton: 'Add the action point',
   group: 'Group',

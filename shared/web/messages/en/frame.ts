@@ -21,4 +21,7 @@ export const frame = {
   wayBack: 'Back',
   backTo: (place: string) => `Back to ${place}`,
   none: 'None',
+  noLine: 'Not sent: there is no connection. What you typed is still here: press again when the line is back.',
+  stillSignedIn:
+    'You are still signed in: there is no connection. What you typed is kept. Sign out again when the line is back.',
 }
