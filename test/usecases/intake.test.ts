@@ -149,6 +149,33 @@ describeOnTable('an event from another system', (fresh) => {
     expect(JSON.parse(rejected?.detail ?? '')).toEqual(other)
   })
 
+  it.each([
+    ['empty texts instead of none', { ...data, note: '', recipient: '', parent: '', evidence: '' }],
+    ['what stands for none', { ...data, form: 'financial', earmarking: 'not-stated', implementers: [], provinces: [] }],
+    ['further blanks', { ...data, title: ' Victim  assistance ', donor: 'Ireland ' }],
+    ['its donor spelt otherwise', { ...data, donor: 'IRELAND' }],
+    ['decimals', { ...data, movements: [{ ...movement, amount: '500000.00', usd: '526700.500' }] }],
+    ['the precision that is meant', { ...data, movements: [{ precision: 'day', ...movement }] }],
+  ])('that is sent again with %s is the same event', async (_what, spelt) => {
+    const { put, paid, outcomes } = await open()
+    await put({ id: 'P', data })
+    await put({ id: 'P', data: spelt })
+    expect([await paid(), await outcomes()]).toEqual([52_670_050, ['recorded']])
+  })
+
+  it.each([
+    ['note', { ...data, note: 'another' }],
+    ['donor', { ...data, donor: 'Iceland' }],
+    ['amount', { ...data, movements: [{ ...movement, amount: '500000.01' }] }],
+    ['US$', { ...data, movements: [{ ...movement, usd: '526700.51' }] }],
+    ['second movement', { ...data, movements: [movement, movement] }],
+  ])('that is sent again with another %s is refused', async (_what, other) => {
+    const { put, outcomes } = await open()
+    await put({ id: 'P', data })
+    await put({ id: 'P', data: other })
+    expect(await outcomes()).toEqual(['rejected', 'recorded'])
+  })
+
   const withMovement = (own: object) => ({ ...data, movements: [{ ...movement, ...own }] })
   const usdRate = { rate: '1.0534', direction: 'usd-per-unit', source: 'ECB', date: '2026-03-02' }
   it.each([

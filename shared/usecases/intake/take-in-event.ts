@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { canonical } from '#shared/domain/canonical.ts'
 import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
+import { contentOf } from '#shared/domain/ledger/import/content.ts'
 import { storable } from '#shared/domain/plain-words.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import {
@@ -40,7 +40,7 @@ const RECORDED_BEFORE =
 
 /**
  * Takes in what another system put on the bus, once for each (source, detail.id), whatever is replayed.
- * What fails validation, and other content under an id that is recorded, is kept with every reason and announced as
+ * An event is known by what it says, not by how it is spelt. What fails validation, and other content under an id that is recorded, is kept with every reason and announced as
  * IntakeRejected: nothing is lost.
  * @param arrivedAt when our queue had it; the time in an event is whatever its sender says
  */
@@ -65,7 +65,7 @@ export const takeInEvent =
         [reasonOf({ path: 'data.parent', message: `${wrong}. ${AFTER_PARENT}` }, detail)],
         cause,
       )
-    const content = fingerprint(canonical(detail))
+    const content = contentOf(contribution)
     const about = { source, type: event['detail-type'], receivedAt: arrivedAt, content }
     const isNew = await transactOnce(deps.records, [
       intakeWrite(intake, { ...about, outcome: 'recorded', reasons: [] }),
