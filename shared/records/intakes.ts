@@ -13,7 +13,7 @@ export const Intake = z.lazy(() =>
     outcome: z.enum(['recorded', 'rejected']),
     reasons: z.array(z.string()).readonly(),
     detail: z.string().optional(),
-    /** Of what was recorded: fingerprint of the detail, so that other content under its id is noticed. */
+    /** Of what was recorded: fingerprint of what it says, so that other content under its id is noticed. */
     content: z.string().optional(),
     /** Who of the secretariat looked at what was rejected, and what they did about it. */
     dealtWith: z

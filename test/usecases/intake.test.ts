@@ -61,8 +61,8 @@ describeOnTable('an event from another system', (fresh) => {
     const [rejected] = await intakes()
     expect(rejected?.reasons).toEqual([
       expect.stringContaining('data.donor'),
-      'data.movements.0.amount: is not an amount in EUR',
-      'data.movements.0.usd: is not an amount in USD',
+      'data.movements.0.amount: “1.234” is not an amount in EUR: write thousands with commas or not at all, and decimals after a point, such as 1,000.50 or 1000.50',
+      'data.movements.0.usd: Write it as a plain decimal, such as 1648280.50 (given: “-1”)',
     ])
     expect(JSON.parse(rejected?.detail ?? '')).toEqual(wrong)
     await put({ id: 'B', data })
@@ -125,8 +125,8 @@ describeOnTable('an event from another system', (fresh) => {
     await put({ id: 'circle', data: { ...data, parent: 'circle' } })
     const reasons = (await intakes()).flatMap((intake) => intake.reasons)
     expect(reasons.toSorted()).toEqual([
-      'data.parent: A contribution cannot be passed on from itself. Send this event again once the contribution that it passes on is recorded',
-      'data.parent: There is no contribution with this id. Send this event again once the contribution that it passes on is recorded',
+      'data.parent: A contribution cannot be passed on from itself. Send this event again once the contribution that it passes on is recorded (given: “circle”)',
+      'data.parent: There is no contribution with this id. Send this event again once the contribution that it passes on is recorded (given: “above”)',
     ])
     await put({ id: 'above', data })
     await put(child)
@@ -149,15 +149,46 @@ describeOnTable('an event from another system', (fresh) => {
     expect(JSON.parse(rejected?.detail ?? '')).toEqual(other)
   })
 
+  it.each([
+    ['empty texts instead of none', { ...data, note: '', recipient: '', parent: '', evidence: '' }],
+    ['what stands for none', { ...data, form: 'financial', earmarking: 'not-stated', implementers: [], provinces: [] }],
+    ['further blanks', { ...data, title: ' Victim  assistance ', donor: 'Ireland ' }],
+    ['its donor spelt otherwise', { ...data, donor: 'IRELAND' }],
+    ['decimals', { ...data, movements: [{ ...movement, amount: '500000.00', usd: '526700.500' }] }],
+    ['the precision that is meant', { ...data, movements: [{ precision: 'day', ...movement }] }],
+  ])('that is sent again with %s is the same event', async (_what, spelt) => {
+    const { put, paid, outcomes } = await open()
+    await put({ id: 'P', data })
+    await put({ id: 'P', data: spelt })
+    expect([await paid(), await outcomes()]).toEqual([52_670_050, ['recorded']])
+  })
+
+  it.each([
+    ['note', { ...data, note: 'another' }],
+    ['donor', { ...data, donor: 'Iceland' }],
+    ['amount', { ...data, movements: [{ ...movement, amount: '500000.01' }] }],
+    ['US$', { ...data, movements: [{ ...movement, usd: '526700.51' }] }],
+    ['second movement', { ...data, movements: [movement, movement] }],
+  ])('that is sent again with another %s is refused', async (_what, other) => {
+    const { put, outcomes } = await open()
+    await put({ id: 'P', data })
+    await put({ id: 'P', data: other })
+    expect(await outcomes()).toEqual(['rejected', 'recorded'])
+  })
+
   const withMovement = (own: object) => ({ ...data, movements: [{ ...movement, ...own }] })
   const usdRate = { rate: '1.0534', direction: 'usd-per-unit', source: 'ECB', date: '2026-03-02' }
   it.each([
-    ['nothing', 'data.movements.0.amount: is zero', withMovement({ amount: '0' })],
+    ['nothing', 'data.movements.0.amount: “0” is not an amount in EUR: it is zero', withMovement({ amount: '0' })],
     ['US$ that contradict US$', 'data.movements.0.usd: Differs', withMovement({ currency: 'USD', usd: '1' })],
     ['US$ a hundred times too many', 'data.movements.0.usd: USD', withMovement({ usd: '52670050' })],
-    ['US$ beside another rate', 'does not agree with usdRate', withMovement({ usdRate: { ...usdRate, rate: '1.2' } })],
-    ['a payment to come', 'data.movements.0.date: nothing was', withMovement({ date: '2099-01-01' })],
-    ['a rate to come', 'usdRate.date: no rate', withMovement({ usdRate: { ...usdRate, date: '2099-01-01' } })],
+    [
+      'US$ beside another rate',
+      'data.movements.0.usd: Does not agree with the rate, which gives USD 600,000.00',
+      withMovement({ usdRate: { ...usdRate, rate: '1.2' } }),
+    ],
+    ['a payment to come', 'data.movements.0.date: Nothing was', withMovement({ date: '2099-01-01' })],
+    ['a rate to come', 'usdRate.date: No rate', withMovement({ usdRate: { ...usdRate, date: '2099-01-01' } })],
     ['half a character in the title', 'data.title', { ...data, title: 'x\ud800' }],
     ['half a character in the note', 'data.note', { ...data, note: '\udc00' }],
     ['a control character in the note', 'data.note', { ...data, note: 'two lines\nand a bell\u0007' }],
@@ -168,17 +199,21 @@ describeOnTable('an event from another system', (fresh) => {
       withMovement({ usdRate: { ...usdRate, source: '\ud800' } }),
     ],
     ['a field named by half a character', 'data', { ...data, '\ud800': 1 }],
-    ['an invisible character in the donor', 'holds invisible characters', { ...data, donor: 'Ire\u200bland' }],
-    ['a Cyrillic letter in a Latin donor', 'mixes Latin and Cyrillic letters', { ...data, donor: 'Ir\u0435land' }],
+    ['an invisible character in the donor', 'Holds invisible characters', { ...data, donor: 'Ire\u200bland' }],
+    ['a Cyrillic letter in a Latin donor', 'Mixes Latin and Cyrillic letters', { ...data, donor: 'Ir\u0435land' }],
     ['the year 0000', 'lies outside the years 1975 to 2099', withMovement({ date: '0000-12-31' })],
-    ['the year 9999', 'lies outside the years 1975 to 2099', withMovement({ date: '9999-12-31' })],
+    ['the year 9999', '9999 is no year of our time', withMovement({ date: '9999-12-31' })],
     ['gold', 'gives it no minor unit', withMovement({ currency: 'XAU' })],
     ['no currency', 'gives it no minor unit', withMovement({ currency: 'XXX' })],
-    ['more than whole numbers hold', 'is not an amount in EUR', withMovement({ amount: '99999999999999999' })],
+    [
+      'more than whole numbers hold',
+      '“99999999999999999” is not an amount in EUR',
+      withMovement({ amount: '99999999999999999' }),
+    ],
     [
       'more dollars than sums of many hold',
       'comes to more than US$ 10 billion',
-      withMovement({ usd: '10000000000.01' }),
+      withMovement({ currency: 'USD', amount: '10000000000.01', usd: undefined }),
     ],
   ])('with %s is refused with the reason, and kept as it came', async (_what, reason, wrong) => {
     const { put, paid, intakes } = await open()
@@ -189,6 +224,75 @@ describeOnTable('an event from another system', (fresh) => {
     expect(intake?.reasons.join('; ')).toContain(reason)
     expect(JSON.parse(intake?.detail ?? '')).toEqual(detail)
   })
+
+  it.each([
+    [
+      'a Buddhist-era year',
+      '.date: 2569 is a year of the Buddhist era: enter 2 March 2026 if that is the day you mean (given: “2569-03-02”)',
+      withMovement({ date: '2569-03-02' }),
+    ],
+    [
+      'a day in another order',
+      '.date: “3/4/2026” can be 3 April 2026 or 4 March 2026: enter 2026-04-03 or 2026-03-04',
+      withMovement({ date: '3/4/2026' }),
+    ],
+    ['an amount without quotes', '.amount: Must be text in quotes (given: “500000”)', withMovement({ amount: 500000 })],
+    ['no date', '.date: Enter a day such as 2026-03-31 or 31 March 2026', withMovement({ date: undefined })],
+    [
+      'a small code',
+      '.currency: Write it as three capital letters, such as EUR (given: “eur”)',
+      withMovement({ currency: 'eur' }),
+    ],
+    [
+      'an unknown kind',
+      '.type: Choose pledge, commitment or disbursement (given: “grant”)',
+      withMovement({ type: 'grant' }),
+    ],
+    ['neither US$ nor a rate', '.usd: Enter the amount in US$, or an exchange rate', withMovement({ usd: undefined })],
+    [
+      'a rate that is none',
+      '.usdRate.rate: “1,05” is not a rate such as 1.0534',
+      withMovement({ usdRate: { ...usdRate, rate: '1,05' } }),
+    ],
+    [
+      'no direction',
+      '.usdRate.direction: Choose usd-per-unit or units-per-usd',
+      withMovement({ usdRate: { ...usdRate, direction: undefined } }),
+    ],
+    ['no donor', 'data.donor: Enter the name of the donor', { ...data, donor: undefined }],
+    [
+      'an unknown source',
+      'data.source: Choose one of government, donor, landmine-monitor, fts, iati (given: “me”)',
+      { ...data, source: 'me' },
+    ],
+    ['an unknown province', 'data.provinces: “Atlantis” is not a province', { ...data, provinces: ['Atlantis'] }],
+    ['no pillars', 'data.pillars: Give pillars with their percentages', { ...data, pillars: undefined }],
+    [
+      'half a split',
+      'data.pillars: The percentages do not add up to 100',
+      { ...data, pillars: [{ pillar: 'clearance', percent: 60 }] },
+    ],
+    [
+      'a percentage in quotes',
+      'data.pillars.0.percent: Must be a number without quotes (given: “100”)',
+      { ...data, pillars: [{ pillar: 'clearance', percent: '100' }] },
+    ],
+    [
+      'a field that nobody knows',
+      'data: Holds what the schema does not know, leave it out: “extra”',
+      { ...data, extra: 1 },
+    ],
+    ['no movement', 'data.movements: Enter at least one movement', { ...data, movements: [] }],
+    ['no data', 'data: Is missing: give an object in {braces}', undefined],
+  ])(
+    'with %s is refused in the words of the forms: where, what was given, and what to do',
+    async (_what, reason, wrong) => {
+      const { put, intakes } = await open()
+      await put(JSON.parse(JSON.stringify({ id: 'N', data: wrong })))
+      expect((await intakes())[0]?.reasons.join('\n')).toContain(reason)
+      expect((await intakes())[0]?.reasons.join('\n')).not.toMatch(/Invalid|expected|received/)
+    },
+  )
 
   it.each([' ', 'M ', '\ud800', 'a\u0000b'])('with %j as its id is refused', async (id) => {
     const { put, outcomes, intakes } = await open()
@@ -216,6 +320,8 @@ describeOnTable('an event from another system', (fresh) => {
   it('of a kind that is not taken in is refused by name', async () => {
     const { put, intakes } = await open()
     await put({ id: 'F' }, 'MoneyRained')
-    expect((await intakes())[0]?.reasons).toEqual(['Events of type “MoneyRained” are not taken in'])
+    expect((await intakes())[0]?.reasons).toEqual([
+      'Events of type “MoneyRained” are not taken in: send ContributionRecorded',
+    ])
   })
 })

@@ -52,7 +52,12 @@ export const refusedIntake = {
     type: 'ContributionRecorded',
     receivedAt: '2026-03-02T20:00:00.000Z',
     outcome: 'rejected' as const,
-    reasons: ['data.donor: holds no letter or digit', 'data.movements.0.usd: is not an amount in USD'],
+    reasons: [
+      'data.donor: Holds no letter or digit',
+      'data.movements.0.usd: “-1” is not an amount in USD: it is negative',
+      'data.movements.1.usdRate.date: Enter a day such as 2026-03-31 or 31 March 2026',
+      'id: Is empty',
+    ],
     detail: '{"id":"C-2026-17","data":{"donor":"<b>","movements":[{"usd":"-1"}]}}',
   },
 }

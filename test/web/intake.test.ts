@@ -12,8 +12,10 @@ describe('a refused event', () => {
     const html = await (await visitor({ actor: secretariat }).get(PATH)).text()
     const text = textOf(html)
     for (const part of ['From odamis, 3 March 2026', 'C-2026-17', '"usd": "-1"']) expect(text).toContain(part)
-    expect(text).toContain('donor: holds no letter or digit')
-    expect(text).toContain('movement 1, usd: is not an amount in USD')
+    expect(text).toContain('Donor (data.donor): Holds no letter or digit')
+    expect(text).toContain('Movement 1, Amount in US$ (data.movements.0.usd): “-1” is not an amount in USD')
+    expect(text).toContain('Movement 2, Day of the rate (data.movements.1.usdRate.date): Enter a day')
+    expect(text).toContain('id: Is empty')
     expect(html).toContain('&lt;b&gt;')
   })
 

@@ -12,6 +12,7 @@ import { rowFormOf } from '../forms/index.ts'
 import { decisionsOf, type RequestedDecision } from '../forms/narrative.ts'
 import type { LedgerYearRows } from '../ledger/analysis/extract.ts'
 import type { FundingGap } from '../ledger/analysis/gap.ts'
+import { lackInWords } from '../ledger/analysis/gap-in-words.ts'
 import { usdInWords } from '../number-in-words.ts'
 import { referenceOf, type Timeliness, type TwgReport } from '../report.ts'
 import { actionLines } from './action-lines.ts'
@@ -202,11 +203,12 @@ const summary = (
   ]
 }
 
-const gapInWords = ({ from, until, total }: FundingGap): string => {
+const gapInWords = (gap: FundingGap): string => {
+  const { from, until, total } = gap
   const need = `Needed from ${dayInWords(from)} to ${dayInWords(until)}: ${usdInWords(total.needUsd)}`
   const secured = `secured ${usdInWords(total.paidUsd + total.committedUsd)}`
   return total.gapUsd > 0
-    ? `${need}; ${secured}; not secured ${usdInWords(total.gapUsd)}.`
+    ? `${need}; ${secured}; not secured ${lackInWords(gap)}.`
     : `${need}; ${secured}: the need is covered.`
 }
 

@@ -1,5 +1,6 @@
 import { rowFormOf } from '../forms/index.ts'
 import type { FundingGap } from '../ledger/analysis/gap.ts'
+import { lackInWords } from '../ledger/analysis/gap-in-words.ts'
 import { usdInWords } from '../number-in-words.ts'
 import { firstSentence } from './first-sentence.ts'
 import type { FundingYear, IndicatorLine, Risk, SwgBrief } from './model.ts'
@@ -61,10 +62,9 @@ const behind = ({ label, target = 0, yearToDate }: IndicatorLine, elapsed: numbe
 const unfunded = ({ gaps }: RiskInputs): Risk[] => {
   const [gap] = gaps
   if (!gap || gap.total.gapUsd <= 0) return []
-  const { gapUsd, needUsd } = gap.total
   return [
     {
-      text: `${usdInWords(gapUsd)} of the ${usdInWords(needUsd)} needed in twelve months is not secured.`,
+      text: `Not secured of the ${usdInWords(gap.total.needUsd)} needed in twelve months: ${lackInWords(gap)}.`,
       from: 'Ledger',
     },
   ]

@@ -6,7 +6,7 @@ const SCHEMAS = {
   'contribution-recorded.schema.json': {
     title: 'ContributionRecorded',
     description:
-      'Detail of an event ContributionRecorded from another system. Checked beyond this schema: currencies are of ISO 4217, amounts have no more decimals than their currency, percentages add up to 100.',
+      'Detail of an event ContributionRecorded from another system. Checked beyond this schema: currencies are of ISO 4217, amounts have no more decimals than their currency, percentages add up to 100, provinces are known, nothing was paid on a day to come.',
     schema: ContributionRecordedIn,
   },
 } as const

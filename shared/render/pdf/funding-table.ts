@@ -1,5 +1,6 @@
 import type { FundingYear } from '#shared/domain/briefs/model.ts'
-import type { FundingGap, GapLine } from '#shared/domain/ledger/analysis/gap.ts'
+import { type FundingGap, type GapLine, surplusOf } from '#shared/domain/ledger/analysis/gap.ts'
+import { unassignedInWords } from '#shared/domain/ledger/analysis/gap-in-words.ts'
 import type { AnalysisLine } from '#shared/domain/ledger/analysis/lines.ts'
 import { sourceInWords } from '#shared/domain/ledger/source-in-words.ts'
 import { dollarsInWords } from '#shared/domain/number-in-words.ts'
@@ -48,18 +49,34 @@ const predictability = ({ year, change, multiYearShare }: FundingYear): string =
 }
 
 /** The need of twelve months and what one source knows to be secured, whole US dollars. */
-export const gapTable = ({ source, pillars, total }: FundingGap) => ({
-  source: source === '' ? 'Nothing is recorded for these months' : `Secured, as stated by ${sourceInWords(source)}`,
-  rows: pillars.map((line) => gapRow(line.pillar === '' ? 'Not stated or not disaggregated' : line.pillar, line)),
-  total: gapRow('All pillars', total),
-})
+export const gapTable = (gap: FundingGap) => {
+  const surpluses = gap.pillars.map((line) => surplusOf(gap, line))
+  return {
+    source:
+      gap.source === '' ? 'Nothing is recorded for these months' : `Secured, as stated by ${sourceInWords(gap.source)}`,
+    rows: gap.pillars.map((line) =>
+      gapRow(line.pillar === '' ? 'Not stated or not disaggregated' : line.pillar, line, surplusOf(gap, line)),
+    ),
+    total: gapRow(
+      'All pillars',
+      gap.total,
+      surpluses.reduce((sum, cents) => sum + cents, 0),
+    ),
+    unassigned: unassignedInWords(gap),
+  }
+}
 
-const gapRow = (pillar: string, { needUsd, paidUsd, committedUsd, gapUsd, pledgedUsd }: GapLine) => ({
+const gapRow = (
+  pillar: string,
+  { needUsd, paidUsd, committedUsd, gapUsd, pledgedUsd }: GapLine,
+  surplusUsd: number,
+) => ({
   pillar,
   need: orDash(needUsd),
   paid: orDash(paidUsd),
   committed: orDash(committedUsd),
-  gap: dollarsInWords(gapUsd),
+  gap: orDash(gapUsd),
+  surplus: orDash(surplusUsd),
   pledged: orDash(pledgedUsd),
 })
 

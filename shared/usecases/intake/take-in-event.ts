@@ -1,16 +1,14 @@
 import * as z from 'zod'
-import { canonical } from '#shared/domain/canonical.ts'
 import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
-import type { NewContribution } from '#shared/domain/ledger/new-contribution.ts'
+import { contentOf } from '#shared/domain/ledger/import/content.ts'
 import { storable } from '#shared/domain/plain-words.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import {
-  ContributionRecordedIn,
-  contributionFrom,
   contributionIdOf,
-  daysToCome,
-} from '#shared/events/intake/contribution-recorded.ts'
+  readContributionRecorded,
+  reasonOf,
+} from '#shared/events/intake/read-contribution-recorded.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { intakeWrite, readIntake } from '#shared/records/intakes.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
@@ -34,13 +32,15 @@ const MOST_REASONS = 20
 const LONGEST_REASON = 300
 const LONGEST_TYPE = 128
 
+const TAKEN_IN = 'ContributionRecorded'
+
 const AFTER_PARENT = 'Send this event again once the contribution that it passes on is recorded'
 const RECORDED_BEFORE =
   'This id was recorded before with other content: a contribution is corrected on its page, a new one has an id of its own'
 
 /**
  * Takes in what another system put on the bus, once for each (source, detail.id), whatever is replayed.
- * What fails validation, and other content under an id that is recorded, is kept with every reason and announced as
+ * An event is known by what it says, not by how it is spelt. What fails validation, and other content under an id that is recorded, is kept with every reason and announced as
  * IntakeRejected: nothing is lost.
  * @param arrivedAt when our queue had it; the time in an event is whatever its sender says
  */
@@ -51,14 +51,21 @@ export const takeInEvent =
     const own = z.object({ id: z.string().min(1) }).safeParse(detail)
     const senderKey = own.success ? own.data.id : `event:${event.id}`
     const cause: Cause = { now: arrivedAt, actor: `system/${source}` }
-    const contribution = readContribution(event, dayAt(arrivedAt, deps.sector.timeZone))
-    if ('reasons' in contribution) return reject(deps, event, senderKey, contribution.reasons, cause)
+    const read = readForeign(deps, event, dayAt(arrivedAt, deps.sector.timeZone))
+    if ('reasons' in read) return reject(deps, event, senderKey, read.reasons, cause)
+    const { contribution } = read
     const intake = contributionIdOf(source, senderKey)
     const wrong = await parentMistake(deps.records, contribution.contribution.parent, intake)
     // What was recorded before stays so when it is replayed, whatever became of its parent.
     if (wrong && !(await readIntake(deps.records, intake)))
-      return reject(deps, event, senderKey, [`data.parent: ${wrong}. ${AFTER_PARENT}`], cause)
-    const content = fingerprint(canonical(detail))
+      return reject(
+        deps,
+        event,
+        senderKey,
+        [reasonOf({ path: 'data.parent', message: `${wrong}. ${AFTER_PARENT}` }, detail)],
+        cause,
+      )
+    const content = contentOf(contribution)
     const about = { source, type: event['detail-type'], receivedAt: arrivedAt, content }
     const isNew = await transactOnce(deps.records, [
       intakeWrite(intake, { ...about, outcome: 'recorded', reasons: [] }),
@@ -69,18 +76,13 @@ export const takeInEvent =
     if (before !== undefined && before !== content) await reject(deps, event, senderKey, [RECORDED_BEFORE], cause)
   }
 
-type Result = NewContribution | { readonly reasons: readonly string[] }
-
-const readContribution = (event: ForeignEvent, today: PlainDate): Result => {
-  const type = event['detail-type']
-  if (type !== 'ContributionRecorded') return { reasons: [`Events of type “${type.slice(0, 100)}” are not taken in`] }
-  const parsed = ContributionRecordedIn.safeParse(event.detail)
-  if (parsed.success) {
-    const reasons = daysToCome(parsed.data, today)
-    return reasons.length > 0 ? { reasons } : contributionFrom(parsed.data, event.source)
-  }
-  const issues = parsed.error.issues.slice(0, MOST_REASONS)
-  return { reasons: issues.map((issue) => `${issue.path.join('.') || 'detail'}: ${issue.message}`) }
+const readForeign = (
+  { sector }: Deps,
+  { 'detail-type': type, detail, source }: ForeignEvent,
+  today: PlainDate,
+): ReturnType<typeof readContributionRecorded> => {
+  if (type === TAKEN_IN) return readContributionRecorded(detail, source, sector, today)
+  return { reasons: [`Events of type “${type.slice(0, 100)}” are not taken in: send ${TAKEN_IN}`] }
 }
 
 /** Kept under its content: a sender that mends the event may send it again under the same id. */
@@ -93,7 +95,7 @@ const reject = async (
 ): Promise<void> => {
   const { source } = event
   const type = storable(event['detail-type'], LONGEST_TYPE)
-  const reasons = why.map((reason) => storable(reason, LONGEST_REASON))
+  const reasons = why.slice(0, MOST_REASONS).map((reason) => storable(reason, LONGEST_REASON))
   const detail = JSON.stringify(event.detail) ?? ''
   const intake = fingerprint(source, senderKey, detail).slice(0, 32)
   await transactOnce(deps.records, [

@@ -225,7 +225,7 @@ describe('the risks on a cover', () => {
     const line = { needUsd: 200_000_000, paidUsd: 0, unpaidUsd: 0, pledgedUsd: 0, gapUsd: 147_329_950 }
     const gap = { from: '2026-01-01', until: '2026-12-31', report: 'r', pillars: [], total: line, unknown: [] } as never
     expect(risksOf({ ...quiet, gaps: [gap], funding: swgModel.funding }).map(({ text }) => text)).toEqual([
-      'US$ 1,473,300 of the US$ 2,000,000 needed in twelve months is not secured.',
+      'Not secured of the US$ 2,000,000 needed in twelve months: US$ 1,473,300.',
       '87.5 % of the funding of 2022 came from one donor, United States.',
     ])
   })

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changeOn } from '#shared/domain/ledger/analysis/change.ts'
 import { LedgerTally } from '#shared/domain/ledger/analysis/funding.ts'
-import { GapTally } from '#shared/domain/ledger/analysis/gap.ts'
+import { GapTally, surplusOf, unassignedIn } from '#shared/domain/ledger/analysis/gap.ts'
+import { lackInWords, unassignedInWords } from '#shared/domain/ledger/analysis/gap-in-words.ts'
 import { NEED_TWG, needIn } from '#shared/domain/ledger/analysis/need.ts'
 import { ledgerNotes } from '#shared/domain/ledger/analysis/notes.ts'
 import { reconcile } from '#shared/domain/ledger/analysis/reconcile.ts'
@@ -231,10 +232,69 @@ describe('the need of twelve months', () => {
     expect(others).toEqual([])
     expect([gap?.from, gap?.until]).toEqual(['2026-07-01', '2027-06-30'])
     expect(gap?.pillars).toEqual([
-      { pillar: NOT_STATED, needUsd: 0, paidUsd: 40, committedUsd: 0, pledgedUsd: 0, gapUsd: -40 },
+      { pillar: NOT_STATED, needUsd: 0, paidUsd: 40, committedUsd: 0, pledgedUsd: 0, gapUsd: 0 },
       { pillar: 'Survey and clearance', needUsd: 1000, paidUsd: 300, committedUsd: 200, pledgedUsd: 400, gapUsd: 500 },
     ])
-    expect(gap?.total.gapUsd).toBe(460)
+    expect(gap?.total.gapUsd).toBe(500)
+  })
+
+  const to = (pillar: string, usdCents: number) => ({
+    ...on('2026-08-01', 'disbursement', usdCents, pillar),
+    pillars: pillar === '' ? { notDisaggregated: [] } : [{ pillar, percent: 100 }],
+  })
+  const needing = (needs: Record<string, number>, movements: readonly Movement[], unknown: readonly string[] = []) => {
+    const tally = new GapTally({ ...NEED, unknown, usdCents: new Map(Object.entries(needs)) })
+    for (const movement of movements) tally.add(movement)
+    const [gap] = tally.result()
+    if (!gap) throw new Error('no gap')
+    return gap
+  }
+
+  it('of one pillar is not met by what another has beyond its own; that is shown as such', () => {
+    const gap = needing({ 'Risk education': 100, 'Victim assistance': 200 }, [to('Risk education', 500)])
+    expect(gap.pillars.map(({ gapUsd }) => gapUsd)).toEqual([0, 200])
+    expect(gap.pillars.map((line) => surplusOf(gap, line))).toEqual([400, 0])
+    expect(gap.total.gapUsd).toBe(200)
+    expect(lackInWords(gap)).toBe('US$ 2')
+  })
+
+  it('is not met by money that names no pillar, which says what it would come to', () => {
+    const movements = [to('', 50_000), to('Victim assistance', 10_000)]
+    const gap = needing({ 'Victim assistance': 100_000 }, movements)
+    expect([gap.total.gapUsd, unassignedIn(gap), ...gap.pillars.map((line) => surplusOf(gap, line))]).toEqual([
+      90_000, 50_000, 0, 0,
+    ])
+    expect(lackInWords(gap)).toBe('US$ 900 (US$ 400 if all of the US$ 500 that name no pillar go where money lacks)')
+    expect(lackInWords(needing({ 'Victim assistance': 60_000 }, movements))).toContain('(nothing if all of')
+    expect(unassignedInWords(needing({ 'Victim assistance': 100 }, [to('Victim assistance', 100)]))).toBe('')
+  })
+
+  it('that names no pillar is met by money that names none alone', () => {
+    const gap = needing({ '': 300 }, [to('', 100), to('Risk education', 500)])
+    expect([gap.total.gapUsd, unassignedIn(gap)]).toEqual([200, 0])
+  })
+
+  it('that was not available leaves open whether there is more than needed', () => {
+    const gap = needing({}, [to('Risk education', 500)], ['Risk education'])
+    expect(gap.pillars.map((line) => surplusOf(gap, line))).toEqual([0])
+  })
+
+  it('leaves gaps that are never below nothing and add up to the whole, whatever is needed and secured', () => {
+    const pillar = fc.constantFrom('', 'Survey and clearance', 'Risk education', 'Victim assistance')
+    const sums = fc.array(fc.tuple(pillar, fc.nat(1_000_000)), { maxLength: 12 })
+    fc.assert(
+      fc.property(sums, sums, (needs, secured) => {
+        const gap = needing(
+          Object.fromEntries(needs),
+          secured.map(([of, cents], index) => ({ ...to(of, cents), contribution: `c${index}` })),
+        )
+        const { total, pillars } = gap
+        expect(Math.min(0, ...pillars.map(({ gapUsd }) => gapUsd))).toBe(0)
+        expect(total.gapUsd).toBe(pillars.reduce((sum, { gapUsd }) => sum + gapUsd, 0))
+        const beyond = pillars.reduce((sum, line) => sum + surplusOf(gap, line), unassignedIn(gap))
+        expect(total.needUsd - total.paidUsd - total.committedUsd).toBe(total.gapUsd - beyond)
+      }),
+    )
   })
 
   it('is set against each source by itself, and against nothing where nobody knows of money in these months', () => {

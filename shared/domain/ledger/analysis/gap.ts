@@ -5,7 +5,7 @@ import { asNumber } from '../exact.ts'
 import { kindOf, type Movement } from '../movement.ts'
 import type { FundingNeed } from './need.ts'
 import { Commitments } from './unpaid.ts'
-import { byPillar } from './year.ts'
+import { byPillar, NOT_STATED } from './year.ts'
 
 /** What one pillar needs over twelve months, and what of it is secured, in US cents. */
 export interface GapLine {
@@ -15,7 +15,7 @@ export interface GapLine {
   readonly committedUsd: number
   /** Shown apart: no pledge closes a gap. */
   readonly pledgedUsd: number
-  /** Need less what is paid and committed; negative where more is secured than needed. */
+  /** Need less what is paid and committed, never below nothing: what one pillar has beyond its need fills no other's gap. */
   readonly gapUsd: number
 }
 
@@ -28,7 +28,18 @@ export interface FundingGap {
   readonly until: PlainDate
   readonly unknown: readonly string[]
   readonly pillars: readonly GapLine[]
+  /** The sums of the lines, the gap too. */
   readonly total: GapLine
+}
+
+/** What a pillar has beyond its need, in US cents; nothing where the need was not available, since nobody can tell. */
+export const surplusOf = ({ unknown }: FundingGap, { pillar, needUsd, paidUsd, committedUsd }: GapLine): number =>
+  pillar === NOT_STATED || unknown.includes(pillar) ? 0 : Math.max(0, paidUsd + committedUsd - needUsd)
+
+/** What is secured and names no pillar, beyond what is needed without one, in US cents: nobody knows which gap it will close. */
+export const unassignedIn = ({ pillars }: FundingGap): number => {
+  const line = pillars.find(({ pillar }) => pillar === NOT_STATED)
+  return line ? Math.max(0, line.paidUsd + line.committedUsd - line.needUsd) : 0
 }
 
 type Secured = Record<'paid' | 'committed' | 'pledged', bigint>
@@ -36,7 +47,8 @@ const NOTHING: Secured = { paid: 0n, committed: 0n, pledged: 0n }
 
 /**
  * The need of twelve months against what is secured (domain §4, §5): paid within them, and committed for them or before and
- * not paid yet. Each source is set against the need by itself. Money that names no pillar stands in a line of its own (`NOT_STATED`).
+ * not paid yet. Each source is set against the need by itself. Money that names no pillar stands in a line of its own
+ * (`NOT_STATED`) with need that names none; beyond that it closes no gap.
  * Movements of every year are added one by one, in any order.
  */
 export class GapTally {
@@ -71,7 +83,7 @@ export class GapTally {
     )
     return knowing.length === 0
       ? [this.gap('', new Map())]
-      : knowing.toSorted((a, b) => a.total.gapUsd - b.total.gapUsd || (a.source < b.source ? -1 : 1))
+      : knowing.toSorted((a, b) => securedIn(b) - securedIn(a) || (a.source < b.source ? -1 : 1))
   }
 
   private gap(source: FundingSource | '', sums: ReadonlyMap<string, Secured>): FundingGap {
@@ -79,8 +91,8 @@ export class GapTally {
     const pillars = [...new Set([...usdCents.keys(), ...sums.keys()])]
       .toSorted()
       .map((pillar) => lineOf(pillar, BigInt(usdCents.get(pillar) ?? 0), sums.get(pillar) ?? NOTHING))
-    const total = (column: 'needUsd' | 'paidUsd' | 'committedUsd' | 'pledgedUsd') =>
-      pillars.reduce((sum, line) => sum + BigInt(line[column]), 0n)
+    const total = (column: Exclude<keyof GapLine, 'pillar'>) =>
+      asNumber(pillars.reduce((sum, line) => sum + BigInt(line[column]), 0n))
     return {
       source,
       report,
@@ -88,14 +100,19 @@ export class GapTally {
       until: addDays(this.end, -1),
       unknown,
       pillars,
-      total: lineOf('', total('needUsd'), {
-        paid: total('paidUsd'),
-        committed: total('committedUsd'),
-        pledged: total('pledgedUsd'),
-      }),
+      total: {
+        pillar: '',
+        needUsd: total('needUsd'),
+        paidUsd: total('paidUsd'),
+        committedUsd: total('committedUsd'),
+        pledgedUsd: total('pledgedUsd'),
+        gapUsd: total('gapUsd'),
+      },
     }
   }
 }
+
+const securedIn = ({ total }: FundingGap): number => total.paidUsd + total.committedUsd
 
 const count = (
   sums: Map<string, Secured>,
@@ -116,5 +133,5 @@ const lineOf = (pillar: string, need: bigint, { paid, committed, pledged }: Secu
   paidUsd: asNumber(paid),
   committedUsd: asNumber(committed),
   pledgedUsd: asNumber(pledged),
-  gapUsd: asNumber(need - paid - committed),
+  gapUsd: asNumber(need > paid + committed ? need - paid - committed : 0n),
 })

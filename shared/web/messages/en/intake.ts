@@ -1,10 +1,33 @@
-/** `data.movements.0.usd: is not an amount` → `movement 1, usd: is not an amount`: the sender's own names, counted as people count. */
-const reasonInWords = (reason: string): string =>
-  reason
-    .replace(/^data\./, '')
-    .replace(/^movements\.(\d+)\.?/, (_, index: string) => `movement ${Number(index) + 1}, `)
-    .replace(/^pillars\.(\d+)\.?/, (_, index: string) => `pillar ${Number(index) + 1}, `)
-    .replace(/, :/, ':')
+import type { FactField } from '#shared/domain/ledger/read-facts.ts'
+import type { MovementField } from '#shared/domain/ledger/read-movement.ts'
+import { ledger } from './ledger.ts'
+
+/** Fields of an event that a form calls otherwise than by one field of its own. */
+const IN_EVENTS: Readonly<Record<string, FactField | MovementField>> = {
+  'usdRate.rate': 'rate',
+  'usdRate.direction': 'rate_direction',
+  'usdRate.source': 'rate_source',
+  'usdRate.date': 'rate_date',
+  usdRate: 'rate',
+}
+
+/** `data.movements.0.usd` → `Movement 1, Amount in US$`: as the form calls it. Undefined for what no form has. */
+const fieldInWords = (path: string): string | undefined => {
+  const [, index, own] = /^data\.movements\.(\d+)\.?(.*)$/.exec(path) ?? []
+  if (index === undefined) return nameOf(/^data\.(\w+)/.exec(path)?.[1] ?? '', ledger.facts)
+  const name = nameOf(IN_EVENTS[own ?? ''] ?? own ?? '', ledger.movements)
+  return [ledger.movementNumber(Number(index) + 1), ...(name === undefined ? [] : [name])].join(', ')
+}
+
+const nameOf = (field: string, names: Readonly<Record<string, string>>): string | undefined =>
+  Object.hasOwn(names, field) ? names[field] : undefined
+
+/** `data.movements.0.usd: Enter …` → `Movement 1, Amount in US$ (data.movements.0.usd): Enter …` */
+const reasonInWords = (reason: string): string => {
+  const [, path = '', rest = ''] = /^([\w.]+): (.*)$/s.exec(reason) ?? []
+  const field = fieldInWords(path)
+  return field === undefined ? reason : `${field} (${path}): ${rest}`
+}
 
 /** Events from other systems. */
 export const intake = {
