@@ -4,7 +4,7 @@ import { MOVEMENT_COLUMNS } from '#shared/domain/ledger/import/movement-table.ts
 import { CONTRIBUTION_COLUMNS } from '#shared/domain/ledger/import/yearly-row.ts'
 import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { IRELAND, STATED, WITHDRAWN, WRITING } from './fake-ledger.ts'
+import { IRELAND, PASSED_ON, STATED, WITHDRAWN, WRITING } from './fake-ledger.ts'
 import { focalPoint, secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { ORIGIN, visitor } from './visitor.ts'
@@ -78,7 +78,7 @@ describe('the list of movements', () => {
   test('takes no word for a year', async () => {
     const html = await (await visitor().get('/funding/ledger?year=abc')).text()
     expect(elements(html, 'option').map(({ attributes }) => attributes.value)).not.toContain('abc')
-    expect(textOf(html)).toContain('9 movements')
+    expect(textOf(html)).toContain('10 movements')
   })
 })
 
@@ -202,9 +202,21 @@ describe('a contribution', () => {
       '5 April 2026, 10:00 Aoife Corrected First recipient: empty → MAG the <bank> had the wrong rate',
     )
     expect(textOf(html)).toContain(
-      '1 April 2026, 10:00 Noy Sisouk Recorded Disbursement, 2022 (year only): EUR 500,000.00',
+      '1 April 2026, 10:00 Noy Sisouk Recorded Disbursement, 2022 (year only): EUR 500,000.00 (USD 526,700.00; As published: Landmine Monitor)',
     )
     expect(textOf(html)).not.toContain('Correct or add to it')
+  })
+
+  test('shows all that was recorded: whose rate of which day, evidence, note, recipient, and what it passes on', async () => {
+    const html = await (await visitor().get(`/funding/contributions/${PASSED_ON}`)).text()
+    const text = textOf(html)
+    const rate = 'US$ 1 = LAK 21000 (Bank of the Lao PDR, 29 June 2022)'
+    expect(text).toContain(`LAK 2,100,000,000.00 USD 100,000.00 ${rate}`)
+    expect(text).toContain(`30 June 2022: LAK 2,100,000,000.00 (USD 100,000.00; ${rate})`)
+    const [page = '', history = ''] = html.split('id="history"').map(textOf)
+    for (const said of ['UXO Lao', IRELAND, 'https://example.org/agreement?a=1&b=2', 'agreed <orally>', 'Government'])
+      expect([page.includes(said), history.includes(said)]).toEqual([true, true])
+    expect(elements(html, 'a').map(({ attributes }) => attributes.href)).toContain(`/funding/contributions/${IRELAND}`)
   })
 
   test('is corrected from a form that holds what stands, with the version that was looked at', async () => {

@@ -4,6 +4,7 @@ import type { Messages } from '../../messages/index.ts'
 import { useFrame } from '../frame.ts'
 import { Table } from '../table.tsx'
 import { Words } from '../words.tsx'
+import { usdBasisInWords } from './usd-basis.ts'
 
 /** Movements, a line each. @param of given where all are of one contribution */
 export const MovementTable = (table: {
@@ -27,6 +28,7 @@ export const MovementTable = (table: {
           : []),
         { head: t.ledger.amount, numeric: true },
         { head: t.ledger.usd, numeric: true },
+        ...(whole ? [] : [{ head: t.ledger.usdFrom }]),
       ]}
       rows={table.movements.map((movement) => [
         movement.precision === 'year' ? t.ledger.yearOnly(movement.date.slice(0, 4)) : t.formats.day(movement.date),
@@ -44,6 +46,7 @@ export const MovementTable = (table: {
           : []),
         spellMoney(movement.amount.minor, movement.amount.currency),
         spellMoney(movement.usdCents, 'USD'),
+        ...(whole ? [] : [<Words text={usdBasisInWords(movement, t)} />]),
       ])}
     />
   )
