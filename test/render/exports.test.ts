@@ -11,9 +11,9 @@ import { ledgerIati } from '#shared/render/exports/ledger-iati.ts'
 import { ledgerXlsx } from '#shared/render/exports/ledger-xlsx.ts'
 import { movementRow } from '#shared/render/exports/movement-row.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
-import { movementOf } from '../fixtures/movements.ts'
+import { exportedOf, movementOf } from '../fixtures/movements.ts'
 
-const correction = movementOf({
+const correction = exportedOf({
   seq: 2,
   type: 'correction',
   reverses: 1,
@@ -22,7 +22,7 @@ const correction = movementOf({
   amount: { minor: -12_345, currency: 'EUR' },
   usdCents: -13_000,
 })
-const full = movementOf({
+const full = exportedOf({
   contribution: 'c2',
   type: 'commitment',
   implementers: ['UXO Lao', 'HI'],
@@ -40,7 +40,7 @@ describe('the CSV export', () => {
     parse(Buffer.from(bytes).toString('utf8'), { bom: true, columns: true }) as Record<string, string>[]
 
   it('keeps amounts as plain numbers, with the decimals of their currency and their sign', () => {
-    const yen = movementOf({ amount: { minor: 337_379_396, currency: 'JPY' }, usdCents: 256_642_800 })
+    const yen = exportedOf({ amount: { minor: 337_379_396, currency: 'JPY' }, usdCents: 256_642_800 })
     expect(rowsOf(ledgerCsv([correction, yen])).map(({ amount, usd }) => [amount, usd])).toEqual([
       ['-123.45', '-130.00'],
       ['337379396', '2566428.00'],
@@ -52,7 +52,7 @@ describe('the CSV export', () => {
     fc.assert(
       fc.property(opening, fc.string(), (sign, rest) => {
         const title = `${sign}${rest}`
-        const [row] = rowsOf(ledgerCsv([movementOf({ title, recipient: title, reason: title })]))
+        const [row] = rowsOf(ledgerCsv([exportedOf({ title, recipient: title, reason: title })]))
         expect(row?.title).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/)
         expect([title, `'${title}`]).toContain(row?.title)
       }),
@@ -63,13 +63,13 @@ describe('the CSV export', () => {
 describe('the XLSX export', () => {
   it('types numbers as numbers and everything that was written as text', async () => {
     const title = '=HYPERLINK("http://evil.example")'
-    const sheet = entry(await ledgerXlsx([movementOf({ title }), correction]), 'xl/worksheets/sheet1.xml')
+    const sheet = entry(await ledgerXlsx([exportedOf({ title }), correction]), 'xl/worksheets/sheet1.xml')
     expect(sheet).toContain('<v>-123.45</v>')
     expect(sheet).not.toContain('<f>')
   })
 
   it('writes money with two decimals, and no cell where nothing is known', async () => {
-    const zip = await ledgerXlsx([movementOf({ amount: { minor: 12_345, currency: 'EUR' } })])
+    const zip = await ledgerXlsx([exportedOf({ amount: { minor: 12_345, currency: 'EUR' } })])
     const [cell = '', style = ''] =
       /<c r="\w+2" s="(\d+)"><v>123.45<\/v>/.exec(entry(zip, 'xl/worksheets/sheet1.xml')) ?? []
     expect(cell).not.toBe('')
@@ -78,7 +78,7 @@ describe('the XLSX export', () => {
     const formats = [...styles.matchAll(/<xf\b([^>]*)>/g)].map(([, attributes = '']) => attributes)
     expect(formats[Number(style)]).toContain(`numFmtId="${format}"`)
     const row = /<row r="2">.*?<\/row>/.exec(entry(zip, 'xl/worksheets/sheet1.xml'))?.[0] ?? ''
-    const known = Object.values(movementRow(movementOf())).filter((value) => value !== '')
+    const known = Object.values(movementRow(exportedOf())).filter((value) => value !== '')
     expect(row.match(/<c /g)).toHaveLength(known.length)
   })
 })

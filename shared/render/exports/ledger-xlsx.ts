@@ -1,6 +1,5 @@
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
-import type { Movement } from '#shared/domain/ledger/movement.ts'
-import { EXPORT_COLUMNS, type ExportColumn, movementRow, NUMBERS } from './movement-row.ts'
+import { EXPORT_COLUMNS, type ExportColumn, type ExportedMovement, movementRow, NUMBERS } from './movement-row.ts'
 
 const MONEY: ReadonlySet<ExportColumn> = new Set(['amount', 'usd'])
 const WIDE: ReadonlySet<ExportColumn> = new Set([
@@ -9,11 +8,12 @@ const WIDE: ReadonlySet<ExportColumn> = new Set([
   'implementers',
   'pillars',
   'reason',
-  'usd_basis',
+  'evidence',
+  'note',
 ])
 
 /** Movements as a workbook of one sheet. Text cells are typed as text: nothing in them is calculated. */
-export const ledgerXlsx = (movements: readonly Movement[]): Promise<Uint8Array> => {
+export const ledgerXlsx = (movements: readonly ExportedMovement[]): Promise<Uint8Array> => {
   const head: Row = EXPORT_COLUMNS.map((value) => ({ value, type: String, fontWeight: 'bold' }))
   const rows = movements.map((movement): Row => {
     const row = movementRow(movement)
