@@ -33,6 +33,8 @@ describe('the funding page', () => {
     expect(text).toContain('0.7704')
     expect(text).toContain('Change on the year before US$ 9,414,296 (22.4 %)')
     expect(text).toContain('Landmine Monitor and Government compared')
+    expect(text).toContain('Passed on by first recipients (in no total) US$ 100,000')
+    expect(text).toMatch(/What a first recipient passed on, .* is in no total\. What the next/)
   })
 
   test('shows charts whose bars are as long as the figures beside them, described, with their table beneath them', async () => {
@@ -73,6 +75,14 @@ describe('the list of movements', () => {
     expect(text).toContain('Disbursement, taken back by a correction Ireland')
     expect(text).toContain('Correction: takes back a disbursement Ireland')
     expect(text.match(/taken back by a correction/g)).toHaveLength(1)
+  })
+
+  test('marks what was passed on, and says that it is in no total', async () => {
+    const text = await textAt(visitor().get('/funding/ledger?year=2022'))
+    expect(text.match(/Disbursement Passed on/g)).toHaveLength(1)
+    expect(text).toContain('30 June 2022 Disbursement Passed on Ireland Clearance of one village')
+    expect(text).toMatch(/marked “Passed on” .* is in no total\./)
+    expect(await textAt(visitor().get('/funding/ledger?year=2022&type=pledge'))).not.toContain('Passed on')
   })
 
   test('takes no word for a year', async () => {

@@ -145,6 +145,9 @@ export const ledger = {
   multiYear: 'Share of agreements of more than one year',
   inKind: 'Of it in kind',
   onward: 'Passed on by first recipients (in no total)',
+  passedOn: 'Passed on',
+  onwardNote:
+    'What a first recipient passed on, marked “Passed on” in lists, counted when its donor gave it and is in no total.',
   reconciled: (first: string, second: string) => `${first} and ${second} compared`,
   reconciledIntro: 'Both are kept as they were stated and never merged.',
   difference: 'Difference',
