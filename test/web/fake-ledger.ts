@@ -103,6 +103,9 @@ export const importedFile: ImportFile = {
   existing: 0,
 }
 
+/** One whose every row is recorded already. */
+export const KNOWN = 'file-3'
+
 /** One that is being recorded. */
 export const WRITING = 'file-2'
 
@@ -248,7 +251,8 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
   readImport: async (id, actor) => {
     onlySecretariat(actor)
     if (id === WRITING) return { file: { ...importedFile, id, status: 'writing', chunks: 4, written: 1 } }
-    return { file: importedFile, preview: importPreview }
+    const known = id === KNOWN ? { ...importPreview, recorded: importedFile.contributions } : importPreview
+    return { file: { ...importedFile, id }, preview: known }
   },
   listImports: async (actor) => {
     onlySecretariat(actor)

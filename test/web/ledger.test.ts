@@ -4,7 +4,7 @@ import { MOVEMENT_COLUMNS } from '#shared/domain/ledger/import/movement-table.ts
 import { CONTRIBUTION_COLUMNS } from '#shared/domain/ledger/import/yearly-row.ts'
 import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { IRELAND, PASSED_ON, STATED, WITHDRAWN, WRITING } from './fake-ledger.ts'
+import { IRELAND, KNOWN, PASSED_ON, STATED, WITHDRAWN, WRITING } from './fake-ledger.ts'
 import { focalPoint, secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { ORIGIN, visitor } from './visitor.ts'
@@ -344,7 +344,20 @@ describe('an import', () => {
     const text = await textAt(visitor({ actor: secretariat }).get('/funding/imports/file-1'))
     expect(text).toContain('Already recorded before 2')
     expect(text).toMatch(/Rows 3, 5 say the same.* 1 more of the kind Ireland, 2022: .*row 4 would add to it/)
-    expect(text).toContain('“Irland” is a new donor; recorded are “Ireland” Record 6 contributions')
+    expect(text).toContain('“Irland” is a new donor; recorded are “Ireland” Record 4 contributions')
+  })
+
+  test('says how much of it is new and how much is known, and offers nothing to record where nothing is new', async () => {
+    const { get } = visitor({ actor: secretariat })
+    const mixed = await textAt(get('/funding/imports/file-1'))
+    expect(mixed).toContain('4 of the contributions are new. 2 are recorded already and stay as they are.')
+    const known = await (await get(`/funding/imports/${KNOWN}`)).text()
+    expect(textOf(known)).toContain('contributions-2022.csv holds nothing new')
+    expect(textOf(known)).toContain('Everything in it is recorded already.')
+    expect(elements(known, 'form').map(({ attributes }) => attributes.action)).not.toContain(
+      `/funding/imports/${KNOWN}/record`,
+    )
+    expect(textOf(known)).not.toContain('Before you record it')
   })
 
   test('that is being recorded looks again by itself how far it is, until told not to', async () => {
