@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { ledgerCsv } from '#shared/render/exports/ledger-csv.ts'
 import { ledgerIati } from '#shared/render/exports/ledger-iati.ts'
 import { ledgerXlsx } from '#shared/render/exports/ledger-xlsx.ts'
-import { movementRow } from '#shared/render/exports/movement-row.ts'
+import { EXPORT_COLUMNS, type ExportColumn, movementRow } from '#shared/render/exports/movement-row.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { exportedOf, movementOf } from '../fixtures/movements.ts'
 
@@ -68,20 +68,70 @@ describe('the XLSX export', () => {
     expect(sheet).not.toContain('<f>')
   })
 
-  it('writes money with two decimals, and no cell where nothing is known', async () => {
-    const zip = await ledgerXlsx([exportedOf({ amount: { minor: 12_345, currency: 'EUR' } })])
-    const [cell = '', style = ''] =
-      /<c r="\w+2" s="(\d+)"><v>123.45<\/v>/.exec(entry(zip, 'xl/worksheets/sheet1.xml')) ?? []
-    expect(cell).not.toBe('')
-    const styles = entry(zip, 'xl/styles.xml')
-    const [, format] = /numFmtId="(\d+)" formatCode="#,##0.00"/.exec(styles) ?? []
-    const formats = [...styles.matchAll(/<xf\b([^>]*)>/g)].map(([, attributes = '']) => attributes)
-    expect(formats[Number(style)]).toContain(`numFmtId="${format}"`)
-    const row = /<row r="2">.*?<\/row>/.exec(entry(zip, 'xl/worksheets/sheet1.xml'))?.[0] ?? ''
+  it('writes days as dates, and money with the decimals of its currency, exact to the last of them', async () => {
+    const of = (currency: string, minor: number) => exportedOf({ amount: { minor, currency }, recordedAt: MIDDAY })
+    const amounts = [of('EUR', 12_345), of('JPY', -337_379_396), of('BHD', 1), of('LAK', 123_456_789_012_345)]
+    const { cells, formatOf } = sheetOf(await ledgerXlsx(amounts))
+    const money = [2, 3, 4, 5].map((row) => cells(row, 'amount'))
+    expect(money.map(({ value }) => value)).toEqual(['123.45', '-337379396', '0.001', '1234567890123.45'])
+    expect(money.map(formatOf)).toEqual(['#,##0.00', '#,##0', '#,##0.000', '#,##0.00'])
+    const [day, moment] = [cells(2, 'date'), cells(2, 'recorded_at')]
+    // Days since 30 December 1899.
+    expect([day.value, formatOf(day)]).toEqual(['46143', 'yyyy-mm-dd'])
+    expect([moment.value, formatOf(moment)]).toEqual(['46144.5', 'yyyy-mm-dd hh:mm &quot;UTC&quot;'])
+  })
+
+  it('leaves an amount of more digits than a spreadsheet keeps as text, to the cent', async () => {
+    const { cells } = sheetOf(
+      await ledgerXlsx([exportedOf({ amount: { minor: 9_007_199_254_740_991, currency: 'LAK' } })]),
+    )
+    expect(cells(2, 'amount')).toMatchObject({ text: true, value: '90071992547409.91' })
+  })
+
+  it('keeps its first row in sight, columns as wide as what they hold, and no cell where nothing is known', async () => {
+    const title = 'Clearance of the old airfield and its villages'
+    const zip = await ledgerXlsx([exportedOf(), exportedOf({ title, note: 'long '.repeat(100) })])
+    const { sheet, widthOf } = sheetOf(zip)
+    expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
+    expect(widthOf('title')).toBeGreaterThan(title.length)
+    expect(widthOf('date')).toBeGreaterThan('yyyy-mm-dd'.length)
+    expect(widthOf('note')).toBe(60)
+    const row = /<row r="2">.*?<\/row>/.exec(sheet)?.[0] ?? ''
     const known = Object.values(movementRow(exportedOf())).filter((value) => value !== '')
     expect(row.match(/<c /g)).toHaveLength(known.length)
   })
 })
+
+const MIDDAY = '2026-05-02T12:00:00.000Z'
+
+/** The workbook's sheet, its cells by row and column with their formats. */
+const sheetOf = (zip: Uint8Array) => {
+  const sheet = entry(zip, 'xl/worksheets/sheet1.xml')
+  const styles = entry(zip, 'xl/styles.xml')
+  const shared = [...entry(zip, 'xl/sharedStrings.xml').matchAll(/<si>.*?<t[^>]*>(.*?)<\/t>.*?<\/si>/gs)].map(
+    ([, text = '']) => text,
+  )
+  const formats = new Map(
+    [...styles.matchAll(/numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [id, code]),
+  )
+  const [, used = ''] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles) ?? []
+  const formatIds = [...used.matchAll(/<xf\b([^>]*)>/g)].map(([, about = '']) => /numFmtId="(\d+)"/.exec(about)?.[1])
+  const numberOf = (column: ExportColumn) => EXPORT_COLUMNS.indexOf(column) + 1
+  const letters = (number: number): string =>
+    number > 26 ? `A${letters(number - 26)}` : String.fromCharCode(64 + number)
+  return {
+    sheet,
+    cells: (row: number, column: ExportColumn) => {
+      const cell = new RegExp(`<c r="${letters(numberOf(column))}${row}"([^>]*)><v>([^<]*)</v>`).exec(sheet)
+      const [, about = '', raw = ''] = cell ?? []
+      const text = about.includes('t="s"')
+      return { text, style: Number(/ s="(\d+)"/.exec(about)?.[1]), value: text ? shared[Number(raw)] : raw }
+    },
+    formatOf: ({ style }: { style: number }) => formats.get(formatIds[style]),
+    widthOf: (column: ExportColumn) =>
+      Number(new RegExp(`<col min="${numberOf(column)}"[^>]* width="(\\d+)"`).exec(sheet)?.[1]),
+  }
+}
 
 /** One file of a ZIP archive, found through its directory. */
 const entry = (zip: Uint8Array, name: string): string => {

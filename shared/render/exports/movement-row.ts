@@ -43,7 +43,7 @@ export const EXPORT_COLUMNS = [
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number]
 
 /** Columns that hold numbers; they are written as numbers and never quoted. */
-export const NUMBERS: ReadonlySet<ExportColumn> = new Set(['amount', 'usd', 'movement', 'reverses', 'replaces'])
+export const NUMBERS: ReadonlySet<ExportColumn> = new Set(['amount', 'usd', 'rate', 'movement', 'reverses', 'replaces'])
 
 export const movementRow = (movement: ExportedMovement): Record<ExportColumn, string> => ({
   date: movement.date,
