@@ -149,7 +149,13 @@ const entry = (zip: Uint8Array, name: string): string => {
 
 describe('the IATI export', () => {
   const xmlOf = (...movements: Parameters<typeof ledgerIati>[0]) =>
-    Buffer.from(ledgerIati(movements, laoUxo, '2026-06-01T01:00:00.000Z')).toString('utf8')
+    Buffer.from(
+      ledgerIati(movements, {
+        sector: laoUxo,
+        generated: '2026-06-01T01:00:00.000Z',
+        firstRecipients: new Map([['c1', 'UNDP <Lao PDR>']]),
+      }),
+    ).toString('utf8')
   const childrenOf = (xml: string, parent: string) => {
     const names: string[] = []
     let depth = -1
@@ -213,10 +219,25 @@ describe('the IATI export', () => {
         (type) => /<transaction-type code="(\d+)"/.exec(xmlOf(movementOf({ type, parent })))?.[1],
       )
     expect(codes('')).toEqual(['13', '11', '1'])
-    expect(codes('c1')).toEqual(['13', '2', '3'])
+    expect(codes('c1')).toEqual(['12', '2', '3'])
     expect(xmlOf(movementOf(), correction)).toContain(
       '<transaction-type code="1"/><transaction-date iso-date="2026-05-01"/><value currency="EUR" value-date="2026-05-01">-123.45</value>',
     )
+  })
+
+  it('names whoever passes money on as its provider, with the activity it comes from, and the donor as the one who funds', () => {
+    const activity = `${laoUxo.iati.reference}-c1`
+    const xml = xmlOf(full)
+    expect(xml).toContain(
+      `<provider-org provider-activity-id="${activity}"><narrative>UNDP &lt;Lao PDR&gt;</narrative></provider-org><receiver-org>`,
+    )
+    expect(xml).toContain(`<related-activity ref="${activity}" type="1"/>`)
+    expect(xml).toContain('<participating-org role="1"><narrative>Ireland</narrative></participating-org>')
+    expect(xml).toContain('<participating-org role="3"><narrative>UNDP &lt;Lao PDR&gt;</narrative></participating-org>')
+    expect(xmlOf(movementOf({ parent: 'unnamed' }))).toContain(
+      '<narrative>First recipient of Ireland, not named</narrative>',
+    )
+    expect(xmlOf(movementOf())).toContain('<provider-org><narrative>Ireland</narrative></provider-org>')
   })
 
   it('names the sector in the OECD-DAC vocabulary, SDG 18 in its own, and pillars that add up to 100', () => {

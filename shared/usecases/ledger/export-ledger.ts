@@ -77,7 +77,11 @@ const render = async (
     case 'xlsx':
       return (await import('#shared/render/exports/ledger-xlsx.ts')).ledgerXlsx(await withEvidence(records, movements))
     case 'xml':
-      return (await import('#shared/render/exports/ledger-iati.ts')).ledgerIati(movements, sector, now)
+      return (await import('#shared/render/exports/ledger-iati.ts')).ledgerIati(movements, {
+        sector,
+        generated: now,
+        firstRecipients: await firstRecipients(records, movements),
+      })
   }
 }
 
@@ -90,4 +94,12 @@ const withEvidence = async (records: RecordStore, movements: readonly Movement[]
     ...movement,
     ...(said.get(movement.contribution) ?? { evidence: '', note: '' }),
   }))
+}
+
+/** Who hands on what is passed on: the first recipient of the contribution that it comes from. */
+const firstRecipients = async (records: RecordStore, movements: readonly Movement[]): Promise<Map<string, string>> => {
+  const recipients = new Map<string, string>()
+  const parents = new Set(movements.map(({ parent }) => parent).filter(Boolean))
+  for await (const { id, recipient } of readContributions(records, [...parents])) recipients.set(id, recipient)
+  return recipients
 }
