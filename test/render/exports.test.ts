@@ -9,11 +9,11 @@ import { describe, expect, it } from 'vitest'
 import { ledgerCsv } from '#shared/render/exports/ledger-csv.ts'
 import { ledgerIati } from '#shared/render/exports/ledger-iati.ts'
 import { ledgerXlsx } from '#shared/render/exports/ledger-xlsx.ts'
-import { movementRow } from '#shared/render/exports/movement-row.ts'
+import { EXPORT_COLUMNS, type ExportColumn, movementRow } from '#shared/render/exports/movement-row.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
-import { movementOf } from '../fixtures/movements.ts'
+import { exportedOf, movementOf } from '../fixtures/movements.ts'
 
-const correction = movementOf({
+const correction = exportedOf({
   seq: 2,
   type: 'correction',
   reverses: 1,
@@ -22,7 +22,7 @@ const correction = movementOf({
   amount: { minor: -12_345, currency: 'EUR' },
   usdCents: -13_000,
 })
-const full = movementOf({
+const full = exportedOf({
   contribution: 'c2',
   type: 'commitment',
   implementers: ['UXO Lao', 'HI'],
@@ -40,7 +40,7 @@ describe('the CSV export', () => {
     parse(Buffer.from(bytes).toString('utf8'), { bom: true, columns: true }) as Record<string, string>[]
 
   it('keeps amounts as plain numbers, with the decimals of their currency and their sign', () => {
-    const yen = movementOf({ amount: { minor: 337_379_396, currency: 'JPY' }, usdCents: 256_642_800 })
+    const yen = exportedOf({ amount: { minor: 337_379_396, currency: 'JPY' }, usdCents: 256_642_800 })
     expect(rowsOf(ledgerCsv([correction, yen])).map(({ amount, usd }) => [amount, usd])).toEqual([
       ['-123.45', '-130.00'],
       ['337379396', '2566428.00'],
@@ -52,7 +52,7 @@ describe('the CSV export', () => {
     fc.assert(
       fc.property(opening, fc.string(), (sign, rest) => {
         const title = `${sign}${rest}`
-        const [row] = rowsOf(ledgerCsv([movementOf({ title, recipient: title, reason: title })]))
+        const [row] = rowsOf(ledgerCsv([exportedOf({ title, recipient: title, reason: title })]))
         expect(row?.title).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/)
         expect([title, `'${title}`]).toContain(row?.title)
       }),
@@ -63,25 +63,75 @@ describe('the CSV export', () => {
 describe('the XLSX export', () => {
   it('types numbers as numbers and everything that was written as text', async () => {
     const title = '=HYPERLINK("http://evil.example")'
-    const sheet = entry(await ledgerXlsx([movementOf({ title }), correction]), 'xl/worksheets/sheet1.xml')
+    const sheet = entry(await ledgerXlsx([exportedOf({ title }), correction]), 'xl/worksheets/sheet1.xml')
     expect(sheet).toContain('<v>-123.45</v>')
     expect(sheet).not.toContain('<f>')
   })
 
-  it('writes money with two decimals, and no cell where nothing is known', async () => {
-    const zip = await ledgerXlsx([movementOf({ amount: { minor: 12_345, currency: 'EUR' } })])
-    const [cell = '', style = ''] =
-      /<c r="\w+2" s="(\d+)"><v>123.45<\/v>/.exec(entry(zip, 'xl/worksheets/sheet1.xml')) ?? []
-    expect(cell).not.toBe('')
-    const styles = entry(zip, 'xl/styles.xml')
-    const [, format] = /numFmtId="(\d+)" formatCode="#,##0.00"/.exec(styles) ?? []
-    const formats = [...styles.matchAll(/<xf\b([^>]*)>/g)].map(([, attributes = '']) => attributes)
-    expect(formats[Number(style)]).toContain(`numFmtId="${format}"`)
-    const row = /<row r="2">.*?<\/row>/.exec(entry(zip, 'xl/worksheets/sheet1.xml'))?.[0] ?? ''
-    const known = Object.values(movementRow(movementOf())).filter((value) => value !== '')
+  it('writes days as dates, and money with the decimals of its currency, exact to the last of them', async () => {
+    const of = (currency: string, minor: number) => exportedOf({ amount: { minor, currency }, recordedAt: MIDDAY })
+    const amounts = [of('EUR', 12_345), of('JPY', -337_379_396), of('BHD', 1), of('LAK', 123_456_789_012_345)]
+    const { cells, formatOf } = sheetOf(await ledgerXlsx(amounts))
+    const money = [2, 3, 4, 5].map((row) => cells(row, 'amount'))
+    expect(money.map(({ value }) => value)).toEqual(['123.45', '-337379396', '0.001', '1234567890123.45'])
+    expect(money.map(formatOf)).toEqual(['#,##0.00', '#,##0', '#,##0.000', '#,##0.00'])
+    const [day, moment] = [cells(2, 'date'), cells(2, 'recorded_at')]
+    // Days since 30 December 1899.
+    expect([day.value, formatOf(day)]).toEqual(['46143', 'yyyy-mm-dd'])
+    expect([moment.value, formatOf(moment)]).toEqual(['46144.5', 'yyyy-mm-dd hh:mm &quot;UTC&quot;'])
+  })
+
+  it('leaves an amount of more digits than a spreadsheet keeps as text, to the cent', async () => {
+    const { cells } = sheetOf(
+      await ledgerXlsx([exportedOf({ amount: { minor: 9_007_199_254_740_991, currency: 'LAK' } })]),
+    )
+    expect(cells(2, 'amount')).toMatchObject({ text: true, value: '90071992547409.91' })
+  })
+
+  it('keeps its first row in sight, columns as wide as what they hold, and no cell where nothing is known', async () => {
+    const title = 'Clearance of the old airfield and its villages'
+    const zip = await ledgerXlsx([exportedOf(), exportedOf({ title, note: 'long '.repeat(100) })])
+    const { sheet, widthOf } = sheetOf(zip)
+    expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
+    expect(widthOf('title')).toBeGreaterThan(title.length)
+    expect(widthOf('date')).toBeGreaterThan('yyyy-mm-dd'.length)
+    expect(widthOf('note')).toBe(60)
+    const row = /<row r="2">.*?<\/row>/.exec(sheet)?.[0] ?? ''
+    const known = Object.values(movementRow(exportedOf())).filter((value) => value !== '')
     expect(row.match(/<c /g)).toHaveLength(known.length)
   })
 })
+
+const MIDDAY = '2026-05-02T12:00:00.000Z'
+
+/** The workbook's sheet, its cells by row and column with their formats. */
+const sheetOf = (zip: Uint8Array) => {
+  const sheet = entry(zip, 'xl/worksheets/sheet1.xml')
+  const styles = entry(zip, 'xl/styles.xml')
+  const shared = [...entry(zip, 'xl/sharedStrings.xml').matchAll(/<si>.*?<t[^>]*>(.*?)<\/t>.*?<\/si>/gs)].map(
+    ([, text = '']) => text,
+  )
+  const formats = new Map(
+    [...styles.matchAll(/numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [id, code]),
+  )
+  const [, used = ''] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles) ?? []
+  const formatIds = [...used.matchAll(/<xf\b([^>]*)>/g)].map(([, about = '']) => /numFmtId="(\d+)"/.exec(about)?.[1])
+  const numberOf = (column: ExportColumn) => EXPORT_COLUMNS.indexOf(column) + 1
+  const letters = (number: number): string =>
+    number > 26 ? `A${letters(number - 26)}` : String.fromCharCode(64 + number)
+  return {
+    sheet,
+    cells: (row: number, column: ExportColumn) => {
+      const cell = new RegExp(`<c r="${letters(numberOf(column))}${row}"([^>]*)><v>([^<]*)</v>`).exec(sheet)
+      const [, about = '', raw = ''] = cell ?? []
+      const text = about.includes('t="s"')
+      return { text, style: Number(/ s="(\d+)"/.exec(about)?.[1]), value: text ? shared[Number(raw)] : raw }
+    },
+    formatOf: ({ style }: { style: number }) => formats.get(formatIds[style]),
+    widthOf: (column: ExportColumn) =>
+      Number(new RegExp(`<col min="${numberOf(column)}"[^>]* width="(\\d+)"`).exec(sheet)?.[1]),
+  }
+}
 
 /** One file of a ZIP archive, found through its directory. */
 const entry = (zip: Uint8Array, name: string): string => {
@@ -99,7 +149,13 @@ const entry = (zip: Uint8Array, name: string): string => {
 
 describe('the IATI export', () => {
   const xmlOf = (...movements: Parameters<typeof ledgerIati>[0]) =>
-    Buffer.from(ledgerIati(movements, laoUxo, '2026-06-01T01:00:00.000Z')).toString('utf8')
+    Buffer.from(
+      ledgerIati(movements, {
+        sector: laoUxo,
+        generated: '2026-06-01T01:00:00.000Z',
+        firstRecipients: new Map([['c1', 'UNDP <Lao PDR>']]),
+      }),
+    ).toString('utf8')
   const childrenOf = (xml: string, parent: string) => {
     const names: string[] = []
     let depth = -1
@@ -163,10 +219,25 @@ describe('the IATI export', () => {
         (type) => /<transaction-type code="(\d+)"/.exec(xmlOf(movementOf({ type, parent })))?.[1],
       )
     expect(codes('')).toEqual(['13', '11', '1'])
-    expect(codes('c1')).toEqual(['13', '2', '3'])
+    expect(codes('c1')).toEqual(['12', '2', '3'])
     expect(xmlOf(movementOf(), correction)).toContain(
       '<transaction-type code="1"/><transaction-date iso-date="2026-05-01"/><value currency="EUR" value-date="2026-05-01">-123.45</value>',
     )
+  })
+
+  it('names whoever passes money on as its provider, with the activity it comes from, and the donor as the one who funds', () => {
+    const activity = `${laoUxo.iati.reference}-c1`
+    const xml = xmlOf(full)
+    expect(xml).toContain(
+      `<provider-org provider-activity-id="${activity}"><narrative>UNDP &lt;Lao PDR&gt;</narrative></provider-org><receiver-org>`,
+    )
+    expect(xml).toContain(`<related-activity ref="${activity}" type="1"/>`)
+    expect(xml).toContain('<participating-org role="1"><narrative>Ireland</narrative></participating-org>')
+    expect(xml).toContain('<participating-org role="3"><narrative>UNDP &lt;Lao PDR&gt;</narrative></participating-org>')
+    expect(xmlOf(movementOf({ parent: 'unnamed' }))).toContain(
+      '<narrative>First recipient of Ireland, not named</narrative>',
+    )
+    expect(xmlOf(movementOf())).toContain('<provider-org><narrative>Ireland</narrative></provider-org>')
   })
 
   it('names the sector in the OECD-DAC vocabulary, SDG 18 in its own, and pillars that add up to 100', () => {

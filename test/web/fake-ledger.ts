@@ -52,7 +52,34 @@ const mistaken = stated.slice(0, 1).flatMap((movement): Movement[] => [
     reason: 'recorded twice',
   },
 ])
-const movements = [...ledger.flatMap((one) => one.movements), ...stated, ...mistaken]
+/** What MAG passes on of it, at a rate. */
+const passedOn = recorded(
+  'passed-on',
+  {
+    contribution: {
+      ...ireland.contribution,
+      title: 'Clearance of one village',
+      recipient: 'UXO Lao',
+      parent: ireland.contribution.id,
+      source: 'government',
+      evidence: 'https://example.org/agreement?a=1&b=2',
+      note: 'agreed <orally>',
+    },
+    movements: [
+      {
+        type: 'disbursement',
+        date: '2022-06-30',
+        precision: 'day',
+        amount: { minor: 210_000_000_000, currency: 'LAK' },
+        usdCents: 10_000_000,
+        usdBasis: { rate: '21000', direction: 'units-per-usd', source: 'Bank of the Lao PDR', date: '2022-06-29' },
+      },
+    ],
+  },
+  { at: AT, by },
+)
+export const PASSED_ON = passedOn.contribution.id
+const movements = [...ledger.flatMap((one) => one.movements), ...stated, ...mistaken, ...passedOn.movements]
 export const IRELAND = ireland.contribution.id
 /** The same, withdrawn. */
 export const WITHDRAWN = 'withdrawn'
@@ -75,6 +102,9 @@ export const importedFile: ImportFile = {
   written: 0,
   existing: 0,
 }
+
+/** One whose every row is recorded already. */
+export const KNOWN = 'file-3'
 
 /** One that is being recorded. */
 export const WRITING = 'file-2'
@@ -147,6 +177,15 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
     return { name: `ledger-${year}.${format}`, contentType, bytes, movements: size }
   },
   readContribution: async (id, actor) => {
+    if (id === PASSED_ON)
+      return {
+        ...passedOn,
+        version: 1,
+        takenBack: [],
+        history: historyOf(passedOn.contribution, passedOn.movements, [], []),
+        mayCorrect: false,
+        mayExplain: false,
+      }
     if (![IRELAND, WITHDRAWN, STATED].includes(id)) throw new UserError('not-found', 'There is no such contribution')
     const withdrawn = id === WITHDRAWN && { at: AT, by, reason: 'the <donor> took it back' }
     const source = id === STATED ? ('government' as const) : ('donor' as const)
@@ -212,7 +251,8 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
   readImport: async (id, actor) => {
     onlySecretariat(actor)
     if (id === WRITING) return { file: { ...importedFile, id, status: 'writing', chunks: 4, written: 1 } }
-    return { file: importedFile, preview: importPreview }
+    const known = id === KNOWN ? { ...importPreview, recorded: importedFile.contributions } : importPreview
+    return { file: { ...importedFile, id }, preview: known }
   },
   listImports: async (actor) => {
     onlySecretariat(actor)

@@ -4,7 +4,7 @@ import { MOVEMENT_COLUMNS } from '#shared/domain/ledger/import/movement-table.ts
 import { CONTRIBUTION_COLUMNS } from '#shared/domain/ledger/import/yearly-row.ts'
 import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { IRELAND, STATED, WITHDRAWN, WRITING } from './fake-ledger.ts'
+import { IRELAND, KNOWN, PASSED_ON, STATED, WITHDRAWN, WRITING } from './fake-ledger.ts'
 import { focalPoint, secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { ORIGIN, visitor } from './visitor.ts'
@@ -33,6 +33,8 @@ describe('the funding page', () => {
     expect(text).toContain('0.7704')
     expect(text).toContain('Change on the year before US$ 9,414,296 (22.4 %)')
     expect(text).toContain('Landmine Monitor and Government compared')
+    expect(text).toContain('Passed on by first recipients (in no total) US$ 100,000')
+    expect(text).toMatch(/What a first recipient passed on, .* is in no total\. What the next/)
   })
 
   test('shows charts whose bars are as long as the figures beside them, described, with their table beneath them', async () => {
@@ -75,10 +77,18 @@ describe('the list of movements', () => {
     expect(text.match(/taken back by a correction/g)).toHaveLength(1)
   })
 
+  test('marks what was passed on, and says that it is in no total', async () => {
+    const text = await textAt(visitor().get('/funding/ledger?year=2022'))
+    expect(text.match(/Disbursement Passed on/g)).toHaveLength(1)
+    expect(text).toContain('30 June 2022 Disbursement Passed on Ireland Clearance of one village')
+    expect(text).toMatch(/marked “Passed on” .* is in no total\./)
+    expect(await textAt(visitor().get('/funding/ledger?year=2022&type=pledge'))).not.toContain('Passed on')
+  })
+
   test('takes no word for a year', async () => {
     const html = await (await visitor().get('/funding/ledger?year=abc')).text()
     expect(elements(html, 'option').map(({ attributes }) => attributes.value)).not.toContain('abc')
-    expect(textOf(html)).toContain('9 movements')
+    expect(textOf(html)).toContain('10 movements')
   })
 })
 
@@ -202,9 +212,21 @@ describe('a contribution', () => {
       '5 April 2026, 10:00 Aoife Corrected First recipient: empty → MAG the <bank> had the wrong rate',
     )
     expect(textOf(html)).toContain(
-      '1 April 2026, 10:00 Noy Sisouk Recorded Disbursement, 2022 (year only): EUR 500,000.00',
+      '1 April 2026, 10:00 Noy Sisouk Recorded Disbursement, 2022 (year only): EUR 500,000.00 (USD 526,700.00; As published: Landmine Monitor)',
     )
     expect(textOf(html)).not.toContain('Correct or add to it')
+  })
+
+  test('shows all that was recorded: whose rate of which day, evidence, note, recipient, and what it passes on', async () => {
+    const html = await (await visitor().get(`/funding/contributions/${PASSED_ON}`)).text()
+    const text = textOf(html)
+    const rate = 'US$ 1 = LAK 21000 (Bank of the Lao PDR, 29 June 2022)'
+    expect(text).toContain(`LAK 2,100,000,000.00 USD 100,000.00 ${rate}`)
+    expect(text).toContain(`30 June 2022: LAK 2,100,000,000.00 (USD 100,000.00; ${rate})`)
+    const [page = '', history = ''] = html.split('id="history"').map(textOf)
+    for (const said of ['UXO Lao', IRELAND, 'https://example.org/agreement?a=1&b=2', 'agreed <orally>', 'Government'])
+      expect([page.includes(said), history.includes(said)]).toEqual([true, true])
+    expect(elements(html, 'a').map(({ attributes }) => attributes.href)).toContain(`/funding/contributions/${IRELAND}`)
   })
 
   test('is corrected from a form that holds what stands, with the version that was looked at', async () => {
@@ -322,7 +344,20 @@ describe('an import', () => {
     const text = await textAt(visitor({ actor: secretariat }).get('/funding/imports/file-1'))
     expect(text).toContain('Already recorded before 2')
     expect(text).toMatch(/Rows 3, 5 say the same.* 1 more of the kind Ireland, 2022: .*row 4 would add to it/)
-    expect(text).toContain('“Irland” is a new donor; recorded are “Ireland” Record 6 contributions')
+    expect(text).toContain('“Irland” is a new donor; recorded are “Ireland” Record 4 contributions')
+  })
+
+  test('says how much of it is new and how much is known, and offers nothing to record where nothing is new', async () => {
+    const { get } = visitor({ actor: secretariat })
+    const mixed = await textAt(get('/funding/imports/file-1'))
+    expect(mixed).toContain('4 of the contributions are new. 2 are recorded already and stay as they are.')
+    const known = await (await get(`/funding/imports/${KNOWN}`)).text()
+    expect(textOf(known)).toContain('contributions-2022.csv holds nothing new')
+    expect(textOf(known)).toContain('Everything in it is recorded already.')
+    expect(elements(known, 'form').map(({ attributes }) => attributes.action)).not.toContain(
+      `/funding/imports/${KNOWN}/record`,
+    )
+    expect(textOf(known)).not.toContain('Before you record it')
   })
 
   test('that is being recorded looks again by itself how far it is, until told not to', async () => {
@@ -345,10 +380,24 @@ describe('an import', () => {
     expect(many).toMatch(/3 mistakes: nothing was recorded.*The first 2 mistakes in the file/)
   })
 
-  test('that is a workbook is or of another encoding is sent back with how to save it', async () => {
+  test('that a spreadsheet saved as Unicode text is read, whichever way its bytes are turned', async () => {
+    const text = `\ufeff${HEAD}2022,ກອງທຶນ Lëtzebuerg,clearance,EUR,"1,000",1200\n`.replaceAll(/,(?!000)/g, '\t')
+    const little = Buffer.from(text, 'utf16le')
+    for (const bytes of [little, Buffer.from(little).swap16()]) {
+      const { state, answer } = upload(Uint8Array.from(bytes))
+      expect((await answer).headers.get('location')).toBe('/funding/imports/file-1')
+      expect(state.calls).toMatchObject([{ command: { csv: text.slice(1) } }])
+    }
+  })
+
+  test('that is a workbook, new or old, or of another encoding is sent back with how to save it', async () => {
     const workbook = upload('PK\u0003\u0004 and so on')
     expect(textOf(await (await workbook.answer).text())).toContain('This file is a workbook: save it as CSV')
     expect(workbook.state.calls).toEqual([])
+    const old = upload(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]))
+    expect(textOf(await (await old.answer).text())).toContain(
+      'This file is a workbook: save it as CSV (in Excel: File, Save as, CSV UTF-8)',
+    )
     const older = upload(Buffer.from(`${HEAD}2022,Lux\xe9,clearance,EUR,5,6\n`, 'latin1'))
     expect(textOf(await (await older.answer).text())).toContain('This file is not saved as UTF-8')
     expect(older.state.calls).toEqual([])

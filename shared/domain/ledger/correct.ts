@@ -161,6 +161,10 @@ const factChanges = (before: ContributionFacts, after: ContributionFacts): FactC
     ({ from, to }) => from !== to,
   )
 
+/** What a contribution says, fact by fact, in the words of its history. */
+export const factsInWords = (contribution: ContributionFacts): ReadonlyMap<string, string> =>
+  new Map(FACTS.map((fact) => [fact, spellFact(contribution[fact])]))
+
 /** A fact in plain words: `clearance 60 %; risk education 40 %`. */
 const spellFact = (value: ContributionFacts[keyof ContributionFacts]): string => {
   if (typeof value === 'string') return value

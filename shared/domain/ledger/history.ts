@@ -1,6 +1,7 @@
 import type { Instant } from '../dates.ts'
 import type { Confirmation, ContributionChange } from './change.ts'
 import type { Contribution } from './contribution.ts'
+import { factsInWords } from './correct.ts'
 import type { Movement } from './movement.ts'
 
 /** One line of a contribution's history: who, when, what, why. */
@@ -9,6 +10,7 @@ export interface HistoryLine {
   readonly who: string
   readonly what: 'recorded' | 'imported' | ContributionChange['what'] | 'confirmed'
   readonly why: string
+  /** Of the first line: what was recorded, from nothing. */
   readonly facts: ContributionChange['facts']
   readonly movements: readonly Movement[]
 }
@@ -27,7 +29,7 @@ export const historyOf = (
     who: by.name,
     what: contribution.import === undefined ? 'recorded' : 'imported',
     why: '',
-    facts: [],
+    facts: factsAtFirst(contribution, changes),
     movements: movements.filter(({ seq }) => !later.has(seq)),
   }
   const changed = changes.map(
@@ -44,4 +46,11 @@ export const historyOf = (
     .filter((confirmation) => confirmation.at > at)
     .map((one): HistoryLine => ({ at: one.at, who: one.by.name, what: 'confirmed', why: '', facts: [], movements: [] }))
   return [begun, ...changed, ...confirmed].toReversed().toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+}
+
+/** What was said when it was recorded: what is said now, with every change undone. @param changes oldest first */
+const factsAtFirst = (contribution: Contribution, changes: readonly ContributionChange[]): HistoryLine['facts'] => {
+  const facts = new Map(factsInWords(contribution))
+  for (const { fact, from } of changes.toReversed().flatMap((change) => change.facts)) facts.set(fact, from)
+  return [...facts].flatMap(([fact, to]) => (to === '' ? [] : [{ fact, from: '', to }]))
 }

@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Movement } from '#shared/domain/ledger/movement.ts'
-import { EXPORT_COLUMNS, movementRow, NUMBERS } from './movement-row.ts'
+import { EXPORT_COLUMNS, type ExportedMovement, movementRow, NUMBERS } from './movement-row.ts'
 
 /** What spreadsheets take for the beginning of a formula, also in its full-width forms and behind blanks. */
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/
@@ -12,7 +11,7 @@ const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : te
  * Movements as CSV in UTF-8 with a byte order mark, so that spreadsheets read Lao. Numbers stay numbers, negative ones too;
  * csv-stringify's own `escape_formulas` would turn a correction's amount into text.
  */
-export const ledgerCsv = (movements: readonly Movement[]): Uint8Array => {
+export const ledgerCsv = (movements: readonly ExportedMovement[]): Uint8Array => {
   const rows = movements.map((movement) => {
     const row = movementRow(movement)
     return EXPORT_COLUMNS.map((column) => (NUMBERS.has(column) ? row[column] : harmless(row[column])))

@@ -8,12 +8,12 @@ type Reporter = Pick<Sector, 'id' | 'name' | 'country' | 'provinces' | 'iati'>
 
 /**
  * IATI 2.03 transaction types, as the first recipient sees its money: incoming pledge, incoming commitment, incoming funds.
- * What is passed on goes out: outgoing commitment, disbursement.
+ * What is passed on goes out: outgoing pledge, outgoing commitment, disbursement.
  */
 const INCOMING: Record<MovementKind, string> = { pledge: '13', commitment: '11', disbursement: '1' }
-const OUTGOING: Record<MovementKind, string> = { pledge: '13', commitment: '2', disbursement: '3' }
+const OUTGOING: Record<MovementKind, string> = { pledge: '12', commitment: '2', disbursement: '3' }
 
-const PARTICIPATES = { funding: '1', implementing: '4' }
+const PARTICIPATES = { funding: '1', extending: '3', implementing: '4' }
 const ACTUAL_START = '2'
 const IMPLEMENTATION = '2'
 const PARENT = '1'
@@ -45,12 +45,19 @@ const element = (name: string, named: Readonly<Record<string, string>>, ...conte
   content.length === 0 ? `<${name}${attributes(named)}/>` : `<${name}${attributes(named)}>${content.join('')}</${name}>`
 const narrative = (text: string): string => element('narrative', {}, xml(text))
 
+interface About {
+  readonly sector: Reporter
+  readonly generated: Instant
+  /** Who received first what is passed on, by contribution. */
+  readonly firstRecipients: ReadonlyMap<string, string>
+}
+
 /**
  * Contributions as IATI activities (2.03), their movements as transactions; corrections are transactions with a minus.
  * The order of elements is the schema's.
  * @param movements those of one contribution stand together; at least one
  */
-export const ledgerIati = (movements: readonly Movement[], sector: Reporter, generated: Instant): Uint8Array => {
+export const ledgerIati = (movements: readonly Movement[], about: About): Uint8Array => {
   const activities: Movement[][] = []
   for (const movement of movements) {
     const current = activities.at(-1)
@@ -59,8 +66,8 @@ export const ledgerIati = (movements: readonly Movement[], sector: Reporter, gen
   }
   const body = element(
     'iati-activities',
-    { version: '2.03', 'generated-datetime': generated },
-    ...activities.map((of) => `\n${activity(of, sector)}`),
+    { version: '2.03', 'generated-datetime': about.generated },
+    ...activities.map((of) => `\n${activity(of, about)}`),
     '\n',
   )
   return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`, 'utf8')
@@ -68,12 +75,18 @@ export const ledgerIati = (movements: readonly Movement[], sector: Reporter, gen
 
 const identifierOf = (contribution: string, { iati }: Reporter): string => `${iati.reference}-${contribution}`
 
-const activity = (of: readonly Movement[], sector: Reporter): string => {
+const activity = (of: readonly Movement[], { sector, firstRecipients }: About): string => {
   // The latest facts: what was corrected stands in the movements that were recorded last.
   const last = of.toSorted((a, b) => a.seq - b.seq).at(-1) as Movement
   const { contribution, donor, recipient, title, reference, source, parent, provinces, implementers } = last
   const { iati, country, name } = sector
   const started = of.map(({ date }) => date).toSorted()[0] ?? last.date
+  const passedOnBy =
+    parent === '' ? undefined : firstRecipients.get(parent) || `First recipient of ${donor.name}, not named`
+  const provider =
+    passedOnBy === undefined
+      ? element('provider-org', {}, narrative(donor.name))
+      : element('provider-org', { 'provider-activity-id': identifierOf(parent, sector) }, narrative(passedOnBy))
   const implementing = implementers.length > 0 ? implementers : recipient === '' ? [] : [recipient]
   return element(
     'iati-activity',
@@ -85,8 +98,11 @@ const activity = (of: readonly Movement[], sector: Reporter): string => {
       narrative(name),
     ),
     element('title', {}, narrative(title)),
-    element('description', { type: '1' }, narrative(describe(last))),
+    element('description', { type: '1' }, narrative(describe(last, passedOnBy))),
     element('participating-org', { role: PARTICIPATES.funding }, narrative(donor.name)),
+    ...(passedOnBy === undefined
+      ? []
+      : [element('participating-org', { role: PARTICIPATES.extending }, narrative(passedOnBy))]),
     ...implementing.map((who) => element('participating-org', { role: PARTICIPATES.implementing }, narrative(who))),
     ...(reference === ''
       ? []
@@ -98,7 +114,7 @@ const activity = (of: readonly Movement[], sector: Reporter): string => {
     element('sector', { vocabulary: DAC, code: iati.dacSector }),
     element('sector', { vocabulary: OWN, code: iati.ownSector.code }, narrative(iati.ownSector.name)),
     ...pillarSectors(last),
-    ...of.map((movement) => transaction(movement, source)),
+    ...of.map((movement) => transaction(movement, source, provider)),
     ...(parent === '' ? [] : [element('related-activity', { ref: identifierOf(parent, sector), type: PARENT })]),
   )
 }
@@ -106,8 +122,11 @@ const activity = (of: readonly Movement[], sector: Reporter): string => {
 const provinceName = (code: string, { provinces }: Reporter): string =>
   provinces.find((province) => province.code === code)?.name ?? code
 
-const describe = ({ donor, recipient, source, form }: Movement): string =>
-  `${form === 'in-kind' ? 'Contribution in kind' : 'Contribution'} of ${donor.name}${recipient === '' ? '' : ` to ${recipient}`}, as stated by: ${source}.`
+const describe = ({ donor, recipient, source, form }: Movement, passedOnBy: string | undefined): string => {
+  const inKind = form === 'in-kind' ? ' in kind' : ''
+  const gift = passedOnBy === undefined ? `Contribution${inKind} of ` : `Passed on${inKind} by ${passedOnBy}, given by `
+  return `${gift}${donor.name}${recipient === '' ? '' : ` to ${recipient}`}, as stated by: ${source}.`
+}
 
 /** Percentages within a vocabulary add up to 100; without a split there is nothing to say. */
 const pillarSectors = ({ pillars }: Movement): string[] =>
@@ -117,8 +136,8 @@ const pillarSectors = ({ pillars }: Movement): string[] =>
       )
     : []
 
-const transaction = (movement: Movement, source: string): string => {
-  const { amount, date, donor, recipient, parent, reason, reverses } = movement
+const transaction = (movement: Movement, source: string, provider: string): string => {
+  const { amount, date, recipient, parent, reason, reverses } = movement
   const codes = parent === '' ? INCOMING : OUTGOING
   const said = reverses === undefined ? `As stated by: ${source}` : `Corrects an earlier transaction: ${reason ?? ''}`
   return element(
@@ -128,7 +147,7 @@ const transaction = (movement: Movement, source: string): string => {
     element('transaction-date', { 'iso-date': date }),
     element('value', { currency: amount.currency, 'value-date': date }, spellAmount(amount.minor, amount.currency)),
     element('description', {}, narrative(said)),
-    element('provider-org', {}, narrative(donor.name)),
+    provider,
     ...(recipient === '' ? [] : [element('receiver-org', {}, narrative(recipient))]),
   )
 }

@@ -1,9 +1,13 @@
+import type { Contribution } from '#shared/domain/ledger/contribution.ts'
 import { spellEntry } from '#shared/domain/ledger/entries.ts'
 import { spellAmount } from '#shared/domain/ledger/money.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { spellPillars } from '#shared/domain/ledger/read-facts.ts'
 
-/** The columns of an export, a row a movement. Amounts are numbers in plain digits, everything else is text. */
+/** A movement with what its contribution says besides. */
+export type ExportedMovement = Movement & Pick<Contribution, 'evidence' | 'note'>
+
+/** The columns of an export, a row a movement; what the template of an import has too is named as there. Amounts are numbers in plain digits, everything else is text. */
 export const EXPORT_COLUMNS = [
   'date',
   'precision',
@@ -19,7 +23,11 @@ export const EXPORT_COLUMNS = [
   'currency',
   'amount',
   'usd',
-  'usd_basis',
+  'rate',
+  'rate_direction',
+  'rate_source',
+  'rate_date',
+  'usd_published_by',
   'source',
   'reference',
   'contribution',
@@ -27,15 +35,17 @@ export const EXPORT_COLUMNS = [
   'reverses',
   'replaces',
   'reason',
-  'passed_on_from',
+  'parent',
+  'evidence',
+  'note',
   'recorded_at',
 ] as const
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number]
 
 /** Columns that hold numbers; they are written as numbers and never quoted. */
-export const NUMBERS: ReadonlySet<ExportColumn> = new Set(['amount', 'usd', 'movement', 'reverses', 'replaces'])
+export const NUMBERS: ReadonlySet<ExportColumn> = new Set(['amount', 'usd', 'rate', 'movement', 'reverses', 'replaces'])
 
-export const movementRow = (movement: Movement): Record<ExportColumn, string> => ({
+export const movementRow = (movement: ExportedMovement): Record<ExportColumn, string> => ({
   date: movement.date,
   precision: movement.precision,
   type: movement.type,
@@ -50,7 +60,7 @@ export const movementRow = (movement: Movement): Record<ExportColumn, string> =>
   currency: movement.amount.currency,
   amount: spellAmount(movement.amount.minor, movement.amount.currency),
   usd: spellAmount(movement.usdCents, 'USD'),
-  usd_basis: basisInWords(movement.usdBasis),
+  ...basisOf(movement.usdBasis),
   source: movement.source,
   reference: movement.reference,
   contribution: movement.contribution,
@@ -58,11 +68,19 @@ export const movementRow = (movement: Movement): Record<ExportColumn, string> =>
   reverses: String(movement.reverses ?? ''),
   replaces: String(movement.replaces ?? ''),
   reason: movement.reason ?? '',
-  passed_on_from: movement.parent,
+  parent: movement.parent,
+  evidence: movement.evidence,
+  note: movement.note,
   recorded_at: movement.recordedAt,
 })
 
-const basisInWords = (basis: Movement['usdBasis']): string =>
+const basisOf = (basis: Movement['usdBasis']) =>
   'published' in basis
-    ? `published: ${basis.published}`
-    : `${basis.rate} ${basis.direction}, ${basis.source}, ${basis.date}`
+    ? { rate: '', rate_direction: '', rate_source: '', rate_date: '', usd_published_by: basis.published }
+    : {
+        rate: basis.rate,
+        rate_direction: basis.direction,
+        rate_source: basis.source,
+        rate_date: basis.date,
+        usd_published_by: '',
+      }

@@ -3,7 +3,10 @@ import type { Instant } from '#shared/domain/dates.ts'
 import { type ExportFormat, LEDGER_PARTS, MOVEMENTS_A_FILE } from '#shared/domain/ledger/export-limits.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { readContributions } from '#shared/records/contributions.ts'
 import { movementsInOrder, withoutWithdrawn } from '#shared/records/ledger.ts'
+import type { RecordStore } from '#shared/records/record-store.ts'
+import type { ExportedMovement } from '#shared/render/exports/movement-row.ts'
 import type { Deps } from '../deps.ts'
 import { type LedgerFilter, matches } from './list-movements.ts'
 import { onlyReaders } from './read-contribution.ts'
@@ -63,17 +66,40 @@ export const exportLedger =
 
 /** Each format is loaded when someone asks for it. */
 const render = async (
-  { sector }: Deps,
+  { records, sector }: Deps,
   format: ExportFormat,
   movements: readonly Movement[],
   now: Instant,
 ): Promise<Uint8Array> => {
   switch (format) {
     case 'csv':
-      return (await import('#shared/render/exports/ledger-csv.ts')).ledgerCsv(movements)
+      return (await import('#shared/render/exports/ledger-csv.ts')).ledgerCsv(await withEvidence(records, movements))
     case 'xlsx':
-      return (await import('#shared/render/exports/ledger-xlsx.ts')).ledgerXlsx(movements)
+      return (await import('#shared/render/exports/ledger-xlsx.ts')).ledgerXlsx(await withEvidence(records, movements))
     case 'xml':
-      return (await import('#shared/render/exports/ledger-iati.ts')).ledgerIati(movements, sector, now)
+      return (await import('#shared/render/exports/ledger-iati.ts')).ledgerIati(movements, {
+        sector,
+        generated: now,
+        firstRecipients: await firstRecipients(records, movements),
+      })
   }
+}
+
+/** Evidence and note stand with the contribution alone: movements do not repeat them. */
+const withEvidence = async (records: RecordStore, movements: readonly Movement[]): Promise<ExportedMovement[]> => {
+  const said = new Map<string, Pick<ExportedMovement, 'evidence' | 'note'>>()
+  const ids = new Set(movements.map(({ contribution }) => contribution))
+  for await (const { id, evidence, note } of readContributions(records, [...ids])) said.set(id, { evidence, note })
+  return movements.map((movement) => ({
+    ...movement,
+    ...(said.get(movement.contribution) ?? { evidence: '', note: '' }),
+  }))
+}
+
+/** Who hands on what is passed on: the first recipient of the contribution that it comes from. */
+const firstRecipients = async (records: RecordStore, movements: readonly Movement[]): Promise<Map<string, string>> => {
+  const recipients = new Map<string, string>()
+  const parents = new Set(movements.map(({ parent }) => parent).filter(Boolean))
+  for await (const { id, recipient } of readContributions(records, [...parents])) recipients.set(id, recipient)
+  return recipients
 }

@@ -68,6 +68,10 @@ export const imports = {
   wholeLine: 'the whole row',
   status,
   good: (name: string) => `${name || 'The file'} can be recorded`,
+  nothingNew: (name: string) => `${name || 'The file'} holds nothing new`,
+  allKnown: 'Everything in it is recorded already. There is nothing to do.',
+  someKnown: (fresh: number, known: number) =>
+    `${formats.number(fresh)} of the contributions ${fresh === 1 ? 'is' : 'are'} new. ${formats.number(known)} ${known === 1 ? 'is' : 'are'} recorded already and ${known === 1 ? 'stays as it is' : 'stay as they are'}.`,
   name: 'File',
   rows: 'Contributions',
   movements: 'Movements',

@@ -4,6 +4,7 @@ import { ButtonLink } from '../../components/button.tsx'
 import { type Frame, useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
+import { factInWords } from '../../components/ledger/fact-in-words.ts'
 import { HistoryTable } from '../../components/ledger/history-table.tsx'
 import { MovementTable } from '../../components/ledger/movement-table.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
@@ -84,11 +85,9 @@ const Withdrawn = ({ at, by, reason }: NonNullable<ContributionView['contributio
   )
 }
 
-const factValue = (field: FactField, value: string, { t, sector }: Frame) => {
-  if (value === '') return t.ledger.none
+const factValue = (field: FactField, value: string, frame: Frame) => {
+  if (value === '') return frame.t.ledger.none
   switch (field) {
-    case 'donor':
-      return value
     case 'parent':
       return (
         <a class="govuk-link" href={`/funding/contributions/${encodeURIComponent(value)}`}>
@@ -101,18 +100,7 @@ const factValue = (field: FactField, value: string, { t, sector }: Frame) => {
           {value}
         </a>
       )
-    case 'source':
-      return t.ledger.sources[value as keyof typeof t.ledger.sources] ?? value
-    case 'earmarking':
-      return t.ledger.earmarkings[value as keyof typeof t.ledger.earmarkings] ?? value
-    case 'form':
-      return t.ledger.forms[value as keyof typeof t.ledger.forms] ?? value
-    case 'provinces':
-      return value
-        .split('; ')
-        .map((code) => sector.provinces.find((province) => province.code === code)?.name ?? code)
-        .join('; ')
     default:
-      return value
+      return factInWords(field, value, frame)
   }
 }

@@ -7,6 +7,7 @@ import { useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { GapTables } from '../../components/ledger/gap-tables.tsx'
+import { OnwardNote } from '../../components/ledger/onward-note.tsx'
 import { YearDetails } from '../../components/ledger/year-details.tsx'
 import { YearsTable } from '../../components/ledger/years-table.tsx'
 import type { LedgerView } from '../../ledger-services.ts'
@@ -40,6 +41,7 @@ export const FundingPage = ({ ledger }: { ledger: LedgerView }) => {
         <>
           <SectionHeading>{t.ledger.byYear}</SectionHeading>
           <YearsTable years={ledger.years} />
+          <OnwardNote when={ledger.years.some(({ sources }) => sources.some(({ onwardUsd }) => onwardUsd !== 0))} />
         </>
       )}
       <GapTables gaps={ledger.gaps} />

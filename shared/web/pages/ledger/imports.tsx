@@ -72,7 +72,7 @@ export const ImportsPage = ({ imports, source, mistakes = [], found = mistakes.l
             type="file"
             id="file"
             name="file"
-            accept=".csv,text/csv"
+            accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
             aria-describedby={describedBy(file)}
           />
         </FormGroup>
@@ -114,10 +114,16 @@ interface ImportPageProps extends ImportSheet {
 /** One file: what it would record, or what became of it. */
 export const ImportPage = ({ file, preview, looksAgainIn }: ImportPageProps) => {
   const { t } = useFrame()
-  const existing = file.status === 'checked' ? preview?.recorded : file.existing
+  const existing = file.status === 'checked' ? (preview?.recorded ?? 0) : file.existing
+  const fresh = file.contributions - existing
+  const checked = file.status === 'checked'
+  const good = fresh === 0 ? t.imports.nothingNew(file.name) : t.imports.good(file.name)
   return (
     <Layout title={t.imports.title} back={{ href: '/funding/imports', text: t.frame.backTo(t.imports.title) }}>
-      <PageHeading>{file.status === 'checked' ? t.imports.good(file.name) : t.imports.status[file.status]}</PageHeading>
+      <PageHeading>{checked ? good : t.imports.status[file.status]}</PageHeading>
+      {checked && existing > 0 && (
+        <p class="govuk-body app-prose">{fresh === 0 ? t.imports.allKnown : t.imports.someKnown(fresh, existing)}</p>
+      )}
       <SummaryList
         rows={[
           { key: t.imports.name, value: file.name },
@@ -127,16 +133,16 @@ export const ImportPage = ({ file, preview, looksAgainIn }: ImportPageProps) => 
           { key: t.imports.movements, value: t.formats.number(file.movements) },
           { key: t.imports.years, value: file.years.join(', ') },
           { key: t.imports.paid, value: t.formats.usd(file.paidUsd) },
-          ...(existing === undefined ? [] : [{ key: t.imports.existing, value: t.formats.number(existing) }]),
+          { key: t.imports.existing, value: t.formats.number(existing) },
           ...(file.status === 'writing'
             ? [{ key: t.imports.written, value: t.formats.percent(file.written / file.chunks) }]
             : []),
         ]}
       />
-      {preview && <Preview {...preview} />}
-      {file.status === 'checked' && (
+      {preview && fresh > 0 && <Preview {...preview} />}
+      {checked && fresh > 0 && (
         <form method="post" action={`/funding/imports/${file.id}/record`}>
-          <Button>{t.imports.record(file.contributions)}</Button>
+          <Button>{t.imports.record(fresh)}</Button>
         </form>
       )}
       {file.status === 'writing' && (
