@@ -37,9 +37,11 @@ export const correctContribution =
     const movements = await movementsOfContribution(deps.records, id, stored.value.years)
     const restores = stored.value.withdrawn !== undefined
     const wrongAsTyped = reasonMistake(reason, restores || takesBackAsTyped(stored.value, movements, typed))
-    const wanted = await typedContribution(deps, { typed, newDonor }, actor, now, stored.value).catch((error: unknown) => {
-      throw withReason(error, wrongAsTyped)
-    })
+    const wanted = await typedContribution(deps, { typed, newDonor }, actor, now, stored.value).catch(
+      (error: unknown) => {
+        throw withReason(error, wrongAsTyped)
+      },
+    )
     const by = { actor: `contact/${actor.contact.id}`, name: actor.contact.name }
     const why = { reason: reason.trim(), at: now, by }
     if (stored.version !== version) {
