@@ -3,7 +3,7 @@ import { MOVEMENTS_A_FILE } from '#shared/domain/ledger/export-limits.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { movementWrites, yearWrites } from '#shared/records/ledger.ts'
 import { exportLedger } from '#shared/usecases/ledger/export-ledger.ts'
-import { listMovements } from '#shared/usecases/ledger/list-movements.ts'
+import { type LedgerFilter, listMovements } from '#shared/usecases/ledger/list-movements.ts'
 import { describeInMemory } from '../fixtures/memory-table.ts'
 import { movementOf } from '../fixtures/movements.ts'
 import { at, SECRETARIAT, worldOn } from '../fixtures/world.ts'
@@ -20,9 +20,10 @@ describeInMemory('a year of many movements', (fresh) => {
     const secretariat = await contactAt(SECRETARIAT)
     const filter = { year: '2026', donor: '', source: '', type: '', pillar: '' }
     return {
-      list: (page: number) => listMovements(deps)({ ...filter, page }, secretariat, NOW),
-      take: (part?: number) =>
-        exportLedger(deps)({ ...filter, format: 'csv', ...(part ? { part } : {}) }, secretariat, NOW),
+      list: (page: number, own: Partial<LedgerFilter> = {}) =>
+        listMovements(deps)({ ...filter, ...own, page }, secretariat, NOW),
+      take: (part?: number, own: Partial<LedgerFilter> = {}) =>
+        exportLedger(deps)({ ...filter, ...own, format: 'csv', ...(part ? { part } : {}) }, secretariat, NOW),
     }
   }
   const many = (count: number) =>
@@ -37,6 +38,34 @@ describeInMemory('a year of many movements', (fresh) => {
     expect(dates).toEqual(dates.toSorted().reverse())
     expect(new Set(pages.flat().map(({ contribution }) => contribution)).size).toBe(730)
     expect(pages.map((page) => page.length)).toEqual([100, 100, 100, 100, 100, 100, 100, 30])
+  })
+
+  it('is listed and taken away as it stood at a moment, and between two days', async () => {
+    const [early, late] = [at('2026-03-01'), at('2026-05-01')]
+    const paid = { type: 'disbursement' as const, recordedAt: early }
+    const { list, take } = await begin([
+      movementOf({ ...paid, contribution: 'kept', date: '2026-01-31' }),
+      movementOf({ ...paid, contribution: 'withdrawn', date: '2026-02-28' }),
+      movementOf({
+        contribution: 'withdrawn',
+        seq: 2,
+        type: 'correction',
+        reverses: 1,
+        reversesType: 'disbursement',
+        withdraws: true,
+        date: '2026-02-28',
+        recordedAt: late,
+      }),
+      movementOf({ ...paid, contribution: 'later', date: '2026-02-01', recordedAt: late }),
+    ])
+    const listed = async (own: Partial<LedgerFilter>) =>
+      (await list(1, own)).movements.map(({ contribution, seq }) => `${contribution} ${seq}`)
+    expect(await listed({ asOf: early })).toEqual(['withdrawn 1', 'kept 1'])
+    expect(await listed({ from: '2026-02-01', until: '2026-02-27' })).toEqual(['later 1'])
+    expect(await listed({ year: '', from: '2027-01-01' })).toEqual([])
+    expect((await take(undefined, { asOf: early })).movements).toBe(2)
+    expect((await take(undefined, { asOf: late })).movements).toBe(2)
+    expect((await take(undefined, { asOf: early })).name).toContain('as-of-2026-03-01')
   })
 
   it('is taken away in parts where one file cannot hold it', async () => {

@@ -149,7 +149,15 @@ describe('briefs', () => {
     expect(funding.match(/<td[^>]*>(?:US\$ [\d,]+|[\d.]+ %)<\/td>/g)).toBeNull()
     const links = elements(funding, 'a').map(({ attributes }) => attributes.href)
     for (const asked of ['donor=japan', 'donor=japan&type=pledge', 'pillar=not-stated', 'type=disbursement'])
-      expect(links).toContain(`/funding/ledger?year=2022&source=Landmine+Monitor&${asked}`)
+      expect(links).toContain(
+        `/funding/ledger?year=2022&source=Landmine+Monitor&asOf=2026-05-25T01%3A00%3A00.000Z&${asked}`,
+      )
+    const behind = await visitor().get(
+      '/funding/ledger?from=2026-04-01&until=soon&asOf=2026-05-25T01:00:00.000Z&type=pledge',
+    )
+    const text = textOf(await behind.text())
+    expect(text).toContain('Value dates from 1 April 2026. As the ledger stood on 25 May 2026, 08:00')
+    expect(text).toContain('Show the whole ledger as it stands now')
   })
 
   test('only the secretariat is offered to release a draft', async () => {

@@ -45,7 +45,7 @@ export const exportLedger =
     const isWanted = matches(wanted)
     const movements: Movement[] = []
     const stored = movementsInOrder(deps.records, Number(year), part === undefined ? undefined : part - 1)
-    for await (const movement of withoutWithdrawn(stored)) {
+    for await (const movement of withoutWithdrawn(recordedBy(stored, wanted.asOf))) {
       if (!isWanted(movement)) continue
       movements.push(movement)
       if (movements.length > MOVEMENTS_A_FILE) {
@@ -57,7 +57,7 @@ export const exportLedger =
     }
     if (movements.length === 0) throw new UserError('not-found', 'There is nothing to export')
     return {
-      name: `ledger-${[year, wanted.donor, wanted.source, wanted.type, wanted.pillar, part && `part-${part}`].filter(Boolean).join('-')}.${format}`,
+      name: `ledger-${[year, wanted.donor, wanted.source, wanted.type, wanted.pillar, wanted.from, wanted.until, wanted.asOf && `as-of-${wanted.asOf.slice(0, 10)}`, part && `part-${part}`].filter(Boolean).join('-')}.${format}`,
       contentType: CONTENT_TYPES[format],
       bytes: await render(deps, format, movements, now),
       movements: movements.length,
@@ -102,4 +102,8 @@ const firstRecipients = async (records: RecordStore, movements: readonly Movemen
   const parents = new Set(movements.map(({ parent }) => parent).filter(Boolean))
   for await (const { id, recipient } of readContributions(records, [...parents])) recipients.set(id, recipient)
   return recipients
+}
+
+async function* recordedBy(movements: AsyncIterable<Movement>, asOf?: Instant): AsyncIterable<Movement> {
+  for await (const movement of movements) if (asOf === undefined || movement.recordedAt <= asOf) yield movement
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/domain/contact.ts'
-import type { Instant } from '#shared/domain/dates.ts'
+import type { Instant, PlainDate } from '#shared/domain/dates.ts'
 import { byPillar } from '#shared/domain/ledger/analysis/year.ts'
 import { kindOf, type Movement, yearOf } from '#shared/domain/ledger/movement.ts'
 import { UNSTATED_PILLAR } from '#shared/domain/ledger/pillar.ts'
@@ -10,6 +10,7 @@ import { onlyReaders } from './read-contribution.ts'
 const PAGE = 100
 /** No further page is looked for; a filter leads there sooner. */
 const MOST_PAGES = 1000
+const LAST_DAY = '9999-12-31'
 
 /** What to list; an empty text leaves a question open. */
 export interface LedgerFilter {
@@ -20,6 +21,11 @@ export interface LedgerFilter {
   readonly type: string
   /** By the name that all share; `UNSTATED_PILLAR` for what nobody stated. */
   readonly pillar: string
+  /** First and last value date. */
+  readonly from?: PlainDate
+  readonly until?: PlainDate
+  /** The ledger as it stood then: nothing that was recorded later. */
+  readonly asOf?: Instant
 }
 
 export interface MovementList {
@@ -43,7 +49,7 @@ export const listMovements =
     const first = new FirstMovements(Math.min(Math.max(1, filter.page), MOST_PAGES) * PAGE)
     const donors = new Map<string, string>()
     const years = await ledgerYears(deps.records)
-    const read = years.filter((one) => filter.year === '' || one === Number(filter.year))
+    const read = years.filter((one) => filter.year === '' || one === Number(filter.year)).filter(within(filter))
     await eachMovementOf(deps.records, read, (movement) => {
       const { id, name } = movement.donor
       // Of two spellings the first in the alphabet: the order of reading decides nothing.
@@ -62,10 +68,19 @@ export const listMovements =
     }
   }
 
+/** Whether a year holds days that are asked for. */
+const within =
+  ({ from = '', until = LAST_DAY }: LedgerFilter) =>
+  (year: number): boolean =>
+    `${year}-12-31` >= from && `${year}-01-01` <= until
+
 /** Whether a movement is asked for. */
 export const matches =
-  ({ year, donor, source, type, pillar }: LedgerFilter) =>
+  ({ year, donor, source, type, pillar, from = '', until = LAST_DAY, asOf }: LedgerFilter) =>
   (movement: Movement): boolean =>
+    from <= movement.date &&
+    movement.date <= until &&
+    (asOf === undefined || movement.recordedAt <= asOf) &&
     (year === '' || yearOf(movement) === Number(year)) &&
     (donor === '' || movement.donor.id === donor) &&
     (source === '' || movement.source === source) &&

@@ -1,4 +1,5 @@
 import type { FundingYear } from '#shared/domain/briefs/model.ts'
+import type { Instant } from '#shared/domain/dates.ts'
 import type { YearAnalysis } from '#shared/domain/ledger/analysis/year.ts'
 import type { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import { useFrame } from '../frame.ts'
@@ -10,9 +11,9 @@ import { SummaryList } from '../summary-list.tsx'
 import { Table } from '../table.tsx'
 
 type Line = Omit<FundingYear['donors'][number], 'donor'> & { readonly donor?: string; readonly name?: string }
-type Year = Omit<FundingYear | YearAnalysis, 'donors'> & { readonly donors: readonly Line[] }
+type Year = Omit<FundingYear | YearAnalysis, 'donors'> & { readonly donors: readonly Line[]; readonly asOf?: Instant }
 
-/** One year: totals and concentration, then a line a donor, with a chart above them where wanted. Pledges stand apart. */
+/** One year, as the ledger stood when a brief was compiled or as it stands: totals and concentration, then a line a donor, with a chart above them where wanted. Pledges stand apart. */
 export const FundingTable = ({ year, charted }: { year: Year; charted?: boolean }) => {
   const { t } = useFrame()
   const { usd, percent, index } = t.formats

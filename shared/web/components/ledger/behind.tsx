@@ -1,19 +1,22 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import type { Instant } from '#shared/domain/dates.ts'
 import type { LedgerFilter } from '../../ledger-services.ts'
 
 /** What an address asks for; what is open is left out of it. */
-export const query = (asked: Readonly<Record<string, string>>): string =>
-  new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString()
+export const query = (asked: Readonly<Record<string, string | undefined>>): string =>
+  new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : []))).toString()
 
 /** A figure of a year, as its sources tell it. */
 export interface FigureOfYear {
   readonly year: number
   readonly sources: readonly string[]
+  /** When the figure was made; absent: now. */
+  readonly asOf?: Instant
 }
 
 /** A figure of the ledger that leads to the movements behind it, corrections among them. */
 export const Behind = ({
-  of: { year, sources },
+  of: { year, sources, asOf },
   asked = {},
   children,
 }: PropsWithChildren<{ of: FigureOfYear; asked?: Partial<LedgerFilter> }>) => {
@@ -21,7 +24,7 @@ export const Behind = ({
   return (
     <a
       class="govuk-link govuk-link--no-visited-state"
-      href={`/funding/ledger?${query({ year: String(year), source, ...asked })}`}
+      href={`/funding/ledger?${query({ year: String(year), source, asOf, ...asked })}`}
     >
       {children}
     </a>

@@ -1,4 +1,5 @@
 import type { FundingYear, SwgBrief } from '#shared/domain/briefs/model.ts'
+import type { Instant } from '#shared/domain/dates.ts'
 import { ActionTable } from '../../components/brief/action-table.tsx'
 import { Bullets, Decisions, MeetingBullets, Paragraphs } from '../../components/brief/brief-parts.tsx'
 import { briefPath } from '../../components/brief/figure.tsx'
@@ -16,6 +17,7 @@ import { Table } from '../../components/table.tsx'
 /** The brief for a meeting of the working group. */
 export const SwgBriefText = ({ model: brief, version }: { model: SwgBrief; version: number }) => {
   const { t } = useFrame()
+  const funding = brief.funding.map((year) => ({ ...year, asOf: brief.inputs.cutOff }))
   return (
     <>
       <SectionHeading>{t.briefs.summary}</SectionHeading>
@@ -47,7 +49,7 @@ export const SwgBriefText = ({ model: brief, version }: { model: SwgBrief; versi
           twg={id}
         />
       ))}
-      {brief.funding.map((year) => (
+      {funding.map((year) => (
         <>
           <FundingTable year={year} />
           <YearInBrief year={year} />
@@ -93,7 +95,7 @@ const TwgBriefLinks = ({ briefs }: { briefs: SwgBrief['twgBriefs'] }) => {
 }
 
 /** A year besides its donors: against the year before, and by pillar. */
-const YearInBrief = ({ year }: { year: FundingYear }) => {
+const YearInBrief = ({ year }: { year: FundingYear & { asOf: Instant } }) => {
   const { pillars, change, multiYearShare } = year
   const id = `pillars-${year.year}-${year.sources.join('-').replace(/\W+/g, '-')}`
   return (

@@ -2,6 +2,7 @@ import { EXPORT_FORMATS, LEDGER_PARTS, MOVEMENTS_A_FILE } from '#shared/domain/l
 import { PILLARS, UNSTATED_PILLAR } from '#shared/domain/ledger/pillar.ts'
 import { Button } from '../../components/button.tsx'
 import { Select } from '../../components/form/choices.tsx'
+import { Hidden } from '../../components/form/inputs.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
@@ -13,12 +14,14 @@ import type { LedgerFilter, MovementList } from '../../ledger-services.ts'
 /** Every movement that a filter asks for, a page at a time, and the files to take away. */
 export const LedgerPage = ({ ledger, filter }: { ledger: MovementList; filter: LedgerFilter }) => {
   const { t } = useFrame()
-  const choice = (name: keyof LedgerFilter, label: string, options: readonly (readonly [string, string])[]) => (
-    <Select name={name} label={label} value={filter[name]} options={options} empty={t.ledger.any} />
+  const { from, until, asOf, ...choices } = filter
+  const choice = (name: keyof typeof choices, label: string, options: readonly (readonly [string, string])[]) => (
+    <Select name={name} label={label} value={choices[name]} options={options} empty={t.ledger.any} />
   )
   return (
     <Layout title={t.ledger.title} back={{ href: '/funding', text: t.frame.backTo(t.funding.title) }}>
       <PageHeading>{t.ledger.title}</PageHeading>
+      <Bounds filter={filter} />
       <form method="get" action="/funding/ledger" class="app-no-print">
         <div class="app-fields">
           {choice(
@@ -40,6 +43,7 @@ export const LedgerPage = ({ ledger, filter }: { ledger: MovementList; filter: L
             [UNSTATED_PILLAR, t.ledger.notStated],
           ])}
         </div>
+        {Object.entries({ from, until, asOf }).map(([name, value]) => value && <Hidden name={name} value={value} />)}
         <Button kind="secondary">{t.ledger.filter}</Button>
       </form>
       {ledger.movements.length === 0 ? (
@@ -59,6 +63,21 @@ export const LedgerPage = ({ ledger, filter }: { ledger: MovementList; filter: L
       <SectionHeading id="export">{t.ledger.exports}</SectionHeading>
       <Exports filter={filter} total={ledger.total} />
     </Layout>
+  )
+}
+
+/** What the address of a figure asks for beyond what can be chosen, and the way to all of it. */
+const Bounds = ({ filter: { from, until, asOf, ...choices } }: { filter: LedgerFilter }) => {
+  const { t, sector } = useFrame()
+  if (!from && !until && !asOf) return null
+  return (
+    <p class="govuk-body app-prose">
+      {(from || until) && t.ledger.valueDates(from && t.formats.day(from), until && t.formats.day(until))}{' '}
+      {asOf && t.ledger.asOf(t.formats.moment(asOf, sector.timeZone))}{' '}
+      <a class="govuk-link" href={`/funding/ledger?${query(choices)}`}>
+        {t.ledger.asItStands}
+      </a>
+    </p>
   )
 }
 

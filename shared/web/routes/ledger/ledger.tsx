@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { dayAt } from '#shared/domain/dates.ts'
+import { dayAt, Instant, PlainDate } from '#shared/domain/dates.ts'
 import { mayRecordFor } from '#shared/domain/ledger/access.ts'
 import { readForm } from '../../access/form-post.ts'
 import { mendable, type Refusal } from '../../access/mendable.ts'
@@ -10,14 +10,22 @@ import { ReconciliationPage } from '../../pages/ledger/reconciliation.tsx'
 import { show } from '../../show.tsx'
 import { nowOf, type Visit, type VisitEnv, type Web } from '../../visit.ts'
 
-/** What an address asks for; a year that is none asks for all of them. */
+/** What an address asks for; a year or a day that is none asks for all of them. */
 export const filterOf = (c: Visit): LedgerFilter => ({
   year: /^\d{4}$/.exec(c.req.query('year') ?? '')?.[0] ?? '',
   donor: c.req.query('donor') ?? '',
   source: c.req.query('source') ?? '',
   type: c.req.query('type') ?? '',
   pillar: c.req.query('pillar') ?? '',
+  ...asked(c, 'from', PlainDate),
+  ...asked(c, 'until', PlainDate),
+  ...asked(c, 'asOf', Instant),
 })
+
+const asked = (c: Visit, name: 'from' | 'until' | 'asOf', schema: typeof PlainDate | typeof Instant) => {
+  const value = schema.safeParse(c.req.query(name))
+  return value.success ? { [name]: value.data } : {}
+}
 
 export const pageOf = (c: Visit): number => {
   const page = Number(c.req.query('page') ?? 1)
