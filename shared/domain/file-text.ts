@@ -4,11 +4,14 @@
  */
 export const fileText = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   return new TextDecoder().decode(bytes)
 }
 
 /** Characters were lost: the file is of another encoding. */
 export const hasLostCharacters = (text: string): boolean => text.includes('\ufffd')
 
-/** An XLSX or ODS file is a ZIP archive, not a text. */
-export const isWorkbook = (text: string): boolean => text.startsWith('PK\u0003\u0004')
+/** How a workbook begins when it is read as text: a ZIP archive (XLSX, ODS), or the older container of XLS, `D0CF11E0A1B11AE1`. */
+const WORKBOOKS = ['PK\u0003\u0004', '\ufffd\ufffd\u0011\u0871\u001a']
+
+export const isWorkbook = (text: string): boolean => WORKBOOKS.some((beginning) => text.startsWith(beginning))

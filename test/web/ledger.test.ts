@@ -380,10 +380,24 @@ describe('an import', () => {
     expect(many).toMatch(/3 mistakes: nothing was recorded.*The first 2 mistakes in the file/)
   })
 
-  test('that is a workbook is or of another encoding is sent back with how to save it', async () => {
+  test('that a spreadsheet saved as Unicode text is read, whichever way its bytes are turned', async () => {
+    const text = `\ufeff${HEAD}2022,ກອງທຶນ Lëtzebuerg,clearance,EUR,"1,000",1200\n`.replaceAll(/,(?!000)/g, '\t')
+    const little = Buffer.from(text, 'utf16le')
+    for (const bytes of [little, Buffer.from(little).swap16()]) {
+      const { state, answer } = upload(Uint8Array.from(bytes))
+      expect((await answer).headers.get('location')).toBe('/funding/imports/file-1')
+      expect(state.calls).toMatchObject([{ command: { csv: text.slice(1) } }])
+    }
+  })
+
+  test('that is a workbook, new or old, or of another encoding is sent back with how to save it', async () => {
     const workbook = upload('PK\u0003\u0004 and so on')
     expect(textOf(await (await workbook.answer).text())).toContain('This file is a workbook: save it as CSV')
     expect(workbook.state.calls).toEqual([])
+    const old = upload(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]))
+    expect(textOf(await (await old.answer).text())).toContain(
+      'This file is a workbook: save it as CSV (in Excel: File, Save as, CSV UTF-8)',
+    )
     const older = upload(Buffer.from(`${HEAD}2022,Lux\xe9,clearance,EUR,5,6\n`, 'latin1'))
     expect(textOf(await (await older.answer).text())).toContain('This file is not saved as UTF-8')
     expect(older.state.calls).toEqual([])

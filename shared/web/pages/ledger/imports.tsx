@@ -72,7 +72,7 @@ export const ImportsPage = ({ imports, source, mistakes = [], found = mistakes.l
             type="file"
             id="file"
             name="file"
-            accept=".csv,text/csv"
+            accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
             aria-describedby={describedBy(file)}
           />
         </FormGroup>
