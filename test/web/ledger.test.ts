@@ -33,6 +33,7 @@ describe('the funding page', () => {
     expect(text).toContain('0.7704')
     expect(text).toContain('Change on the year before US$ 9,414,296 (22.4 %)')
     expect(text).toContain('Landmine Monitor and Government compared')
+    expect(text).toContain('Not stated US$ 51,421,114 100.0 %')
     expect(text).toContain('Passed on by first recipients (in no total) US$ 100,000')
     expect(text).toMatch(/What a first recipient passed on, .* is in no total\. What the next/)
   })

@@ -130,6 +130,7 @@ export const ledger = {
   byRecipient: 'By first recipient',
   pillar: 'Pillar',
   notStated: 'Not stated or not disaggregated',
+  recipientUnknown: 'Not stated',
   need: 'What the next twelve months need',
   needIntro: (from: string, until: string, report: string) =>
     `From ${from} to ${until}, as report ${report} states it. Secured is what is paid in these months, and what is committed for them or before and not paid yet. No pledge closes a gap.`,
