@@ -278,6 +278,13 @@ describe("a donor's page", () => {
     ).toBeUndefined()
   })
 
+  test('marks what was passed on, and says once beneath the totals that it is in none', async () => {
+    const text = await textAt(visitor().get('/funding/donors/ireland'))
+    expect(text.match(/Disbursement Passed on/g)).toHaveLength(2)
+    expect(text.match(/What a first recipient passed on/g)).toHaveLength(1)
+    expect(text).toMatch(/Totals by year and source .* is in no total\. Contributions \(3\)/)
+  })
+
   test('says so when something changed meanwhile', async () => {
     const refusal = new UserError('changed', 'Something changed since you opened the page')
     const { post } = visitor({ actor: focalPoint, refusal })
