@@ -223,8 +223,8 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
     return {
       donor: ireland.contribution.donor,
       years: tally.result().map((told) => ({ year: told.year, source: told.source, line: told.donors[0] as never })),
-      contributions: [ireland],
-      total: 1,
+      contributions: [ireland, passedOn, { ...passedOn, contribution: { ...passedOn.contribution, id: 'again' } }],
+      total: 3,
       page: 1,
       pages: 1,
       seen: 'as-shown',

@@ -33,6 +33,7 @@ describe('the funding page', () => {
     expect(text).toContain('0.7704')
     expect(text).toContain('Change on the year before US$ 9,414,296 (22.4 %)')
     expect(text).toContain('Landmine Monitor and Government compared')
+    expect(text).toContain('Not stated US$ 51,421,114 100.0 %')
     expect(text).toContain('Passed on by first recipients (in no total) US$ 100,000')
     expect(text).toMatch(/What a first recipient passed on, .* is in no total\. What the next/)
   })
@@ -275,6 +276,13 @@ describe("a donor's page", () => {
     expect(
       typedIn(await (await visitor({ actor: secretariat }).get('/funding/donors/ireland')).text(), 'seen'),
     ).toBeUndefined()
+  })
+
+  test('marks what was passed on, and says once beneath the totals that it is in none', async () => {
+    const text = await textAt(visitor().get('/funding/donors/ireland'))
+    expect(text.match(/Disbursement Passed on/g)).toHaveLength(2)
+    expect(text.match(/What a first recipient passed on/g)).toHaveLength(1)
+    expect(text).toMatch(/Totals by year and source .* is in no total\. Contributions \(3\)/)
   })
 
   test('says so when something changed meanwhile', async () => {

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a browser drops the roles of a table whose rows are shown as lists
 import type { Child } from 'hono/jsx'
 
 export interface Column {
@@ -8,7 +9,10 @@ export interface Column {
 const cellClass = (part: 'header' | 'cell', column: Column | undefined) =>
   `govuk-table__${part}${column?.numeric ? ` govuk-table__${part}--numeric` : ''}`
 
-/** A table in a region of its own that scrolls sideways on a phone, by keyboard too. The first cell of a row is its heading. */
+/**
+ * A table in a region of its own that scrolls sideways where it is too wide, by keyboard too. The first cell of a row is its
+ * heading. On a phone each row is a list, every cell beside its column's head; the roles keep it a table for those who hear it.
+ */
 export const Table = (table: {
   id: string
   caption: string
@@ -16,36 +20,35 @@ export const Table = (table: {
   rows: readonly (readonly Child[])[]
   /** Hidden where the heading above says the same. */
   captionHidden?: boolean
-  /** On a phone the cells of a row stand below each other, each under its column's head: for columns of words. */
-  stacked?: boolean
 }) => (
   <section class="app-scroll" aria-labelledby={table.id} tabindex={0}>
-    <table class={`govuk-table${table.stacked ? ' app-stacked' : ''}`}>
+    <table class="govuk-table" role="table">
       <caption
         id={table.id}
         class={table.captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}
       >
         {table.caption}
       </caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
+      <thead class="govuk-table__head" role="rowgroup">
+        <tr class="govuk-table__row" role="row">
           {table.columns.map((column) => (
-            <th scope="col" class={cellClass('header', column)}>
+            <th scope="col" role="columnheader" class={cellClass('header', column)}>
               {column.head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody class="govuk-table__body">
+      <tbody class="govuk-table__body" role="rowgroup">
         {table.rows.map(([heading, ...cells]) => (
-          <tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header">
+          <tr class="govuk-table__row" role="row">
+            <th scope="row" role="rowheader" class="govuk-table__header">
               {heading}
             </th>
             {cells.map((cell, index) => (
               <td
+                role="cell"
                 class={cellClass('cell', table.columns[index + 1])}
-                data-head={table.stacked ? table.columns[index + 1]?.head : undefined}
+                data-head={table.columns[index + 1]?.head}
               >
                 {cell}
               </td>

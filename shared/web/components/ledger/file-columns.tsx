@@ -40,7 +40,6 @@ const Columns = (about: { id: string; caption: string; columns: readonly Column[
         about.needed.includes(column) ? t.imports.yes : t.imports.no,
         t.imports.columnHint(column),
       ])}
-      stacked
     />
   )
 }

@@ -47,7 +47,7 @@ const What = ({ what, facts, movements }: HistoryLine) => {
         <Line text={movementInWords(movement, t)} />
       ))}
       {begins && lines.length > 0 ? (
-        <details class="app-details">
+        <details>
           <summary>{t.ledger.atFirst}</summary>
           {lines}
         </details>

@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/index.ts'
 import { useFrame } from '../frame.ts'
 import { Table } from '../table.tsx'
 import { Words } from '../words.tsx'
-import { OnwardNote, OnwardTag } from './onward-note.tsx'
+import { OnwardTag } from './onward-note.tsx'
 import { usdBasisInWords } from './usd-basis.ts'
 
 /** Movements, a line each. @param of given where all are of one contribution */
@@ -18,49 +18,46 @@ export const MovementTable = (table: {
   const whole = !table.ofOne
   const takenBack = new Set(table.movements.map(({ contribution, reverses }) => `${contribution}/${reverses}`))
   return (
-    <>
-      <Table
-        id={table.id}
-        caption={table.caption}
-        columns={[
-          { head: t.ledger.date },
-          { head: t.ledger.movements.type },
-          ...(whole
-            ? [{ head: t.ledger.facts.donor }, { head: t.ledger.facts.title }, { head: t.ledger.facts.source }]
-            : []),
-          { head: t.ledger.amount, numeric: true },
-          { head: t.ledger.usd, numeric: true },
-          ...(whole ? [] : [{ head: t.ledger.usdFrom }]),
-        ]}
-        rows={table.movements.map((movement) => [
-          movement.precision === 'year' ? t.ledger.yearOnly(movement.date.slice(0, 4)) : t.formats.day(movement.date),
-          <>
-            {typeInWords(movement, takenBack.has(`${movement.contribution}/${movement.seq}`), t)}
-            {movement.parent !== '' && (
-              <>
-                {' '}
-                <OnwardTag />
-              </>
-            )}
-          </>,
-          ...(whole
-            ? [
-                <a class="govuk-link" href={`/funding/donors/${encodeURIComponent(movement.donor.id)}`}>
-                  <Words text={movement.donor.name} />
-                </a>,
-                <a class="govuk-link" href={`/funding/contributions/${movement.contribution}`}>
-                  <Words text={movement.title} />
-                </a>,
-                t.ledger.sources[movement.source],
-              ]
-            : []),
-          spellMoney(movement.amount.minor, movement.amount.currency),
-          spellMoney(movement.usdCents, 'USD'),
-          ...(whole ? [] : [<Words text={usdBasisInWords(movement, t)} />]),
-        ])}
-      />
-      <OnwardNote when={table.movements.some(({ parent }) => parent !== '')} />
-    </>
+    <Table
+      id={table.id}
+      caption={table.caption}
+      columns={[
+        { head: t.ledger.date },
+        { head: t.ledger.movements.type },
+        ...(whole
+          ? [{ head: t.ledger.facts.donor }, { head: t.ledger.facts.title }, { head: t.ledger.facts.source }]
+          : []),
+        { head: t.ledger.amount, numeric: true },
+        { head: t.ledger.usd, numeric: true },
+        ...(whole ? [] : [{ head: t.ledger.usdFrom }]),
+      ]}
+      rows={table.movements.map((movement) => [
+        movement.precision === 'year' ? t.ledger.yearOnly(movement.date.slice(0, 4)) : t.formats.day(movement.date),
+        <>
+          {typeInWords(movement, takenBack.has(`${movement.contribution}/${movement.seq}`), t)}
+          {movement.parent !== '' && (
+            <>
+              {' '}
+              <OnwardTag />
+            </>
+          )}
+        </>,
+        ...(whole
+          ? [
+              <a class="govuk-link" href={`/funding/donors/${encodeURIComponent(movement.donor.id)}`}>
+                <Words text={movement.donor.name} />
+              </a>,
+              <a class="govuk-link" href={`/funding/contributions/${movement.contribution}`}>
+                <Words text={movement.title} />
+              </a>,
+              t.ledger.sources[movement.source],
+            ]
+          : []),
+        spellMoney(movement.amount.minor, movement.amount.currency),
+        spellMoney(movement.usdCents, 'USD'),
+        ...(whole ? [] : [<Words text={usdBasisInWords(movement, t)} />]),
+      ])}
+    />
   )
 }
 

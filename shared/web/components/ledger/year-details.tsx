@@ -29,7 +29,7 @@ export const YearDetails = ({ told, change }: { told: OfSource; change: YearChan
         id={`recipients-${id}`}
         caption={t.ledger.byRecipient}
         head={t.ledger.facts.recipient}
-        lines={told.recipients}
+        lines={told.recipients.map((line) => ({ ...line, name: line.name || t.ledger.recipientUnknown }))}
       />
     </>
   )

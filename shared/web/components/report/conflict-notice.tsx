@@ -35,7 +35,6 @@ export const ConflictNotice = ({ conflict, typed }: { conflict: Conflict; typed:
       ) : (
         <Table
           id="conflict"
-          stacked
           caption={report.conflictIntro}
           columns={[{ head: report.field }, { head: report.theirs }, { head: report.yours }]}
           rows={differences.map(({ field, theirs, yours }) => [

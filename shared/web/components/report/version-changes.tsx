@@ -24,7 +24,6 @@ export const VersionChanges = ({ form, report, before }: { form: Form; report: T
   return (
     <Table
       id={`changes-${report.version}`}
-      stacked
       caption={said.changes(before.version)}
       columns={[{ head: said.what }, { head: said.before }, { head: said.after }]}
       rows={lines.map(({ what, before, after }) => [what, before, after])}

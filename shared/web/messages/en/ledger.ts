@@ -134,6 +134,7 @@ export const ledger = {
     `Value dates${from ? ` from ${from}` : ''}${until ? ` until ${until}` : ''}.`,
   asOf: (moment: string) => `As the ledger stood on ${moment}: what was recorded later is left out.`,
   asItStands: 'Show the whole ledger as it stands now',
+  recipientUnknown: 'Not stated',
   need: 'What the next twelve months need',
   needIntro: (from: string, until: string, report: string) =>
     `From ${from} to ${until}, as report ${report} states it. Secured is what is paid in these months, and what is committed for them or before and not paid yet. No pledge closes a gap, and no pillar's money that of another.`,

@@ -7,6 +7,7 @@ import { Layout } from '../../components/layout.tsx'
 import { factInWords } from '../../components/ledger/fact-in-words.ts'
 import { HistoryTable } from '../../components/ledger/history-table.tsx'
 import { MovementTable } from '../../components/ledger/movement-table.tsx'
+import { OnwardNote } from '../../components/ledger/onward-note.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Words } from '../../components/words.tsx'
@@ -65,6 +66,7 @@ export const ContributionPage = ({ view, notice }: { view: ContributionView; not
       ) : (
         <MovementTable id="standing" caption={t.ledger.movementsOf} movements={movements} ofOne />
       )}
+      <OnwardNote when={contribution.parent !== ''} />
       <SectionHeading>{t.ledger.history}</SectionHeading>
       <HistoryTable history={history} />
     </Layout>

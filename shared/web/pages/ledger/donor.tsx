@@ -4,6 +4,7 @@ import { useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { MovementTable } from '../../components/ledger/movement-table.tsx'
+import { OnwardNote } from '../../components/ledger/onward-note.tsx'
 import { Pager } from '../../components/ledger/pager.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
 import { Table } from '../../components/table.tsx'
@@ -61,6 +62,7 @@ export const DonorPage = ({ view, done, refusal }: { view: DonorView; done?: boo
           usd(line.pledgedUsd),
         ])}
       />
+      <OnwardNote when={view.contributions.some(({ contribution }) => contribution.parent !== '')} />
       <SectionHeading>{t.ledger.contributions(view.total)}</SectionHeading>
       {view.contributions.map(({ contribution, movements }) => (
         <section>

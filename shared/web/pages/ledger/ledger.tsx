@@ -8,6 +8,7 @@ import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { query } from '../../components/ledger/behind.tsx'
 import { MovementTable } from '../../components/ledger/movement-table.tsx'
+import { OnwardNote } from '../../components/ledger/onward-note.tsx'
 import { Pager } from '../../components/ledger/pager.tsx'
 import type { LedgerFilter, MovementList } from '../../ledger-services.ts'
 
@@ -55,6 +56,7 @@ export const LedgerPage = ({ ledger, filter }: { ledger: MovementList; filter: L
           movements={ledger.movements}
         />
       )}
+      <OnwardNote when={ledger.movements.some(({ parent }) => parent !== '')} />
       <Pager
         page={ledger.page}
         pages={ledger.pages}

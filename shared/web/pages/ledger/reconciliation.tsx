@@ -79,7 +79,6 @@ export const ReconciliationPage = ({ sides, mayExplain, typed, seen, refusal, sa
             <Words text={sides.donors.find(({ id }) => id === donor)?.name ?? donor} />,
             <Words text={text || t.ledger.explanationTakenBack} />,
           ])}
-          stacked
         />
       )}
       {mayExplain.length > 0 && (

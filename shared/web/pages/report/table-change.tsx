@@ -103,7 +103,6 @@ const ReplacedRow = (row: { name: string; before: Typed; after: Typed; fields: r
         id={`change-${row.name.replace(/[^\p{L}\p{N}]+/gu, '-')}`}
         caption={caption}
         captionHidden
-        stacked
         columns={[{ head: reportTable.field }, { head: reportTable.now }, { head: reportTable.after }]}
         rows={differing.map((field) => [
           fullName(field),

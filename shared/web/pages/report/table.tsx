@@ -92,7 +92,6 @@ const Mistakes = ({ mistakes }: { mistakes: readonly TableMistake[] }) => {
       <p class="govuk-body">{reportTable.mistakesIntro}</p>
       <Table
         id="mistakes"
-        stacked
         caption={reportTable.mistakes(mistakes.length)}
         columns={[{ head: reportTable.row }, { head: reportTable.column }, { head: reportTable.mistake }]}
         rows={mistakes
