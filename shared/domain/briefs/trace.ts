@@ -2,6 +2,9 @@ import type { Sector } from '#shared/sector/schema.ts'
 import { type RoundId, roundAfter } from '../calendar/round.ts'
 import { isAvailable } from '../forms/figure.ts'
 import { figureAt, type Indicator, type Row } from '../forms/form.ts'
+import { rowFormOf } from '../forms/index.ts'
+import type { FundingGap } from '../ledger/analysis/gap.ts'
+import { NEED_INDICATOR, NEED_TWG } from '../ledger/analysis/need.ts'
 import { referenceOf, rowsOf, type TwgReport } from '../report.ts'
 import { columnName } from './column-name.ts'
 import { countedRows, inReport } from './figures.ts'
@@ -13,7 +16,7 @@ const COLUMNS = ['quarter', 'previous', 'lastYear', 'yearToDate'] as const
 export interface FigurePlace {
   readonly twg: string
   readonly indicator: string
-  /** A column of the indicator table, the name of a province, or a round. */
+  /** A column of the indicator table, the name of a province, or a round; of a twelve-month need the round whose report states it. */
   readonly column: string
 }
 
@@ -24,7 +27,8 @@ export interface PlacedFigure {
 
 /** The figure at a place of a brief; undefined where there is none. */
 export const figureAtPlace = (model: BriefModel, { twg, indicator, column }: FigurePlace): PlacedFigure | undefined => {
-  const ofRound = model.kind === 'swg' ? roundFigure(model, { twg, indicator, column }) : undefined
+  const place = { twg, indicator, column }
+  const ofRound = model.kind === 'swg' ? (roundFigure(model, place) ?? needFigure(model, place)) : undefined
   if (ofRound) return ofRound
   const lines = model.kind === 'swg' ? model.indicators.find(({ id }) => id === twg)?.lines : model.indicators
   const line = lines?.find(({ id }) => id === indicator)
@@ -44,6 +48,24 @@ const roundFigure = (
     if (line && figure) return { line, figure }
   }
   return undefined
+}
+
+/** Where the twelve-month need of a brief is traced to the report that states it. */
+export const needPlace = ({ report }: Pick<FundingGap, 'report'>): FigurePlace => ({
+  twg: NEED_TWG,
+  indicator: NEED_INDICATOR,
+  column: report.split('/')[0] ?? '',
+})
+
+const needFigure = (
+  { gaps: [gap] }: Extract<BriefModel, { kind: 'swg' }>,
+  asked: FigurePlace,
+): PlacedFigure | undefined => {
+  const place = gap && needPlace(gap)
+  if (!place || (['twg', 'indicator', 'column'] as const).some((part) => place[part] !== asked[part])) return undefined
+  const line = rowFormOf(NEED_TWG)?.indicators.find(({ id }) => id === NEED_INDICATOR)
+  const figure = { value: gap.total.needUsd / 100, leftOut: gap.unknown.length, sources: [gap.report] }
+  return line && { line, figure }
 }
 
 const provinceFigure = (

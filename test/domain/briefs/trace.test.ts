@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { roundsLeftOut, tracedReport } from '#shared/domain/briefs/trace.ts'
+import { figureAtPlace, needPlace, roundsLeftOut, tracedReport } from '#shared/domain/briefs/trace.ts'
 import { rowFormOf } from '#shared/domain/forms/index.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
-import { twgModel } from '../../fixtures/briefs.ts'
+import { swgModel, twgModel } from '../../fixtures/briefs.ts'
 import { surveyReport } from '../../fixtures/survey-report.ts'
 
 describe('what a figure leaves out', () => {
@@ -27,5 +27,17 @@ describe('what a figure leaves out', () => {
     expect(of('flow', 3)).toEqual(['2026-Q4', '2026-Q2', '2026-Q1'])
     expect(of('level', 1)).toEqual(['2026-Q4'])
     expect(of('flow', 0)).toEqual([])
+  })
+})
+
+describe('the twelve-month need of a brief', () => {
+  it('is traced to the report that states it, and says what was not available', () => {
+    const place = needPlace({ report: '2026-Q1/coordination-policy-funding/v1' })
+    expect(figureAtPlace(swgModel, place)).toMatchObject({
+      line: { unit: 'USD' },
+      figure: { value: 45_000_000, leftOut: 1, sources: ['2026-Q1/coordination-policy-funding/v1'] },
+    })
+    expect(figureAtPlace(swgModel, { ...place, column: '2025-Q4' })).toBeUndefined()
+    expect(figureAtPlace({ ...swgModel, gaps: [] }, place)).toBeUndefined()
   })
 })

@@ -7,6 +7,8 @@ import { pillarNamed } from '../pillar.ts'
 
 /** The TWG whose report says what the next twelve months need, and how many rounds such a figure stands for. */
 export const NEED_TWG = 'coordination-policy-funding'
+/** The figure of its form that adds the need up. */
+export const NEED_INDICATOR = 'fundingNeed'
 export const NEED_ROUNDS = 5
 
 /** What twelve months need, as a report states it. */

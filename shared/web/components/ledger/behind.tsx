@@ -21,12 +21,15 @@ export const Behind = ({
   children,
 }: PropsWithChildren<{ of: FigureOfYear; asked?: Partial<LedgerFilter> }>) => {
   const source = sources.length === 1 ? (sources[0] ?? '') : ''
-  return (
-    <a
-      class="govuk-link govuk-link--no-visited-state"
-      href={`/funding/ledger?${query({ year: String(year), source, asOf, ...asked })}`}
-    >
-      {children}
-    </a>
-  )
+  return <Movements asked={{ year: String(year), source, asOf, ...asked }}>{children}</Movements>
 }
+
+/** A figure that leads to the movements that are asked for. */
+export const Movements = ({
+  asked,
+  children,
+}: PropsWithChildren<{ asked: Readonly<Partial<Record<keyof LedgerFilter, string | undefined>>> }>) => (
+  <a class="govuk-link govuk-link--no-visited-state" href={`/funding/ledger?${query(asked)}`}>
+    {children}
+  </a>
+)

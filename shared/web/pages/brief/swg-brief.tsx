@@ -55,7 +55,7 @@ export const SwgBriefText = ({ model: brief, version }: { model: SwgBrief; versi
           <YearInBrief year={year} />
         </>
       ))}
-      <GapTables gaps={brief.gaps} />
+      <GapTables gaps={brief.gaps} brief={{ key: brief.key, version, asOf: brief.inputs.cutOff }} />
       <Bullets heading={t.briefs.obligations} lines={brief.obligations.map((one) => obligationText(one, t))} />
       {brief.seat && (
         <Bullets
