@@ -12,6 +12,12 @@ export const contributionWrite = (contribution: Contribution, stored: Stored<Con
   when: unchanged(stored),
 })
 
+/** That a contribution is as it was read, as a condition of what is written with it. */
+export const contributionCheck = (stored: Stored<Contribution>): Write => ({
+  check: keys.contribution(stored.value.id),
+  when: unchanged(stored),
+})
+
 /** @param seq the version of the contribution that the change made */
 export const contributionChangeWrite = (id: string, seq: number, change: ContributionChange): Write => ({
   put: itemOf(keys.contributionChange(id, seq), change, 1),

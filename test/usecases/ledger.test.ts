@@ -235,6 +235,42 @@ describeOnTable('a contribution', (fresh) => {
     })
   })
 
+  it('is never made part of a circle by corrections at the same moment, however long it would be', async () => {
+    const { deps, enter, ireland, view } = await open()
+    const [first, second, third] = [await enter(), await enter(), await enter()]
+    const records = meetingAtWrite(deps.records, 3)
+    const passedOnFrom = (id: string, parent: string) =>
+      correctContribution({ ...deps, records })(
+        { id, version: 1, reason: 'it was passed on', typed: typedContribution({ parent }), newDonor: '' },
+        ireland,
+        at('2026-04-03'),
+      )
+    const outcomes = await Promise.allSettled([
+      passedOnFrom(first, second),
+      passedOnFrom(second, third),
+      passedOnFrom(third, first),
+    ])
+    const failed = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+    expect(failed.length).toBeGreaterThan(0)
+    for (const reason of failed) expect(reason).toMatchObject({ code: 'changed' })
+    const parents = await Promise.all([first, second, third].map(async (id) => (await view(id)).contribution.parent))
+    expect(parents).toContain('')
+  })
+
+  it('is passed on five times at most, and corrected in its other facts whatever became of those above it', async () => {
+    const { enter, correct, view } = await open()
+    const first = await enter()
+    let last = first
+    for (let step = 0; step < 5; step++) last = await enter(typedContribution({ parent: last }))
+    await expect(enter(typedContribution({ parent: last }))).rejects.toMatchObject({
+      mistakes: [{ field: 'parent', message: 'This money would be passed on more than 5 times' }],
+    })
+    const { parent } = (await view(last)).contribution
+    await correct({ id: first, typed: typedContribution({ parent: await enter() }) })
+    await correct({ id: last, typed: typedContribution({ parent, title: 'Clearance in Sekong' }) })
+    expect((await view(last)).contribution.title).toBe('Clearance in Sekong')
+  })
+
   it('is found by donor, year, source and type, a page at a time', async () => {
     const { enter, list } = await open()
     await enter(typedContribution({}, [typedMovement(), typedMovement({ type: 'pledge', date: '2027' })]))

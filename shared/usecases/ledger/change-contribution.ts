@@ -13,7 +13,7 @@ import { donorWrite } from '#shared/records/donors.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { movementWrites, yearWrites } from '#shared/records/ledger.ts'
 import type { Stored } from '#shared/records/record.ts'
-import { ConflictError } from '#shared/records/record-store.ts'
+import { ConflictError, type Write } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 
 /** Longest reason of a change, in characters. */
@@ -45,6 +45,7 @@ export const reasonMistake = (typed: string, needed: boolean): string | undefine
 
 /**
  * Stores a change of a contribution with the movements it appends and its event, in one transaction.
+ * @param checks what must still be as it was read
  * @throws UserError `changed` when someone else was first
  */
 export const storeChange = async (
@@ -53,6 +54,7 @@ export const storeChange = async (
   { contribution, append }: { readonly contribution: Contribution; readonly append: readonly Movement[] },
   change: Omit<ContributionChange, 'movements' | 'facts'> & { readonly facts: readonly FactChange[] },
   type: 'ContributionCorrected' | 'ContributionRecorded',
+  checks: readonly Write[] = [],
 ): Promise<void> => {
   const { id, donor, years } = contribution
   const sequence = stored.version + 1
@@ -79,6 +81,7 @@ export const storeChange = async (
           { now: change.at, actor: change.by.actor },
         ),
       ),
+      ...checks,
     ])
   } catch (error) {
     throw error instanceof ConflictError ? changed() : error
@@ -88,5 +91,5 @@ export const storeChange = async (
 export const changed = () =>
   new UserError(
     'changed',
-    'Someone changed this contribution while you were at it: look at it again, then repeat your change',
+    'Someone changed this contribution, or one that it passes on, while you were at it: look at it again, then repeat your change',
   )

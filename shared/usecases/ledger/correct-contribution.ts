@@ -11,6 +11,7 @@ import { movementsOfContribution } from '#shared/records/ledger.ts'
 import type { Deps } from '../deps.ts'
 import { changed, contributionToChange, reasonMistake, storeChange } from './change-contribution.ts'
 import { typedContribution } from './enter-contribution.ts'
+import { parentChecks } from './parent-mistake.ts'
 
 export interface CorrectContribution {
   readonly id: string
@@ -36,9 +37,11 @@ export const correctContribution =
     const movements = await movementsOfContribution(deps.records, id, stored.value.years)
     const restores = stored.value.withdrawn !== undefined
     const wrongAsTyped = reasonMistake(reason, restores || takesBackAsTyped(stored.value, movements, typed))
-    const wanted = await typedContribution(deps, { typed, newDonor }, actor, now, id).catch((error: unknown) => {
-      throw withReason(error, wrongAsTyped)
-    })
+    const wanted = await typedContribution(deps, { typed, newDonor }, actor, now, stored.value).catch(
+      (error: unknown) => {
+        throw withReason(error, wrongAsTyped)
+      },
+    )
     const by = { actor: `contact/${actor.contact.id}`, name: actor.contact.name }
     const why = { reason: reason.trim(), at: now, by }
     if (stored.version !== version) {
@@ -54,7 +57,9 @@ export const correctContribution =
     const corrects = restores || correction.reversed > 0 || correction.facts.length > 0
     const change = { ...why, what, facts: correction.facts } as const
     const type = corrects ? 'ContributionCorrected' : 'ContributionRecorded'
-    await storeChange(deps, stored, correction, change, type).catch(async (error: unknown) => {
+    const { parent } = wanted.contribution
+    const checks = parent === stored.value.parent ? [] : await parentChecks(deps.records, parent, id)
+    await storeChange(deps, stored, correction, change, type, checks).catch(async (error: unknown) => {
       const lost = error instanceof UserError && error.code === 'changed'
       if (!lost || !(await isResend(deps, id, wanted, why))) throw error
     })

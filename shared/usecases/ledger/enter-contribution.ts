@@ -4,7 +4,7 @@ import { isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { donorsOf, mayRecord, mayRecordFor } from '#shared/domain/ledger/access.ts'
-import { donorId } from '#shared/domain/ledger/contribution.ts'
+import { type Contribution, donorId } from '#shared/domain/ledger/contribution.ts'
 import { donorMistake } from '#shared/domain/ledger/donor-name.ts'
 import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import { nearNames } from '#shared/domain/ledger/near-names.ts'
@@ -48,14 +48,14 @@ export const enterContribution =
 
 /**
  * What someone typed, read, and allowed: a focal point speaks for its own donor, and as the donor.
- * @param of the contribution that is corrected
+ * @param of the contribution that is corrected; what it passes on was looked at when it was named
  */
 export const typedContribution = async (
   deps: Deps,
   { typed, newDonor }: Pick<EnterContribution, 'typed' | 'newDonor'>,
   actor: Actor,
   now: Instant,
-  of?: string,
+  of?: Pick<Contribution, 'id' | 'parent'>,
 ): Promise<NewContribution> => {
   const { records, sector } = deps
   const today = dayAt(now, sector.timeZone)
@@ -67,7 +67,7 @@ export const typedContribution = async (
   const { donor, parent } = read.contribution.contribution
   if (!mayRecordFor(actor.roles, donor.id, today))
     unknown.push({ field: 'donor', message: await ownDonors(deps, donorsOf(actor.roles, today)) })
-  const wrongParent = await parentMistake(records, parent, of)
+  const wrongParent = parent === of?.parent ? undefined : await parentMistake(records, parent, of?.id)
   if (wrongParent) unknown.push({ field: 'parent', message: wrongParent })
   if (unknown.length > 0) throw new ContributionMistakes(unknown)
   return underKnownName(deps, read.contribution)

@@ -1,5 +1,11 @@
-import { readContributionRecord } from '#shared/records/contributions.ts'
-import type { RecordStore } from '#shared/records/record-store.ts'
+import type { Contribution } from '#shared/domain/ledger/contribution.ts'
+import { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
+import { contributionCheck, readContributionRecord } from '#shared/records/contributions.ts'
+import type { Stored } from '#shared/records/record.ts'
+import type { RecordStore, Write } from '#shared/records/record-store.ts'
+
+/** Money that went through more hands is followed no further: each of them is looked at in the transaction that names it. */
+const MOST_STEPS = 5
 
 /**
  * What is wrong with the contribution that another one passes on; undefined when nothing is. An unknown parent, or a circle,
@@ -8,17 +14,42 @@ import type { RecordStore } from '#shared/records/record-store.ts'
  * @param of the contribution that names it, where that is recorded already
  */
 export const parentMistake = async (records: RecordStore, parent: string, of?: string): Promise<string | undefined> => {
-  if (parent === '') return undefined
-  if (parent === of) return 'A contribution cannot be passed on from itself'
-  const passedOn = (await readContributionRecord(records, parent))?.contribution.value
-  if (!passedOn) return 'There is no contribution with this id'
-  if (passedOn.withdrawn) return 'The contribution with this id was withdrawn'
-  const seen = new Set([parent])
-  let above = passedOn.parent
-  while (above !== '' && !seen.has(above)) {
-    if (above === of) return 'The contribution with this id is itself passed on from this one'
-    seen.add(above)
-    above = (await readContributionRecord(records, above))?.contribution.value.parent ?? ''
+  const walked = await walk(records, parent, of)
+  return 'mistake' in walked ? walked.mistake : undefined
+}
+
+/**
+ * That every contribution which the new parent's money comes through still is as it was read, as conditions of the transaction
+ * that names it: of two corrections that would make each other's contribution a parent, the later one fails.
+ * @throws ContributionMistakes with what is wrong with the parent
+ */
+export const parentChecks = async (records: RecordStore, parent: string, of: string): Promise<Write[]> => {
+  const walked = await walk(records, parent, of)
+  if ('mistake' in walked) throw new ContributionMistakes([{ field: 'parent', message: walked.mistake }])
+  return walked.above.map(contributionCheck)
+}
+
+/** The contributions that a parent's money comes through, itself first. */
+const walk = async (
+  records: RecordStore,
+  parent: string,
+  of: string | undefined,
+): Promise<{ readonly above: readonly Stored<Contribution>[] } | { readonly mistake: string }> => {
+  const above: Stored<Contribution>[] = []
+  for (let id = parent; id !== ''; id = above.at(-1)?.value.parent ?? '') {
+    const isFirst = above.length === 0
+    if (id === of) {
+      return {
+        mistake: isFirst
+          ? 'A contribution cannot be passed on from itself'
+          : 'The contribution with this id is itself passed on from this one',
+      }
+    }
+    if (above.length === MOST_STEPS) return { mistake: `This money would be passed on more than ${MOST_STEPS} times` }
+    const stored = (await readContributionRecord(records, id))?.contribution
+    if (!stored) return isFirst ? { mistake: 'There is no contribution with this id' } : { above }
+    if (isFirst && stored.value.withdrawn) return { mistake: 'The contribution with this id was withdrawn' }
+    above.push(stored)
   }
-  return undefined
+  return { above }
 }
