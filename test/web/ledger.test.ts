@@ -35,6 +35,16 @@ describe('the funding page', () => {
     expect(text).toContain('Landmine Monitor and Government compared')
   })
 
+  test('states no concentration of a year in which nothing was paid, and leaves its pledges to themselves', async () => {
+    const html = await (await visitor().get('/funding')).text()
+    const text = textOf(html)
+    const year = text.slice(text.indexOf('2023, as stated by'), text.indexOf('2022, as stated by'))
+    expect(year).toContain('Nothing was paid, so there is no concentration to state')
+    expect(year).toContain('Pledged (in no total) US$ 526,700')
+    expect(year).not.toMatch(/0\.0000|0\.0 %|more than one year|Bar chart/)
+    expect(text).toContain('2023 Landmine Monitor US$ 0 US$ 0 Nothing paid Nothing paid')
+  })
+
   test('shows charts whose bars are as long as the figures beside them, described, with their table beneath them', async () => {
     const html = await (await visitor().get('/funding')).text()
     const charts = [...html.matchAll(/<figure class="app-bars".*?<\/figure>/gs)]

@@ -195,7 +195,7 @@ const summary = (
     ...(latest
       ? [
           `Funding received in ${latest.year}: ${usdInWords(latest.paidUsd)} from ${donorsIn(latest)}.`,
-          `Largest donor's share: ${(latest.largestShare * 100).toFixed(1)} %; concentration (HHI) ${latest.hhi.toFixed(4)}.`,
+          ...concentrationOf(latest),
         ]
       : []),
     ...gaps.slice(0, 1).map(gapInWords),
@@ -211,6 +211,11 @@ const gapInWords = (gap: FundingGap): string => {
     ? `${need}; ${secured}; not secured ${lackInWords(gap)}.`
     : `${need}; ${secured}: the need is covered.`
 }
+
+const concentrationOf = ({ largestShare, hhi }: FundingYear): string[] =>
+  largestShare === undefined || hhi === undefined
+    ? []
+    : [`Largest donor's share: ${(largestShare * 100).toFixed(1)} %; concentration (HHI) ${hhi.toFixed(4)}.`]
 
 const donorsIn = ({ donors }: FundingYear): string => {
   const number = donors.filter(({ paidUsd }) => paidUsd > 0).length
