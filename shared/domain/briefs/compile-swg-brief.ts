@@ -191,7 +191,9 @@ const summary = (
   const number = (standing: Timeliness) => all.filter((entry) => entry === standing).length
   const latest = funding.find(({ paidUsd }) => paidUsd > 0)
   return [
-    `Rounds ${rounds.map(({ id }) => id).join(', ') || 'none'}: ${number('on-time')} reports on time, ${number('late')} late, ${number('nil')} nil, ${number('missing')} missing.`,
+    rounds.length === 0
+      ? 'No round of reports fell into the time of this brief.'
+      : `Rounds ${rounds.map(({ id }) => id).join(', ')}: ${number('on-time')} reports on time, ${number('late')} late, ${number('nil')} nil, ${number('missing')} missing.`,
     ...(latest
       ? [
           `Funding received in ${latest.year}: ${usdInWords(latest.paidUsd)} from ${donorsIn(latest)}.`,
