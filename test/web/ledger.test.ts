@@ -341,6 +341,7 @@ describe('an import', () => {
     expect(writing.headers.get('refresh')).toBe('5')
     const html = await writing.text()
     expect(textOf(html)).toMatch(/Recorded so far 25.0 %.*looks again every 5 seconds/)
+    expect(textOf(html)).toMatch(/does not grow for a minute.*at the next full hour, or at once.* Go on now/)
     const stay = await get(/href="([^"]*\?stay)"/.exec(html)?.[1] ?? '')
     expect([stay.status, stay.headers.get('refresh')]).toEqual([200, null])
     expect((await get('/funding/imports/file-1')).headers.get('refresh')).toBeNull()
