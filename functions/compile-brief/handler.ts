@@ -4,7 +4,7 @@ import { batchOf } from '#shared/aws/batch.ts'
 import { deps } from '#shared/aws/deps.ts'
 import { readSettings } from '#shared/aws/settings.ts'
 import { once } from '#shared/domain/once.ts'
-import { readEvent } from '#shared/events/event.ts'
+import { ownEvents } from '#shared/usecases/intake/own-events.ts'
 
 const common = deps(readSettings({ TABLE_NAME: z.string(), SECTOR_NAME: z.string() }))
 const beside = (folder: string) => fileURLToPath(new URL(folder, import.meta.url))
@@ -17,7 +17,6 @@ const deliver = once(async () => {
   return deliverBrief({ ...common, setPdf: briefPdf({ fontsDir: beside('fonts'), templatesDir: beside('templates') }) })
 })
 
-export const handler = batchOf(async ({ detail }) => {
-  const event = readEvent(detail)
-  await (event.type === 'BriefReleased' ? await deliver() : await compile())(event)
-})
+export const handler = batchOf(
+  ownEvents(common, async (event) => (event.type === 'BriefReleased' ? await deliver() : await compile())(event)),
+)

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
+import { eventOf } from '#shared/events/event.ts'
 import { readContributionRecord } from '#shared/records/contributions.ts'
 import { latestIntakes, refusedIntakes } from '#shared/records/intakes.ts'
-import { ForeignEvent, takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
+import { ownEvents } from '#shared/usecases/intake/own-events.ts'
+import { ForeignEvent } from '#shared/usecases/intake/refuse-event.ts'
+import { takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
 import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
 import { describeOnTable } from '../fixtures/table.ts'
 import { worldOn } from '../fixtures/world.ts'
@@ -42,7 +45,7 @@ describeOnTable('an event from another system', (fresh) => {
       if (!found) throw new Error('nothing is recorded under this id')
       return { contribution: found.contribution.value }
     }
-    return { put, paid, outcomes, intakes, view }
+    return { deps, put, paid, outcomes, intakes, view }
   }
 
   it('is recorded once for its source and id, however often an archive is replayed', async () => {
@@ -323,5 +326,30 @@ describeOnTable('an event from another system', (fresh) => {
     expect((await intakes())[0]?.reasons).toEqual([
       'Events of type “MoneyRained” are not taken in: send ContributionRecorded',
     ])
+  })
+
+  it('under the name of the secretariat is refused once and stands on the desk; what the secretariat published is handed on', async () => {
+    const { deps, intakes } = await open()
+    const handled: string[] = []
+    const take = ownEvents(deps, async ({ type }) => {
+      handled.push(type)
+    })
+    const sent = { ...SENT, source: 'sector-secretariat', detail: { id: 'A', data } }
+    for (let n = 0; n < 2; n++) await take(sent, ARRIVED)
+    expect(handled).toEqual([])
+    expect((await intakes()).map(({ outcome, source, reasons }) => [outcome, source, reasons])).toEqual([
+      ['rejected', 'sector-secretariat', [expect.stringContaining('send the event under a source of your own')]],
+    ])
+    const facts = {
+      id: 'e',
+      type: 'ReportingRoundClosed',
+      subject: 's',
+      sequence: 1,
+      data: { round: '2026-Q1' },
+    } as const
+    const own = eventOf(facts, { now: ARRIVED, actor: 'system' })
+    await take({ ...SENT, detail: own }, ARRIVED)
+    expect(handled).toEqual(['ReportingRoundClosed'])
+    await expect(take({ ...SENT, detail: { ...own, data: {} } }, ARRIVED)).rejects.toThrow()
   })
 })

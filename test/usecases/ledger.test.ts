@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Actor } from '#shared/domain/contact.ts'
 import type { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
+import { standing } from '#shared/domain/ledger/movement.ts'
 import { UNSTATED_PILLAR } from '#shared/domain/ledger/pillar.ts'
+import { typeOut } from '#shared/domain/ledger/type-out.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
 import { confirmDonor } from '#shared/usecases/ledger/confirm-donor.ts'
 import { type CorrectContribution, correctContribution } from '#shared/usecases/ledger/correct-contribution.ts'
@@ -278,6 +280,31 @@ describeOnTable('a contribution', (fresh) => {
     await correct({ id: first, typed: typedContribution({ parent: await enter() }) })
     await correct({ id: last, typed: typedContribution({ parent, title: 'Clearance in Sekong' }) })
     expect((await view(last)).contribution.title).toBe('Clearance in Sekong')
+  })
+
+  it.each([
+    ['as the rate gives them', '', 632_040_00],
+    ['as a bank rounded them', '526,700.50', 632_040_00],
+  ])('with US$ %s is corrected by its amount alone, at the rate that was frozen', async (_what, usd, cents) => {
+    const { enter, correct, view } = await open()
+    const rate = { rate: '1.0534', rate_direction: 'usd-per-unit', rate_source: 'ECB', rate_date: '2026-03-02' }
+    const id = await enter(typedContribution({}, [typedMovement({ ...rate, usd })]))
+    const { contribution, movements } = await view(id)
+    const form = typeOut(contribution, standing(movements))
+    const typed = { ...form, movements: form.movements.map((movement) => ({ ...movement, amount: '600,000' })) }
+    for (let sent = 0; sent < 2; sent++) await correct({ id, typed })
+    const [stands, ...others] = standing((await view(id)).movements)
+    expect(others).toEqual([])
+    expect([stands?.usdCents, stands?.usdBasis]).toEqual([
+      cents,
+      { rate: '1.0534', direction: 'usd-per-unit', source: 'ECB', date: '2026-03-02' },
+    ])
+    const given = typedContribution({}, [typedMovement({ ...rate, amount: '600,000', usd: '632,500' })])
+    await correct({ id, version: 2, typed: given })
+    expect(standing((await view(id)).movements).map(({ usdCents }) => usdCents)).toEqual([632_500_00])
+    await expect(
+      correct({ id, version: 3, typed: typedContribution({}, [typedMovement({ ...rate, usd: '700,000' })]) }),
+    ).rejects.toMatchObject({ field: 'movements.0.usd' })
   })
 
   it('is found by donor, year, source and type, a page at a time', async () => {

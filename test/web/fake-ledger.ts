@@ -80,6 +80,10 @@ const passedOn = recorded(
 )
 export const PASSED_ON = passedOn.contribution.id
 const movements = [...ledger.flatMap((one) => one.movements), ...stated, ...mistaken, ...passedOn.movements]
+/** What is only promised, of a year in which nothing else is known. */
+const pledged = ireland.movements.map(
+  (movement): Movement => ({ ...movement, contribution: 'pledged', type: 'pledge', date: '2023-12-31' }),
+)
 export const IRELAND = ireland.contribution.id
 /** The same, withdrawn. */
 export const WITHDRAWN = 'withdrawn'
@@ -150,13 +154,15 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
   readLedger: async () => {
     const tally = new LedgerTally()
     const gap = new GapTally(NEED)
-    for (const movement of movements) {
+    for (const movement of [...movements, ...pledged]) {
       tally.add(movement)
       gap.add(movement)
     }
-    const sources = tally.result()
+    const told = tally.result()
+    const sources = told.filter(({ year }) => year === 2022)
     return {
       years: [
+        { year: 2023, sources: told.filter(({ year }) => year === 2023), reconciliations: [], changes: new Map() },
         {
           year: 2022,
           sources,

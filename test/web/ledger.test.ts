@@ -38,6 +38,16 @@ describe('the funding page', () => {
     expect(text).toMatch(/What a first recipient passed on, .* is in no total\. What the next/)
   })
 
+  test('states no concentration of a year in which nothing was paid, and leaves its pledges to themselves', async () => {
+    const html = await (await visitor().get('/funding')).text()
+    const text = textOf(html)
+    const year = text.slice(text.indexOf('2023, as stated by'), text.indexOf('2022, as stated by'))
+    expect(year).toContain('Nothing was paid, so there is no concentration to state')
+    expect(year).toContain('Pledged (in no total) US$ 526,700')
+    expect(year).not.toMatch(/0\.0000|0\.0 %|more than one year|Bar chart/)
+    expect(text).toContain('2023 Landmine Monitor US$ 0 US$ 0 Nothing paid Nothing paid')
+  })
+
   test('shows charts whose bars are as long as the figures beside them, described, with their table beneath them', async () => {
     const html = await (await visitor().get('/funding')).text()
     const charts = [...html.matchAll(/<figure class="app-bars".*?<\/figure>/gs)]
@@ -374,6 +384,7 @@ describe('an import', () => {
     expect(writing.headers.get('refresh')).toBe('5')
     const html = await writing.text()
     expect(textOf(html)).toMatch(/Recorded so far 25.0 %.*looks again every 5 seconds/)
+    expect(textOf(html)).toMatch(/does not grow for a minute.*at the next full hour, or at once.* Go on now/)
     const stay = await get(/href="([^"]*\?stay)"/.exec(html)?.[1] ?? '')
     expect([stay.status, stay.headers.get('refresh')]).toEqual([200, null])
     expect((await get('/funding/imports/file-1')).headers.get('refresh')).toBeNull()

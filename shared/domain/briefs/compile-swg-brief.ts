@@ -191,11 +191,13 @@ const summary = (
   const number = (standing: Timeliness) => all.filter((entry) => entry === standing).length
   const latest = funding.find(({ paidUsd }) => paidUsd > 0)
   return [
-    `Rounds ${rounds.map(({ id }) => id).join(', ') || 'none'}: ${number('on-time')} reports on time, ${number('late')} late, ${number('nil')} nil, ${number('missing')} missing.`,
+    rounds.length === 0
+      ? 'No round of reports fell into the time of this brief.'
+      : `Rounds ${rounds.map(({ id }) => id).join(', ')}: ${number('on-time')} reports on time, ${number('late')} late, ${number('nil')} nil, ${number('missing')} missing.`,
     ...(latest
       ? [
           `Funding received in ${latest.year}: ${usdInWords(latest.paidUsd)} from ${donorsIn(latest)}.`,
-          `Largest donor's share: ${(latest.largestShare * 100).toFixed(1)} %; concentration (HHI) ${latest.hhi.toFixed(4)}.`,
+          ...concentrationOf(latest),
         ]
       : []),
     ...gaps.slice(0, 1).map(gapInWords),
@@ -211,6 +213,11 @@ const gapInWords = (gap: FundingGap): string => {
     ? `${need}; ${secured}; not secured ${lackInWords(gap)}.`
     : `${need}; ${secured}: the need is covered.`
 }
+
+const concentrationOf = ({ largestShare, hhi }: FundingYear): string[] =>
+  largestShare === undefined || hhi === undefined
+    ? []
+    : [`Largest donor's share: ${(largestShare * 100).toFixed(1)} %; concentration (HHI) ${hhi.toFixed(4)}.`]
 
 const donorsIn = ({ donors }: FundingYear): string => {
   const number = donors.filter(({ paidUsd }) => paidUsd > 0).length

@@ -138,10 +138,15 @@ const swgFacts = (model: SwgBrief): Facts => [
 
 const fundingFacts = ({ year, sources, paidUsd, largestShare, hhi, donors, ...total }: FundingYear): Facts => {
   const of = `${year} as stated by ${sources.map(sourceInWords).join(', ')}`
+  const paid = (figure: number | undefined, spell: (figure: number) => string) =>
+    paidUsd === 0 || figure === undefined ? '' : spell(figure)
   return [
     ...moneyFacts(`Funding of ${of}`, { ...total, paidUsd }),
-    [`Funding of ${of}: largest donor’s share`, { value: paidUsd === 0 ? '' : `${(largestShare * 100).toFixed(1)} %` }],
-    [`Funding of ${of}: concentration (HHI)`, { value: paidUsd === 0 ? '' : hhi.toFixed(4) }],
+    [
+      `Funding of ${of}: largest donor’s share`,
+      { value: paid(largestShare, (share) => `${(share * 100).toFixed(1)} %`) },
+    ],
+    [`Funding of ${of}: concentration (HHI)`, { value: paid(hhi, (index) => index.toFixed(4)) }],
     ...donors.flatMap(({ donor, ...line }) => moneyFacts(`${donor}, ${of}`, line)),
   ]
 }

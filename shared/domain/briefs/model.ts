@@ -157,15 +157,16 @@ export interface FundingYear {
   readonly committedUsd: number
   readonly pledgedUsd: number
   readonly donors: FundingLine[]
-  readonly largestShare: number
+  /** Left out, as the index, where nothing was paid. */
+  readonly largestShare?: number
   /** Herfindahl–Hirschman index: the sum of the squared shares, 0–1. */
-  readonly hhi: number
+  readonly hhi?: number
   /** Empty name: not stated or not disaggregated. */
   readonly pillars: AnalysisLine[]
   /** What was paid, against the year before by the same source; `share` is left out where that was nothing. */
   readonly change?: { readonly usdCents: number; readonly share?: number }
-  /** Share of paid and committed money that belongs to agreements of more than one year, 0–1. */
-  readonly multiYearShare: number
+  /** Share of paid and committed money that belongs to agreements of more than one year, 0–1; left out where there is none. */
+  readonly multiYearShare?: number
   /** Sources of the figures: Landmine Monitor, government, donor … */
   readonly sources: string[]
 }

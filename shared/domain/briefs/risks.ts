@@ -73,7 +73,8 @@ const unfunded = ({ gaps }: RiskInputs): Risk[] => {
 const concentrated = ({ funding }: RiskInputs): Risk[] => {
   const latest = funding.find(({ paidUsd }) => paidUsd > 0)
   const largest = latest?.donors.toSorted((a, b) => b.paidUsd - a.paidUsd)[0]
-  if (!latest || !largest || latest.largestShare < CONCENTRATED) return []
+  if (!latest || !largest || latest.largestShare === undefined) return []
+  if (latest.largestShare < CONCENTRATED) return []
   return [
     {
       text: `${(latest.largestShare * 100).toFixed(1)} % of the funding of ${latest.year} came from one donor, ${largest.donor}.`,

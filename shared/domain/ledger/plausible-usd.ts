@@ -1,9 +1,6 @@
 import { decimalsOf, spellMoney } from './money.ts'
 
-/**
- * US$ for one unit of the currencies that donors give in, roughly: the middle of what they were worth since 1975.
- * Others moved too far (LAK, VND) to say anything by; what is given in them is not checked.
- */
+/** US$ for one unit of the currencies that donors give in, roughly: the middle of what they were worth since 1975. */
 const ROUGHLY: Readonly<Record<string, number>> = {
   AED: 0.27,
   AUD: 0.8,
@@ -29,6 +26,14 @@ const ROUGHLY: Readonly<Record<string, number>> = {
 /** None of these currencies was ever so many times dearer or cheaper: what lies beyond is a misplaced point or a swapped column. */
 const FARTHEST = 5
 
+/** Units for one US$ of the region's currencies, roughly: kip, dong and riel since they were last reformed or floated. */
+const FOR_ONE_USD: Readonly<Record<string, number>> = { KHR: 4_000, LAK: 10_000, VND: 16_000 }
+/** They moved much farther: the kip from 700 (1990) to 22,000 (2024). */
+const FARTHEST_IN_THE_REGION = 20
+
+/** US$ for one unit: no currency was ever dearer (KWD 3.7). All that is known of those not named here. */
+const DEAREST = 5
+
 /** Why US$ cannot be what an amount was worth; undefined where they can. A rough check of the size, never of the cent. */
 export const usdMistake = (minor: number, currency: string, usdCents: number): string | undefined => {
   if (currency === 'USD') {
@@ -36,12 +41,32 @@ export const usdMistake = (minor: number, currency: string, usdCents: number): s
       ? undefined
       : `Differs from the amount, which is in USD already: ${spellMoney(minor, 'USD')}`
   }
-  const usual = ROUGHLY[currency]
-  if (usual === undefined) return undefined
   // A guess of the size of a number decides nothing that is summed: floating point will do.
   const rate = usdCents / 100 / (minor / 10 ** decimalsOf(currency))
-  if (rate <= usual * FARTHEST && rate >= usual / FARTHEST) return undefined
-  return `${spellMoney(usdCents, 'USD')} for ${spellMoney(minor, currency)} would be US$ ${rounded(rate)} for one ${currency}, which is usually about ${usual}: look for a misplaced point`
+  const wrong = wrongRate(currency, rate)
+  return wrong && `${spellMoney(usdCents, 'USD')} for ${spellMoney(minor, currency)} would be ${wrong}: ${LOOK}`
 }
+
+const LOOK = 'look for a misplaced point or a swapped column'
+
+const wrongRate = (currency: string, rate: number): string | undefined => {
+  const forOne = FOR_ONE_USD[currency]
+  if (forOne !== undefined) {
+    return isNear(1 / rate, forOne, FARTHEST_IN_THE_REGION)
+      ? undefined
+      : `${rounded(1 / rate)} ${currency} for one US$, which is usually worth about ${forOne}`
+  }
+  const usual = ROUGHLY[currency]
+  if (usual === undefined) {
+    return rate <= DEAREST
+      ? undefined
+      : `US$ ${rounded(rate)} for one ${currency}, which is more than any currency is worth`
+  }
+  return isNear(rate, usual, FARTHEST)
+    ? undefined
+    : `US$ ${rounded(rate)} for one ${currency}, which is usually about ${usual}`
+}
+
+const isNear = (rate: number, usual: number, times: number): boolean => rate <= usual * times && rate >= usual / times
 
 const rounded = (rate: number): string => String(Number(rate.toPrecision(3)))

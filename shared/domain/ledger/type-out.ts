@@ -1,6 +1,7 @@
 import type { Contribution, ContributionFacts } from './contribution.ts'
 import { spellEntry } from './entries.ts'
-import { spellAmount } from './money.ts'
+import { usdCentsAt } from './exchange.ts'
+import { minorUnits, spellAmount } from './money.ts'
 import { type Movement, standing } from './movement.ts'
 import type { TypedContribution } from './read-contribution.ts'
 import { spellPillars, type TypedFacts } from './read-facts.ts'
@@ -32,6 +33,28 @@ export const takesBackAsTyped = (
   )
 }
 
+const OF_THE_RATE = ['currency', 'usd', 'rate', 'rate_direction', 'rate_source', 'rate_date'] as const
+
+/**
+ * What was typed over a contribution whose US$ were given beside a rate: where the amount alone is another one, the US$ are left
+ * to the rate. They stand in the form as they were frozen, and nobody gave them for the new amount.
+ * @param movements all of the contribution, so that a form that is sent again is read as before
+ */
+export const followingRate = (typed: TypedContribution, movements: readonly Movement[]): TypedContribution => {
+  const recorded = movements
+    .filter(({ type }) => type !== 'correction')
+    .map((movement) => ({ movement, out: typedMovement(movement) }))
+  const isFrozen = (one: TypedMovement): boolean =>
+    one.rate.trim() !== '' &&
+    recorded.some(
+      ({ movement, out }) =>
+        OF_THE_RATE.every((field) => out[field] === one[field].trim()) &&
+        minorUnits(one.amount, movement.amount.currency) !== movement.amount.minor,
+    ) &&
+    !recorded.some(({ out }) => spelt(out) === spelt(one))
+  return { ...typed, movements: typed.movements.map((one) => (isFrozen(one) ? { ...one, usd: '' } : one)) }
+}
+
 const spelt = (fields: TypedFacts | TypedMovement): string =>
   JSON.stringify(
     Object.entries(fields)
@@ -55,13 +78,18 @@ const typedFacts = (facts: ContributionFacts): TypedFacts => ({
   note: facts.note,
 })
 
+/** Whether the US$ are what the amount gives: it is in US$, or at the rate. */
+const follows = ({ amount, usdCents, usdBasis }: Pick<Step, 'amount' | 'usdCents' | 'usdBasis'>): boolean =>
+  amount.currency === 'USD' ||
+  ('rate' in usdBasis && usdCentsAt(amount.minor, amount.currency, usdBasis.rate, usdBasis.direction) === usdCents)
+
 const typedMovement = ({ type, date, precision, amount, usdCents, usdBasis }: Step): TypedMovement => ({
   type,
   date: precision === 'year' ? date.slice(0, 4) : date,
   amount: spellAmount(amount.minor, amount.currency),
   currency: amount.currency,
-  // Of an amount in US$ they follow, so that one figure alone is to be corrected.
-  usd: amount.currency === 'USD' ? '' : spellAmount(usdCents, 'USD'),
+  // Where they follow from the amount they are left out, so that one figure alone is to be corrected.
+  usd: follows({ amount, usdCents, usdBasis }) ? '' : spellAmount(usdCents, 'USD'),
   ...('published' in usdBasis
     ? { rate: '', rate_direction: '', rate_source: '', rate_date: '' }
     : {

@@ -37,15 +37,18 @@ const pillarRow = ({ name, paidUsd, share, committedUsd, pledgedUsd }: AnalysisL
 
 /** More or less than the year before, and how much by agreements of more than one year. */
 const predictability = ({ year, change, multiYearShare }: FundingYear): string => {
-  const multiYear = `Agreements of more than one year: ${percentInWords(multiYearShare)} of what is paid and committed.`
-  if (!change) return `What was paid in ${year - 1} is not known. ${multiYear}`
+  const multiYear =
+    multiYearShare === undefined
+      ? ''
+      : ` Agreements of more than one year: ${percentInWords(multiYearShare)} of what is paid and committed.`
+  if (!change) return `What was paid in ${year - 1} is not known.${multiYear}`
   const { usdCents, share } = change
   const relative = share === undefined ? '' : ` (${percentInWords(Math.abs(share))})`
   const changed =
     usdCents === 0
       ? `As much as in ${year - 1}.`
       : `US$ ${dollarsInWords(Math.abs(usdCents))}${relative} ${usdCents > 0 ? 'more' : 'less'} than in ${year - 1}.`
-  return `${changed} ${multiYear}`
+  return `${changed}${multiYear}`
 }
 
 /** The need of twelve months and what one source knows to be secured, whole US dollars. */
@@ -84,11 +87,12 @@ const gapRow = (
 const concentration = (year: FundingYear): string => {
   const payers = year.donors.filter((line) => line.paidUsd > 0)
   const largest = payers.reduce((most, line) => (line.paidUsd > most.paidUsd ? line : most), payers[0] ?? NOBODY)
-  if (payers.length === 0 || year.hhi === 0) return `No payment of ${year.year} is recorded.`
-  if (payers.length === 1) return `One donor, ${largest.donor}, paid everything (HHI ${year.hhi.toFixed(4)}).`
+  const { hhi, largestShare } = year
+  if (payers.length === 0 || !hhi || largestShare === undefined) return `No payment of ${year.year} is recorded.`
+  if (payers.length === 1) return `One donor, ${largest.donor}, paid everything (HHI ${hhi.toFixed(4)}).`
   return (
-    `${payers.length} donors; the largest, ${largest.donor}, paid ${percentInWords(year.largestShare)}. ` +
-    `HHI ${year.hhi.toFixed(4)}: as concentrated as if ${(1 / year.hhi).toFixed(1)} donors of equal size had paid everything.`
+    `${payers.length} donors; the largest, ${largest.donor}, paid ${percentInWords(largestShare)}. ` +
+    `HHI ${hhi.toFixed(4)}: as concentrated as if ${(1 / hhi).toFixed(1)} donors of equal size had paid everything.`
   )
 }
 

@@ -1,36 +1,19 @@
 import * as z from 'zod'
 import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
-import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { contentOf } from '#shared/domain/ledger/import/content.ts'
-import { storable } from '#shared/domain/plain-words.ts'
-import { type Cause, eventOf } from '#shared/events/event.ts'
+import type { Cause } from '#shared/events/event.ts'
 import {
   contributionIdOf,
   readContributionRecorded,
   reasonOf,
 } from '#shared/events/intake/read-contribution-recorded.ts'
-import { eventWrites } from '#shared/records/events.ts'
 import { intakeWrite, readIntake } from '#shared/records/intakes.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 import { underKnownName } from '../ledger/known-donors.ts'
 import { parentMistake } from '../ledger/parent-mistake.ts'
 import { newContributionWrites } from '../ledger/record-contribution.ts'
-
-/** An event from another system as EventBridge delivers it. Nothing in its detail is trusted before it is validated. */
-export const ForeignEvent = z.object({
-  id: z.string(),
-  source: z.string(),
-  'detail-type': z.string(),
-  detail: z.unknown(),
-})
-export type ForeignEvent = z.infer<typeof ForeignEvent>
-
-/** Bounds what a rejected event may take up; the rest of it lies in the bus's archive. */
-const LONGEST_DETAIL = 100_000
-const MOST_REASONS = 20
-const LONGEST_REASON = 300
-const LONGEST_TYPE = 128
+import { type ForeignEvent, refuseEvent } from './refuse-event.ts'
 
 const TAKEN_IN = 'ContributionRecorded'
 
@@ -40,8 +23,8 @@ const RECORDED_BEFORE =
 
 /**
  * Takes in what another system put on the bus, once for each (source, detail.id), whatever is replayed.
- * An event is known by what it says, not by how it is spelt. What fails validation, and other content under an id that is recorded, is kept with every reason and announced as
- * IntakeRejected: nothing is lost.
+ * An event is known by what it says, not by how it is spelt. What fails validation, and other content under an id that is
+ * recorded, is kept with every reason and announced as IntakeRejected: nothing is lost.
  * @param arrivedAt when our queue had it; the time in an event is whatever its sender says
  */
 export const takeInEvent =
@@ -52,13 +35,13 @@ export const takeInEvent =
     const senderKey = own.success ? own.data.id : `event:${event.id}`
     const cause: Cause = { now: arrivedAt, actor: `system/${source}` }
     const read = readForeign(deps, event, dayAt(arrivedAt, deps.sector.timeZone))
-    if ('reasons' in read) return reject(deps, event, senderKey, read.reasons, cause)
+    if ('reasons' in read) return refuseEvent(deps, event, senderKey, read.reasons, cause)
     const { contribution } = read
     const intake = contributionIdOf(source, senderKey)
     const wrong = await parentMistake(deps.records, contribution.contribution.parent, intake)
     // What was recorded before stays so when it is replayed, whatever became of its parent.
     if (wrong && !(await readIntake(deps.records, intake)))
-      return reject(
+      return refuseEvent(
         deps,
         event,
         senderKey,
@@ -73,7 +56,7 @@ export const takeInEvent =
     ])
     if (isNew) return
     const before = (await readIntake(deps.records, intake))?.value.content
-    if (before !== undefined && before !== content) await reject(deps, event, senderKey, [RECORDED_BEFORE], cause)
+    if (before !== undefined && before !== content) await refuseEvent(deps, event, senderKey, [RECORDED_BEFORE], cause)
   }
 
 const readForeign = (
@@ -83,41 +66,4 @@ const readForeign = (
 ): ReturnType<typeof readContributionRecorded> => {
   if (type === TAKEN_IN) return readContributionRecorded(detail, source, sector, today)
   return { reasons: [`Events of type “${type.slice(0, 100)}” are not taken in: send ${TAKEN_IN}`] }
-}
-
-/** Kept under its content: a sender that mends the event may send it again under the same id. */
-const reject = async (
-  deps: Deps,
-  event: ForeignEvent,
-  senderKey: string,
-  why: readonly string[],
-  cause: Cause,
-): Promise<void> => {
-  const { source } = event
-  const type = storable(event['detail-type'], LONGEST_TYPE)
-  const reasons = why.slice(0, MOST_REASONS).map((reason) => storable(reason, LONGEST_REASON))
-  const detail = JSON.stringify(event.detail) ?? ''
-  const intake = fingerprint(source, senderKey, detail).slice(0, 32)
-  await transactOnce(deps.records, [
-    intakeWrite(intake, {
-      source,
-      type,
-      receivedAt: cause.now,
-      outcome: 'rejected',
-      reasons,
-      detail: storable(detail, LONGEST_DETAIL),
-    }),
-    ...eventWrites(
-      eventOf(
-        {
-          id: deps.platform.newId(cause.now),
-          type: 'IntakeRejected',
-          subject: `intake/${intake}`,
-          sequence: 1,
-          data: { intake, source, type, reasons },
-        },
-        cause,
-      ),
-    ),
-  ])
 }

@@ -4,7 +4,7 @@ import { correctionOf } from '#shared/domain/ledger/correct.ts'
 import { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
 import type { NewContribution } from '#shared/domain/ledger/new-contribution.ts'
 import type { TypedContribution } from '#shared/domain/ledger/read-contribution.ts'
-import { takesBackAsTyped } from '#shared/domain/ledger/type-out.ts'
+import { followingRate, takesBackAsTyped } from '#shared/domain/ledger/type-out.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { readContributionRecord } from '#shared/records/contributions.ts'
 import { movementsOfContribution } from '#shared/records/ledger.ts'
@@ -37,11 +37,15 @@ export const correctContribution =
     const movements = await movementsOfContribution(deps.records, id, stored.value.years)
     const restores = stored.value.withdrawn !== undefined
     const wrongAsTyped = reasonMistake(reason, restores || takesBackAsTyped(stored.value, movements, typed))
-    const wanted = await typedContribution(deps, { typed, newDonor }, actor, now, stored.value).catch(
-      (error: unknown) => {
-        throw withReason(error, wrongAsTyped)
-      },
-    )
+    const wanted = await typedContribution(
+      deps,
+      { typed: followingRate(typed, movements), newDonor },
+      actor,
+      now,
+      stored.value,
+    ).catch((error: unknown) => {
+      throw withReason(error, wrongAsTyped)
+    })
     const by = { actor: `contact/${actor.contact.id}`, name: actor.contact.name }
     const why = { reason: reason.trim(), at: now, by }
     if (stored.version !== version) {

@@ -75,6 +75,12 @@ const inputs: SwgBriefInputs = {
 describe('the brief of the working group', () => {
   const brief = compileSwgBrief(inputs)
 
+  it('says of a time without a round that there was none, not that no report was on time', () => {
+    const { summary } = compileSwgBrief({ ...inputs, rounds: [] })
+    expect(summary[0]).toBe('No round of reports fell into the time of this brief.')
+    expect(summary.join()).not.toContain('reports on time')
+  })
+
   it('gives the casualties of its own rounds by women, men, girls and boys; a missing report is not zero', () => {
     const [table] = brief.byRound
     expect(table?.rounds).toEqual(['2025-Q4', '2026-Q1'])

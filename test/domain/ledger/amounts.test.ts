@@ -44,7 +44,12 @@ describe('what an amount was worth in US$', () => {
     [1_000_000_00, 'EUR', 1_316_900_00],
     [1_000_000_00, 'EUR', 852_300_00],
     [337_379_396, 'JPY', 2_566_428_00],
-    [1_000_000_00, 'LAK', 10],
+    [1_000_000_00, 'LAK', 46_51],
+    [1_000_000_00, 'LAK', 1_400_00],
+    [1_000_000, 'VND', 38_00],
+    [4_000_000_00, 'KHR', 1_000_00],
+    [1_000_000_00, 'MMK', 10],
+    [1_000_000, 'BHD', 2_660_00],
   ])('may be: %i %s, %i US cents', (minor, currency, cents) => {
     expect(usdMistake(minor, currency, cents)).toBeUndefined()
   })
@@ -54,6 +59,9 @@ describe('what an amount was worth in US$', () => {
     [1_000_000_00, 'EUR', 110_000_000_00, 'would be US$ 110 for one EUR, which is usually about 1.15'],
     [1_000_000_00, 'EUR', 11_000_00, 'would be US$ 0.011 for one EUR'],
     [337_379_396, 'JPY', 337_379_396_00, 'would be US$ 1 for one JPY'],
+    [500_000_00, 'LAK', 500_000_00, 'would be 1 LAK for one US$, which is usually worth about 10000'],
+    [1_000_000_00, 'LAK', 46, 'would be 2170000 LAK for one US$'],
+    [23_00, 'MMK', 500_000_00, 'would be US$ 21700 for one MMK, which is more than any currency is worth'],
   ])('is refused: %i %s, %i US cents', (minor, currency, cents, mistake) => {
     expect(usdMistake(minor, currency, cents)).toContain(mistake)
   })

@@ -70,14 +70,17 @@ describe('the funding of a year', () => {
 
   it('leaves pledges out of every total, and other years altogether', () => {
     const pledge = asMovements([{ contribution: 'a', type: 'pledge', usdCents: 500, donor: 'japan' }])
-    expect(fundingOf(2026, pledge)).toMatchObject({
-      paidUsd: 0,
-      committedUsd: 0,
-      pledgedUsd: 500,
-      largestShare: 0,
-      hhi: 0,
-    })
+    expect(fundingOf(2026, pledge)).toMatchObject({ paidUsd: 0, committedUsd: 0, pledgedUsd: 500 })
     expect(fundingOf(2025, pledge).donors).toEqual([])
+  })
+
+  it.each([
+    ['pledges', 'pledge', []],
+    ['commitments', 'commitment', ['multiYearShare']],
+    ['payments', 'disbursement', ['largestShare', 'hhi', 'multiYearShare']],
+  ] as const)('states of a year with %s alone no concentration that nobody could compute', (_what, type, stated) => {
+    const year = fundingOf(2026, asMovements([{ contribution: 'a', type, usdCents: 500, donor: 'japan' }]))
+    expect(Object.keys(year).filter((key) => ['largestShare', 'hhi', 'multiYearShare'].includes(key))).toEqual(stated)
   })
 
   it('returns to what it was when a movement is corrected away', () => {

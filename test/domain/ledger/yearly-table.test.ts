@@ -53,7 +53,7 @@ describe('a row of a yearly table', () => {
       '2 amount_usd_reported: Differs from the amount, which is in USD already: USD 1,000.00',
     ])
     expect(mistakesIn(`${HEAD}\n2022,Japan,,EUR,1000,1050\n2022,Norway,,EUR,1000,105000`)).toEqual([
-      '3 amount_usd_reported: USD 105,000.00 for EUR 1,000.00 would be US$ 105 for one EUR, which is usually about 1.15: look for a misplaced point',
+      '3 amount_usd_reported: USD 105,000.00 for EUR 1,000.00 would be US$ 105 for one EUR, which is usually about 1.15: look for a misplaced point or a swapped column',
     ])
   })
 

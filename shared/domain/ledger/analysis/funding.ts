@@ -8,11 +8,11 @@ import { analyseYear, SourceTally, type YearAnalysis } from './year.ts'
 export type OfSource = YearAnalysis & { readonly source: FundingSource }
 
 /** A year as a brief tells it. */
-export const fundingYear = (analysis: YearAnalysis, change?: YearChange): FundingYear => ({
-  year: analysis.year,
-  paidUsd: analysis.paidUsd,
-  committedUsd: analysis.committedUsd,
-  pledgedUsd: analysis.pledgedUsd,
+export const fundingYear = (
+  { inKindUsd: _, onwardUsd: __, recipients: ___, ...analysis }: YearAnalysis,
+  change?: YearChange,
+): FundingYear => ({
+  ...analysis,
   donors: analysis.donors.map(({ id, name, paidUsd, committedUsd, pledgedUsd, share, original }) => ({
     id,
     donor: name,
@@ -22,12 +22,8 @@ export const fundingYear = (analysis: YearAnalysis, change?: YearChange): Fundin
     share,
     original,
   })),
-  largestShare: analysis.largestShare,
-  hhi: analysis.hhi,
   pillars: [...analysis.pillars],
   ...(change ? { change } : {}),
-  multiYearShare: analysis.multiYearShare,
-  sources: analysis.sources,
 })
 
 /** The funding of one year by donor, from movements of one source (domain §5), in US cents. */

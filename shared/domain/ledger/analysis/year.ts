@@ -22,10 +22,11 @@ export interface YearAnalysis {
   readonly donors: readonly (AnalysisLine & { readonly id: string; readonly original: string[] })[]
   readonly pillars: readonly AnalysisLine[]
   readonly recipients: readonly AnalysisLine[]
-  readonly largestShare: number
-  readonly hhi: number
-  /** Share of paid and committed money that belongs to agreements of more than one year. */
-  readonly multiYearShare: number
+  /** Share of the donor that paid most, and Herfindahl–Hirschman index; left out where nothing was paid: there is none to state. */
+  readonly largestShare?: number
+  readonly hhi?: number
+  /** Share of paid and committed money that belongs to agreements of more than one year; left out where there is none. */
+  readonly multiYearShare?: number
   readonly sources: string[]
 }
 
@@ -83,9 +84,10 @@ class YearTally {
       donors,
       pillars: this.pillars.result().map(({ key: _, ...line }) => line),
       recipients: this.recipients.result().map(({ key: _, ...line }) => line),
-      largestShare: Math.max(0, ...donors.map(({ share }) => share)),
-      hhi: this.donors.hhi(),
-      multiYearShare: ratio(this.multiYear, paid + committed),
+      ...(paid === 0n
+        ? {}
+        : { largestShare: Math.max(0, ...donors.map(({ share }) => share)), hhi: this.donors.hhi() }),
+      ...(paid + committed === 0n ? {} : { multiYearShare: ratio(this.multiYear, paid + committed) }),
       sources: [...this.sources].toSorted(),
     }
   }

@@ -22,6 +22,21 @@ export const FundingTable = ({ year, charted }: { year: Year; charted?: boolean 
       {text}
     </Behind>
   )
+  const { largestShare, hhi } = year
+  const concentration =
+    largestShare === undefined || hhi === undefined
+      ? [{ key: t.funding.hhi, value: t.funding.noConcentration }]
+      : [
+          { key: t.funding.largest, value: paid(percent(largestShare)) },
+          {
+            key: t.funding.hhi,
+            value: (
+              <>
+                {paid(index(hhi))}. {t.funding.hhiHint}
+              </>
+            ),
+          },
+        ]
   const stated = year.sources.map((one) => t.ledger.sources[one as FundingSource] ?? one).join(', ')
   return (
     <>
@@ -41,15 +56,7 @@ export const FundingTable = ({ year, charted }: { year: Year; charted?: boolean 
             ),
           },
           { key: t.funding.donors, value: paid(String(year.donors.filter(({ paidUsd }) => paidUsd > 0).length)) },
-          { key: t.funding.largest, value: paid(percent(year.largestShare)) },
-          {
-            key: t.funding.hhi,
-            value: (
-              <>
-                {paid(index(year.hhi))}. {t.funding.hhiHint}
-              </>
-            ),
-          },
+          ...concentration,
           { key: t.funding.sources, value: stated },
         ]}
       />

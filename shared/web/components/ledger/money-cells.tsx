@@ -8,16 +8,16 @@ import { Behind, type FigureOfYear } from './behind.tsx'
  * all that was paid; what is committed leads to commitments and payments, since it is the difference.
  */
 export const moneyCells = (
-  year: FigureOfYear,
+  year: FigureOfYear & { readonly paidUsd: number },
   line: Pick<AnalysisLine, 'paidUsd' | 'share' | 'committedUsd' | 'pledgedUsd'>,
   own: Partial<LedgerFilter>,
-  { formats: { usd, percent } }: Messages,
+  { formats: { usd, percent }, funding }: Messages,
 ) => [
   <Behind of={year} asked={{ ...own, type: 'disbursement' }}>
     {usd(line.paidUsd)}
   </Behind>,
   <Behind of={year} asked={{ type: 'disbursement' }}>
-    {percent(line.share)}
+    {year.paidUsd === 0 ? funding.nothingPaid : percent(line.share)}
   </Behind>,
   <Behind of={year} asked={own}>
     {usd(line.committedUsd)}

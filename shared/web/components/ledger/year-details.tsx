@@ -38,7 +38,7 @@ export const YearDetails = ({ told, change }: { told: OfSource; change: YearChan
 /** Whether the money is predictable: more or less than before, and how much of it by agreements of more than one year. */
 export const YearSummary = (about: {
   change: YearChange | undefined
-  multiYearShare: number
+  multiYearShare: number | undefined
   more?: readonly { key: string; value: string }[]
 }) => {
   const { t } = useFrame()
@@ -53,7 +53,7 @@ export const YearSummary = (about: {
             ? t.ledger.changed(usd(change.usdCents), change.share === undefined ? undefined : percent(change.share))
             : t.ledger.unknown,
         },
-        { key: t.ledger.multiYear, value: percent(multiYearShare) },
+        ...(multiYearShare === undefined ? [] : [{ key: t.ledger.multiYear, value: percent(multiYearShare) }]),
         ...more,
       ]}
     />
@@ -61,7 +61,13 @@ export const YearSummary = (about: {
 }
 
 /** A year's money by pillar, each figure with the movements behind it. */
-export const PillarsTable = ({ id, year }: { id: string; year: FigureOfYear & Pick<OfSource, 'pillars'> }) => {
+export const PillarsTable = ({
+  id,
+  year,
+}: {
+  id: string
+  year: FigureOfYear & Pick<OfSource, 'pillars' | 'paidUsd'>
+}) => {
   const { t } = useFrame()
   return (
     <LinesTable
@@ -86,7 +92,7 @@ const LinesTable = (table: {
   const { usd, percent } = t.formats
   const plain = (line: AnalysisLine): Child[] => [
     usd(line.paidUsd),
-    percent(line.share),
+    table.lines.every(({ paidUsd }) => paidUsd === 0) ? t.funding.nothingPaid : percent(line.share),
     usd(line.committedUsd),
     usd(line.pledgedUsd),
   ]

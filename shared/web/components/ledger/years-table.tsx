@@ -11,7 +11,9 @@ export const YearsTable = ({ years }: { years: LedgerView['years'] }) => {
     <>
       <BarChart
         bars={years.flatMap(({ year, sources }) =>
-          sources.map((told) => ({ ...told, name: `${year} ${t.ledger.sources[told.source]}` })),
+          sources
+            .filter(({ paidUsd, committedUsd }) => paidUsd > 0 || committedUsd > 0)
+            .map((told) => ({ ...told, name: `${year} ${t.ledger.sources[told.source]}` })),
         )}
         says={t.ledger.chartOfYears}
       />
@@ -35,8 +37,8 @@ export const YearsTable = ({ years }: { years: LedgerView['years'] }) => {
             t.ledger.sources[told.source],
             usd(told.paidUsd),
             usd(told.committedUsd),
-            percent(told.largestShare),
-            index(told.hhi),
+            told.largestShare === undefined ? t.funding.nothingPaid : percent(told.largestShare),
+            told.hhi === undefined ? t.funding.nothingPaid : index(told.hhi),
           ]),
         )}
       />

@@ -9,6 +9,8 @@ export const funding = {
   largest: 'Share of the largest donor',
   hhi: 'Concentration (Herfindahl–Hirschman index)',
   hhiHint: '1 is a single donor; 0.25 and more is highly concentrated',
+  noConcentration: 'Nothing was paid, so there is no concentration to state',
+  nothingPaid: 'Nothing paid',
   donors: 'Donors that paid',
   byDonor: (year: number) => `Donors in ${year}`,
   donor: 'Donor',

@@ -24,6 +24,9 @@ const columnHints: Record<MovementColumn | ContributionColumn, string> = {
   sectors: 'Separated by semicolons; may be empty',
   amount_usd_reported: 'In US$ as published: never recomputed',
 }
+const WRITTEN = 'Recorded so far'
+const GO_ON = 'Go on now'
+
 const LISTED = 10
 /** The first of many numbers, and how many there are besides. */
 const listed = (numbers: readonly number[]): string =>
@@ -80,14 +83,14 @@ export const imports = {
   existing: 'Already recorded before',
   record: (count: number) => `Record ${formats.number(count)} ${count === 1 ? 'contribution' : 'contributions'}`,
   state: 'State',
-  written: 'Recorded so far',
+  written: WRITTEN,
   goesOn:
     'The rest is recorded by itself, also when you leave this page. Nobody sees any of it before all of it is there.',
   looksAgain: (seconds: number) => `This page looks again every ${seconds} seconds.`,
   stay: 'Leave it as it is',
   look: 'Look how far it is',
-  standsStill: 'An import that stands still was broken off: it goes on within the hour, or at once if you say so.',
-  goOn: 'Go on now',
+  standsStill: `If “${WRITTEN}” does not grow for a minute, the import was broken off. It then goes on by itself at the next full hour, or at once if you choose “${GO_ON}”; nothing is recorded twice.`,
+  goOn: GO_ON,
   moreNotes: (count: number) => `${count} more of the kind`,
   lookAt: 'Before you record it',
   equal: (lines: readonly number[]) =>

@@ -62,7 +62,7 @@ const movementHints: Partial<Record<MovementField, string>> = {
   date: 'For example 31 March 2026 or 31/3/2026 (day, month, year), or a year alone. Enter each yearly tranche as a commitment of its year',
   amount: 'More than zero, such as 500,000 or 1648280.50',
   currency: 'ISO code, such as EUR',
-  usd: 'As published; leave it empty to compute it from the rate, and where the amount is in US$',
+  usd: 'As published; leave it empty to compute it from the rate, and where the amount is in US$. When the amount alone is corrected it follows from the rate',
   rate: 'For example 1.0534; not needed where US$ are given',
   rate_date: 'Day, month, year where it begins with the day; not after today',
 }

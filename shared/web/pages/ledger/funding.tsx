@@ -19,6 +19,9 @@ export const FundingPage = ({ ledger }: { ledger: LedgerView }) => {
   const today = dayAt(now, sector.timeZone)
   const own = donorsOf(roles, today)
   const secretariat = isSecretariat(roles, today)
+  const charted = ledger.years.find(({ sources }) =>
+    sources.some(({ paidUsd, committedUsd }) => paidUsd > 0 || committedUsd > 0),
+  )?.year
   return (
     <Layout title={t.funding.title}>
       <PageHeading>{t.funding.title}</PageHeading>
@@ -45,10 +48,10 @@ export const FundingPage = ({ ledger }: { ledger: LedgerView }) => {
         </>
       )}
       <GapTables gaps={ledger.gaps} />
-      {ledger.years.flatMap(({ year, sources, changes, reconciliations }, index) => [
+      {ledger.years.flatMap(({ year, sources, changes, reconciliations }) => [
         ...sources.map((told) => (
           <>
-            <FundingTable year={told} charted={index === 0} />
+            <FundingTable year={told} charted={year === charted} />
             <YearDetails told={told} change={changes.get(told.source)} />
           </>
         )),
