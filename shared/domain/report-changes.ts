@@ -1,7 +1,7 @@
 import type { FollowUp } from './action-point.ts'
 import { asksAboutTyping } from './forms/checks/decimal-comma.ts'
 import { followUpFields, followUpValues } from './forms/follow-up.ts'
-import { type Field, type Form, fieldsOf, type Row, valueAt } from './forms/form.ts'
+import { type Field, type Form, fieldsOf, type Row, type RowForm, valueAt } from './forms/form.ts'
 import { Header, Narrative, NilReturn } from './forms/narrative.ts'
 import { rowKey } from './forms/read-draft.ts'
 import type { ReportContent } from './report.ts'
@@ -21,7 +21,7 @@ export type ReportChange =
       readonly section: Section
       readonly field: Field
     } & Changed<unknown>)
-  /** A field of a row that stands in both; rows are matched by what names them, whatever their place. */
+  /** A field of a row that stands in both, as it stood before; rows are matched by what names them, whatever their place. */
   | ({ readonly of: 'cell'; readonly row: Row; readonly field: Field } & Changed<unknown>)
   /** A row that only one of the two has. */
   | ({ readonly of: 'row' } & Changed<Row>)
@@ -68,11 +68,45 @@ const rowChanges = ({ rows: form }: Form, before: readonly Row[], after: readonl
   if (!form) return []
   const fields = fieldsOf(form.schema)
   const [old, now] = [before, after].map((rows) => new Map(rows.map((row) => [rowKey(form, row), row])))
-  const kept = after.flatMap((row): ReportChange[] => {
-    const earlier = old?.get(rowKey(form, row))
-    if (!earlier) return [{ of: 'row', before: undefined, after: row }]
-    return fieldChanges(fields, earlier, row).map((change) => ({ of: 'cell', row, ...change }))
-  })
   const gone = before.filter((row) => !now?.has(rowKey(form, row)))
-  return [...kept, ...gone.map((row): ReportChange => ({ of: 'row', before: row, after: undefined }))]
+  const renamed = renamedRows(
+    form,
+    fields,
+    gone,
+    after.filter((row) => !old?.has(rowKey(form, row))),
+  )
+  const kept = after.flatMap((row): ReportChange[] => {
+    const earlier = old?.get(rowKey(form, row)) ?? renamed.get(row)
+    if (!earlier) return [{ of: 'row', before: undefined, after: row }]
+    return fieldChanges(fields, earlier, row).map((change) => ({ of: 'cell', row: earlier, ...change }))
+  })
+  const mended = new Set(renamed.values())
+  return [
+    ...kept,
+    ...gone
+      .filter((row) => !mended.has(row))
+      .map((row): ReportChange => ({ of: 'row', before: row, after: undefined })),
+  ]
+}
+
+/** New rows that differ from one that is gone in the words of their name alone: those were mended. Another province is another row. */
+const renamedRows = (
+  form: RowForm,
+  fields: readonly Field[],
+  gone: readonly Row[],
+  come: readonly Row[],
+): ReadonlyMap<Row, Row> => {
+  const words = fields.filter(({ path, kind }) => kind === 'text' && form.key.includes(path))
+  const renamed = new Map<Row, Row>()
+  const taken = new Set<Row>()
+  for (const row of come) {
+    const earlier = gone.find((one) => {
+      const changed = fieldChanges(fields, one, row).map(({ field }) => field)
+      return !taken.has(one) && changed.length === 1 && words.some((field) => field === changed[0])
+    })
+    if (!earlier) continue
+    renamed.set(row, earlier)
+    taken.add(earlier)
+  }
+  return renamed
 }

@@ -1,6 +1,5 @@
 import type { Round } from './calendar/round.ts'
 import { dayAt, type Instant } from './dates.ts'
-import { readText } from './forms/read-text.ts'
 import type { Draft, TwgReport } from './report.ts'
 
 /**
@@ -41,9 +40,3 @@ export const countsAsLate = (
   now: Instant,
   timeZone: string,
 ): boolean => dayAt(current?.firstSubmittedAt ?? now, timeZone) > due
-
-const LONGEST_LATE_REASON = 500
-
-/** Why a report is late: it stands in the brief. @param ask what to say when it is empty */
-export const readLateReason = (typed: string, ask = 'Say why the report is late') =>
-  readText(typed, { ask, longest: LONGEST_LATE_REASON })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fieldsOf, type Row } from '#shared/domain/forms/form.ts'
 import { Header, Narrative, NilReturn } from '#shared/domain/forms/narrative.ts'
+import { coordinationPolicyFunding } from '#shared/domain/forms/of-twgs/coordination-policy-funding.ts'
 import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.ts'
 import { rowKey } from '#shared/domain/forms/read-draft.ts'
 import type { ReportContent } from '#shared/domain/report.ts'
@@ -117,6 +118,25 @@ describe('what changed between two versions', () => {
     const answered = { ...content, comments: { [key]: 'Hectares.', zero: 'Rain.' } }
     expect(changesBetween(surveyClearance, answered, { ...content, comments: {} })).toEqual([
       { of: 'comment', key: 'zero', before: 'Rain.', after: undefined },
+    ])
+  })
+
+  it('is the name alone where a row was only named anew; more than that, and one came as another went', () => {
+    const items = (rows: Row[]) => ({ ...surveyReport([]).content, comments: {}, rows })
+    const before = items([
+      { kind: 'mous', subject: '', pending: 4, oldest: 120 },
+      { kind: 'mous', subject: 'With the Ministry', pending: 1, oldest: 20 },
+      { kind: 'topic', subject: 'Funding' },
+    ])
+    const after = items([
+      { kind: 'mous', subject: '', pending: 4, oldest: 120 },
+      { kind: 'mous', subject: 'Ministry of Health', pending: 1, oldest: 20 },
+      { kind: 'pipeline', subject: 'Funding', amount: 5 },
+    ])
+    expect(changesBetween(coordinationPolicyFunding, before, after)).toMatchObject([
+      { of: 'cell', row: before.rows[1], field: { path: 'subject' }, after: 'Ministry of Health' },
+      { of: 'row', before: undefined, after: after.rows[2] },
+      { of: 'row', before: before.rows[2], after: undefined },
     ])
   })
 })

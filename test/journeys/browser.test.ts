@@ -32,7 +32,7 @@ describe.skipIf(skipped)(`a chair in a browser${skipped ? ` (${skipped})` : ''}`
     for (const [name, value] of Object.entries(values)) await page.locator(`main [name="${name}"]`).fill(value)
   }
   const send = (page: Page) =>
-    Promise.all([page.waitForLoadState('load'), page.locator('main form button').first().click()])
+    Promise.all([page.waitForEvent('load'), page.locator('main form button').first().click()])
 
   for (const javaScriptEnabled of [true, false]) {
     it(`signs in by the mailed link, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {

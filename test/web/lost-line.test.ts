@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Assets } from '#shared/web/assets.ts'
 import { openBrowser } from '../fixtures/system.ts'
+import { violationsOn } from '../journeys/browser/violations.ts'
 import { type AtBrowser, atBrowser, builtAssets, noBrowser } from './in-browser.ts'
 
 const REPORT = '/reports/2026-Q1/survey-clearance'
@@ -62,6 +63,7 @@ describe.skipIf(noBrowser)(`a button pressed without a line${noBrowser ? ` (${no
       await notice(one).waitFor()
       expect(await notice(one).textContent()).toContain('You are still signed in: there is no connection')
       expect(await notice(one).evaluate((element) => element === document.activeElement)).toBe(true)
+      expect(await violationsOn(one.page, true)).toEqual([])
       expect(await one.page.locator('[name="clearedBy"]').inputValue()).toBe(TYPED)
       expect(await one.kept()).toHaveLength(1)
       await one[cut](false)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Row } from '#shared/domain/forms/form.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
@@ -227,6 +228,15 @@ describe('the versions of a report', () => {
     },
   }
   const own = { ...submitted, current: second, versions: [returned], actor: secretariat }
+
+  test('say of a row that came with its name alone that there is no more to it', async () => {
+    const topics = (...rows: Row[]) => ({ ...surveyReport(rows), twg: 'coordination-policy-funding' })
+    const current = { ...topics({ kind: 'topic', subject: 'Funding' }), version: 2 }
+    const { get } = visitor({ actor: secretariat, current, versions: [topics()] })
+    expect(textOf(await (await get(`/reports/2026-Q1/${current.twg}/versions`)).text())).toContain(
+      'Proposed SWG topic · Funding: row added (none) It says no more than its name.',
+    )
+  })
 
   test('say who, when and why, and what changed in words with units', async () => {
     const html = await page(own, '/versions')

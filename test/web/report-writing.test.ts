@@ -100,8 +100,9 @@ describe('saving a part', () => {
     const ofMous = ['version', 'base', 'row-name', 'kind', 'subject', 'owner', 'pending', 'oldest', 'note']
     expect(await asked(`${row}?kind=mous`)).toEqual(ofMous)
     const mous = await textAt(get(`${row}?kind=mous`))
-    for (const label of ['What it is (optional)', 'Owner (optional)', 'MoUs pending']) expect(mous).toContain(label)
-    expect(mous).not.toContain('MoUs pending (optional)')
+    for (const label of ['What it is (optional)', 'Owner (optional)', 'Number of MoUs pending'])
+      expect(mous).toContain(label)
+    expect(mous).not.toContain('Number of MoUs pending (optional)')
     expect(await textAt(get(`${row}?kind=policy`))).not.toContain('What it is (optional)')
     const html = await (
       await post(row, { kind: 'mous', pending: '4', oldest: '9', donor: 'Japan', version: '3' })

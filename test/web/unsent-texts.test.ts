@@ -4,6 +4,7 @@ import type { Assets } from '#shared/web/assets.ts'
 import { completeDraft, consistentRow, header } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
 import { openBrowser } from '../fixtures/system.ts'
+import { violationsOn } from '../journeys/browser/violations.ts'
 import { actionPoint, type FakeState, secretariat } from './fake-services.ts'
 import { type AtBrowser, atBrowser, builtAssets, noBrowser } from './in-browser.ts'
 
@@ -49,6 +50,7 @@ describe.skipIf(noBrowser)(`text on a lost line${noBrowser ? ` (${noBrowser})` :
       )
       await notice(one).locator('summary').click()
       expect(await notice(one).textContent()).toContain(TYPED)
+      expect(await violationsOn(one.page, true)).toEqual([])
       await notice(one).locator('a').click()
       await one.page.locator('.app-draft', { hasText: 'Saved' }).waitFor()
       expect(one.state.draft?.narrative.challenges).toBe(TYPED)

@@ -5,12 +5,13 @@ import {
   type ActionPointStatus,
   type FollowUp,
   LONGEST_ACTION_NOTE,
+  LONGEST_ACTION_TEXT,
   needsNote,
 } from '../action-point.ts'
 import { dayInWords } from '../day-in-words.ts'
 import { once } from '../once.ts'
 import type { Typed } from '../report.ts'
-import { choice, optionalLongText } from './field.ts'
+import { choice, date, optionalLongText } from './field.ts'
 import { type Field, fieldsOf } from './form.ts'
 import type { Problem } from './problem.ts'
 import { readFields } from './read-fields.ts'
@@ -28,6 +29,17 @@ const FollowUpEntry = once(() =>
   z.strictObject({
     status: choice('How it stands', FOLLOW_UP_STATUSES),
     note: optionalLongText({ label: 'Note', help: 'Needed when it is delayed or cancelled' }, LONGEST_ACTION_NOTE),
+  }),
+)
+
+/** What a report says of an action point, with the point as it was then. */
+export const FollowUpSaid = once(() =>
+  z.strictObject({
+    id: z.string().meta({ label: 'Action point' }),
+    text: z.string().max(LONGEST_ACTION_TEXT).meta({ label: 'What is to be done' }),
+    owner: z.string().meta({ label: 'Who answers for it' }),
+    due: date('Due'),
+    ...FollowUpEntry().shape,
   }),
 )
 

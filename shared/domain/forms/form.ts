@@ -112,6 +112,8 @@ export interface RowForm {
     /** What to do about the second. */
     readonly says: string
   }
+  /** Rows that hold one of these values tell of their own quarter alone: the next one does not begin with them. */
+  readonly passing?: Readonly<Record<string, readonly string[]>>
   /** What a row is, in words: `province and operator`. */
   readonly noun: string
   /** 1 where the report has exactly one row, which then needs no key; any number of rows unless given. */

@@ -16,8 +16,14 @@ export const rowToBegin = (form: RowForm, row: Row): Typed =>
     }),
   ])
 
-/** The rows of last quarter that a draft does not have yet, in their order. */
+/** It told of its own quarter, such as a policy that was adopted then, or a topic that was proposed then. */
+const isPassing = ({ passing = {} }: RowForm, row: Row): boolean =>
+  Object.entries(passing).some(([path, values]) => values.includes(String(valueAt(row, path))))
+
+/** The rows of last quarter that this one goes on with and a draft does not have yet, in their order. */
 export const rowsToCopy = (form: RowForm, draft: readonly Typed[], lastQuarter: readonly Row[]): Typed[] => {
   const names = new Set(draft.map((row) => rowKey(form, row)))
-  return lastQuarter.filter((row) => !names.has(rowKey(form, row))).map((row) => rowToBegin(form, row))
+  return lastQuarter
+    .filter((row) => !isPassing(form, row) && !names.has(rowKey(form, row)))
+    .map((row) => rowToBegin(form, row))
 }

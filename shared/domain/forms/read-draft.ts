@@ -3,6 +3,7 @@ import type { ActionPoint } from '../action-point.ts'
 import type { Round } from '../calendar/round.ts'
 import type { Draft, ReportContent, TwgReport, Typed } from '../report.ts'
 import { rowsOf } from '../report.ts'
+import { readComment } from './answers.ts'
 import { leastBy } from './checks/least.ts'
 import { inThePast, notPlannable, outsideQuarter } from './checks/of-fields.ts'
 import { spellingOf } from './figure-in-words.ts'
@@ -11,7 +12,6 @@ import { type Form, fieldsOf, type Means, type Row, type RowForm, type RowHistor
 import { Header, Narrative, NilReturn } from './narrative.ts'
 import type { Problem } from './problem.ts'
 import { readFields } from './read-fields.ts'
-import { LONGEST_COMMENT, readText } from './read-text.ts'
 
 export interface ReadContext {
   readonly round: Round
@@ -186,10 +186,6 @@ const checkRow = (
 }
 
 const warnings = (problems: readonly Problem[]): Problem[] => problems.filter(({ level }) => level === 'warn')
-
-/** The comment on a warning as it was typed, read. @param ask what to say when there is none */
-export const readComment = (typed: string | undefined, ask = 'Say why in a few words') =>
-  readText(typed ?? '', { ask, longest: LONGEST_COMMENT })
 
 /** Whether a comment was given to a warning that has said something else since. */
 export const isOutdated = ({ key, message }: Problem, { comments, answered }: Commented): boolean =>

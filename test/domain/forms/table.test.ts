@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Field } from '#shared/domain/forms/form.ts'
 import { invisibleIn } from '#shared/domain/forms/invisible.ts'
 import { carriedOver, rowsToCopy } from '#shared/domain/forms/last-quarter.ts'
+import { coordinationPolicyFunding } from '#shared/domain/forms/of-twgs/coordination-policy-funding.ts'
 import { riskEducation } from '#shared/domain/forms/of-twgs/risk-education.ts'
 import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.ts'
 import { readTable } from '#shared/domain/forms/read-table.ts'
@@ -258,6 +259,16 @@ describe('rows copied from last quarter', () => {
     expect(rowsToCopy(form, [consistentRow()], past)).toEqual([
       { province: '13', operator: 'MAG', 'inventory.opening': '52,255,000', 'handover.waiting': '910,000' },
     ])
+  })
+
+  it('leave out what told of its own quarter alone: no topic is proposed, and no policy adopted, a second time by itself', () => {
+    const items = coordinationPolicyFunding.rows ?? expect.fail('the form has rows')
+    const past = [
+      { kind: 'topic', subject: 'Multi-year funding' },
+      { kind: 'policy', subject: 'Land release', adopted: '2026-02-01' },
+      { kind: 'gender', subject: 'Women in survey teams', status: 'done' },
+    ]
+    expect(rowsToCopy(items, [], past).map(({ kind, status }) => [kind, status])).toEqual([['gender', undefined]])
   })
 
   it('invent no figure where the closing one was not available', () => {

@@ -66,7 +66,7 @@ const row = () =>
       ...of(['policy']),
       help: 'A day of the quarter',
     }),
-    pending: optional(count({ label: 'MoUs pending', ...of(['mous']) }, ['MoU', 'MoUs'])),
+    pending: optional(count({ label: 'Number of MoUs pending', ...of(['mous']) }, ['MoU', 'MoUs'])),
     oldest: optional(
       count({
         label: 'Age of the oldest MoU pending',
@@ -100,6 +100,7 @@ export const coordinationPolicyFunding: Form = reportForm('coordination-policy-f
     by: 'pillar',
     says: 'There is already a need for this pillar: add the amounts up in one item',
   },
+  passing: { kind: ['policy', 'topic'] },
   checks: [
     needsCheck('oldest-mou', 'oldest', 'pending', 'Enter how many MoUs are pending, or 0 for the age of the oldest'),
     ...trendChecks(['pending', 'amount']),

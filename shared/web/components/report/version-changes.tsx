@@ -65,6 +65,7 @@ const figuresOf = (form: RowForm, row: Row, { t, sector }: Said): Child => {
     .filter(({ path }) => !form.key.includes(path))
     .map((field) => [field, valueText(field, valueAt(row, field.path), sector, t)] as const)
     .filter(([, value]) => value !== '')
+  if (figures.length === 0) return t.reportLife.nothingMore
   return (
     <details>
       <summary>{t.reportLife.itsFigures(figures.length)}</summary>

@@ -100,6 +100,7 @@ export const reportLife = {
   rowAdded: (row: string) => `${row}: row added`,
   rowRemoved: (row: string) => `${row}: row removed`,
   theRow: 'Figures',
+  nothingMore: 'It says no more than its name.',
   itsFigures: (count: number) => (count === 1 ? 'Its figure' : `Its ${count} figures and texts`),
   commentOn: (place: string) => `Comment on ${place}`,
   none: '(none)',
