@@ -1,11 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
-import { EXPORT_COLUMNS, type ExportedMovement, movementRow, NUMBERS } from './movement-row.ts'
-
-/** What spreadsheets take for the beginning of a formula, also in its full-width forms and behind blanks. */
-const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/
-
-/** Text that a spreadsheet shows and never calculates. */
-const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+import { EXPORT_COLUMNS, harmless } from '#shared/domain/ledger/export-columns.ts'
+import { type ExportedMovement, movementRow, NUMBERS } from './movement-row.ts'
 
 /**
  * Movements as CSV in UTF-8 with a byte order mark, so that spreadsheets read Lao. Numbers stay numbers, negative ones too;

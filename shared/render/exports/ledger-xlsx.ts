@@ -1,6 +1,7 @@
 import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node'
+import { EXPORT_COLUMNS, type ExportColumn } from '#shared/domain/ledger/export-columns.ts'
 import { decimalsOf } from '#shared/domain/ledger/money.ts'
-import { EXPORT_COLUMNS, type ExportColumn, type ExportedMovement, movementRow, NUMBERS } from './movement-row.ts'
+import { type ExportedMovement, movementRow, NUMBERS } from './movement-row.ts'
 
 const DAY = 'yyyy-mm-dd'
 /** A cell knows no time zone: its format says which one it is in. */

@@ -1,49 +1,23 @@
 import type { Contribution } from '#shared/domain/ledger/contribution.ts'
 import { spellEntry } from '#shared/domain/ledger/entries.ts'
+import type { ExportColumn } from '#shared/domain/ledger/export-columns.ts'
 import { spellAmount } from '#shared/domain/ledger/money.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { spellPillars } from '#shared/domain/ledger/read-facts.ts'
 
 /** A movement with what its contribution says besides. */
-export type ExportedMovement = Movement & Pick<Contribution, 'evidence' | 'note'>
+export type ExportedMovement = Movement & Pick<Contribution, 'evidence' | 'note' | 'movements'>
 
-/** The columns of an export, a row a movement; what the template of an import has too is named as there. Amounts are numbers in plain digits, everything else is text. */
-export const EXPORT_COLUMNS = [
-  'date',
-  'precision',
-  'type',
-  'donor',
-  'recipient',
-  'title',
-  'implementers',
-  'pillars',
-  'form',
-  'provinces',
-  'earmarking',
-  'currency',
+/** Columns that hold numbers; they are written as numbers and never quoted. */
+export const NUMBERS: ReadonlySet<ExportColumn> = new Set([
   'amount',
   'usd',
   'rate',
-  'rate_direction',
-  'rate_source',
-  'rate_date',
-  'usd_published_by',
-  'source',
-  'reference',
-  'contribution',
   'movement',
+  'movements',
   'reverses',
   'replaces',
-  'reason',
-  'parent',
-  'evidence',
-  'note',
-  'recorded_at',
-] as const
-export type ExportColumn = (typeof EXPORT_COLUMNS)[number]
-
-/** Columns that hold numbers; they are written as numbers and never quoted. */
-export const NUMBERS: ReadonlySet<ExportColumn> = new Set(['amount', 'usd', 'rate', 'movement', 'reverses', 'replaces'])
+])
 
 export const movementRow = (movement: ExportedMovement): Record<ExportColumn, string> => ({
   date: movement.date,
@@ -65,6 +39,7 @@ export const movementRow = (movement: ExportedMovement): Record<ExportColumn, st
   reference: movement.reference,
   contribution: movement.contribution,
   movement: String(movement.seq),
+  movements: String(movement.movements),
   reverses: String(movement.reverses ?? ''),
   replaces: String(movement.replaces ?? ''),
   reason: movement.reason ?? '',

@@ -85,14 +85,15 @@ const render = async (
   }
 }
 
-/** Evidence and note stand with the contribution alone: movements do not repeat them. */
-const withEvidence = async (records: RecordStore, movements: readonly Movement[]): Promise<ExportedMovement[]> => {
-  const said = new Map<string, Pick<ExportedMovement, 'evidence' | 'note'>>()
-  const ids = new Set(movements.map(({ contribution }) => contribution))
-  for await (const { id, evidence, note } of readContributions(records, [...ids])) said.set(id, { evidence, note })
-  return movements.map((movement) => ({
+/** Evidence, note and the number of movements stand with the contribution alone: movements do not repeat them. */
+const withEvidence = async (records: RecordStore, all: readonly Movement[]): Promise<ExportedMovement[]> => {
+  const said = new Map<string, Pick<ExportedMovement, 'evidence' | 'note' | 'movements'>>()
+  const ids = new Set(all.map(({ contribution }) => contribution))
+  for await (const { id, evidence, note, movements } of readContributions(records, [...ids]))
+    said.set(id, { evidence, note, movements })
+  return all.map((movement) => ({
     ...movement,
-    ...(said.get(movement.contribution) ?? { evidence: '', note: '' }),
+    ...(said.get(movement.contribution) ?? { evidence: '', note: '', movements: movement.seq }),
   }))
 }
 

@@ -1,0 +1,112 @@
+import type { Sector } from '#shared/sector/schema.ts'
+import type { PlainDate } from '../../dates.ts'
+import type { FundingSource } from '../contribution.ts'
+import { asWritten, EXPORT_COLUMNS, type ExportColumn } from '../export-columns.ts'
+import { readContribution, type TypedContribution } from '../read-contribution.ts'
+import { contentOf } from './content.ts'
+import { type CellMistake, readTable, type TableRow } from './csv-table.ts'
+import { readDayInFile } from './day-in-file.ts'
+import type { IdentifiedContribution, TableReading } from './yearly-table.ts'
+
+type Row = TableRow<ExportColumn>
+
+interface Reading {
+  readonly source: FundingSource
+  readonly sector: Pick<Sector, 'provinces'>
+  readonly today: PlainDate
+}
+
+/** Whether a file was exported from a ledger, by the names of its columns. */
+export const isExported = (header: readonly string[]): boolean =>
+  header.includes('contribution') && header.includes('movement')
+
+/**
+ * Contributions as a ledger exported them (CSV), as they stand: what corrections took back is left out. They keep their ids, so
+ * that a ledger that has them records nothing twice. One that is there in part only is refused: it would count for less.
+ */
+export const readExportedTable = (csv: string, reading: Reading): TableReading => {
+  const table = readTable(csv, { required: EXPORT_COLUMNS, optional: [] })
+  const mistakes: CellMistake[] = [...table.mistakes]
+  const contributions: IdentifiedContribution[] = []
+  for (const [id, rows] of byContribution(table.rows)) {
+    const wrong = [...rowMistakes(rows, reading), ...partMistakes(rows)]
+    const stands = wrong.length > 0 ? [] : standingRows(rows)
+    const [first] = stands
+    if (!first) {
+      mistakes.push(...wrong)
+      continue
+    }
+    const read = readContribution(typed(stands, reading), reading.sector, reading.today, { dayIn: readDayInFile })
+    if ('contribution' in read) {
+      const { contribution } = read
+      contributions.push({ id, key: id, content: contentOf(contribution), line: first.line, contribution })
+    } else mistakes.push(...read.mistakes.map(({ field, message }) => placed(field, message, stands, first.line)))
+  }
+  return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line) } : { contributions }
+}
+
+const byContribution = (rows: readonly Row[]): Map<string, Row[]> => {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const id = row.record.contribution.trim()
+    const group = groups.get(id)
+    if (group) group.push(row)
+    else groups.set(id, [row])
+  }
+  return groups
+}
+
+const rowMistakes = (rows: readonly Row[], { source }: Reading): CellMistake[] =>
+  rows.flatMap(({ line, record }) => [
+    ...(/^[\w-]{1,64}$/.test(record.contribution.trim())
+      ? []
+      : [{ line, column: 'contribution', message: 'is not the id of a contribution' }]),
+    ...(record.source.trim() === source
+      ? []
+      : [
+          {
+            line,
+            column: 'source',
+            message: `is “${record.source.trim()}”, not “${source}” as chosen: export and import one source at a time`,
+          },
+        ]),
+  ])
+
+const partMistakes = (rows: readonly Row[]): CellMistake[] => {
+  const [first] = rows
+  const there = new Set(rows.map(({ record }) => record.movement.trim())).size
+  if (!first || (there === rows.length && String(there) === first.record.movements.trim())) return []
+  const message = `says ${first.record.movements.trim()}, and ${there} of them are in the file: export the contribution whole, every year and type of it, and put the years into one file`
+  return [{ line: first.line, column: 'movements', message }]
+}
+
+const standingRows = (rows: readonly Row[]): Row[] => {
+  const reversed = new Set(rows.map(({ record }) => record.reverses.trim()))
+  return rows
+    .filter(({ record }) => record.type.trim() !== 'correction' && !reversed.has(record.movement.trim()))
+    .toSorted((a, b) => Number(a.record.movement) - Number(b.record.movement))
+}
+
+/** As its form would hold it. The facts are those of the movement that was recorded last. */
+const typed = (stands: readonly Row[], { source }: Reading): TypedContribution => {
+  const rows = stands.map(
+    ({ record }) =>
+      Object.fromEntries(Object.entries(record).map(([column, cell]) => [column, asWritten(cell)])) as Row['record'],
+  )
+  return {
+    facts: { ...(rows.at(-1) as Row['record']), source },
+    total: '',
+    movements: rows.map((row) => ({
+      ...row,
+      date: row.precision.trim() === 'year' ? row.date.trim().slice(0, 4) : row.date,
+      usd: row.currency.trim() === 'USD' ? '' : row.usd,
+    })),
+  }
+}
+
+const placed = (field: string, message: string, stands: readonly Row[], first: number): CellMistake => {
+  const [group = '', index = '', column] = field.split('.')
+  return column === undefined
+    ? { line: first, column: group, message }
+    : { line: stands[Number(index)]?.line ?? first, column, message }
+}
