@@ -4,6 +4,7 @@ import type { SwgBrief } from '#shared/domain/briefs/model.ts'
 import { swgMeetings } from '#shared/domain/calendar/meeting.ts'
 import { NEED_TWG } from '#shared/domain/ledger/analysis/need.ts'
 import { donorId } from '#shared/domain/ledger/contribution.ts'
+import type { TypedMovement } from '#shared/domain/ledger/read-movement.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import { type EventFacts, eventOf } from '#shared/events/event.ts'
 import { readBriefDraft } from '#shared/records/briefs.ts'
@@ -15,6 +16,7 @@ import { releaseBrief } from '#shared/usecases/briefs/release-brief.ts'
 import { takeInEvent } from '#shared/usecases/intake/take-in-event.ts'
 import { correctContribution } from '#shared/usecases/ledger/correct-contribution.ts'
 import { enterContribution } from '#shared/usecases/ledger/enter-contribution.ts'
+import { listMovements } from '#shared/usecases/ledger/list-movements.ts'
 import { readFunding } from '#shared/usecases/ledger/read-funding.ts'
 import { withdrawContribution } from '#shared/usecases/ledger/withdraw-contribution.ts'
 import { surveyReport } from '../fixtures/survey-report.ts'
@@ -139,6 +141,22 @@ describeOnTable('the brief for a meeting', (fresh) => {
         if (withdrawn?.type !== 'ContributionCorrected') throw new Error('no event')
         await compileBrief(deps)(withdrawn)
       },
+      /** Another contribution of Ireland. */
+      add: async (day: string, movements: TypedMovement[]) => {
+        const command = { form: day, newDonor: '', typed: typedContribution({ pillars, title: day }, movements) }
+        const added = await enterContribution(deps)(command, ireland, at(day))
+        for (const event of await world.events(`contribution/${added}`)) await compileBrief(deps)(event)
+      },
+      /** A further tranche of the corrected one. */
+      append: async (day: string) => {
+        const typed = typedContribution({ pillars }, [
+          typedMovement({ usd: '530,000' }),
+          typedMovement({ date: '2026-04-20', currency: 'USD', amount: '70,000', usd: '' }),
+        ])
+        await correctContribution(deps)({ id, version: 2, reason: '', typed, newDonor: '' }, ireland, at(day))
+        const appended = (await world.events(`contribution/${id}`)).at(-1)
+        if (appended) await compileBrief(deps)(appended)
+      },
       correct: async (day: string) => {
         const typed = typedContribution({ pillars }, [typedMovement({ usd: '530,000' })])
         const correction = { id, version: 1, reason: 'the bank had the wrong rate', typed, newDonor: '' }
@@ -179,6 +197,29 @@ describeOnTable('the brief for a meeting', (fresh) => {
         'Corrected in the ledger by Embassy of Ireland: Ireland, Clearance in Khammouane, 2026. Reason: the bank had the wrong rate',
       ],
     })
+  })
+
+  it('that was released takes in nothing that was recorded since: a new contribution, another year and a further tranche are news for the next', async () => {
+    const { deps, key, id, secretariat, standing, correct, add, append } = await briefWithIreland()
+    await releaseBrief(deps)(key, secretariat, at('2026-05-03'))
+    const released = (await standing())?.model as SwgBrief
+    await add('2026-05-10', [typedMovement({ currency: 'USD', amount: '9,000,000', usd: '' })])
+    await add('2026-05-11', [typedMovement({ date: '2025-03-02', currency: 'USD', amount: '1,000,000', usd: '' })])
+    await correct('2026-05-20')
+    await append('2026-05-21')
+    const draft = (await standing())?.model as SwgBrief
+    expect(draft.corrections?.changes.map(({ what, is }) => [what, is])).toEqual([
+      ['Funding of 2026 as stated by donors: paid', 53_000_000],
+      ['Ireland, 2026 as stated by donors: paid', 53_000_000],
+      ['Need from 1 January 2026 to 31 December 2026: secured as stated by donors', 53_000_000],
+      ['Need from 1 January 2026 to 31 December 2026: not secured as stated by donors', 168_200_000],
+    ])
+    expect(draft.funding.map(({ year }) => year)).toEqual(released.funding.map(({ year }) => year))
+    const moment = { asOf: draft.inputs.ledgerAsOf ?? '', correctedUntil: draft.inputs.cutOff }
+    const filter = { year: '2026', donor: '', source: '', type: '', pillar: '', page: 1, ...moment }
+    const behind = await listMovements(deps)(filter, secretariat, at('2026-06-01'))
+    expect(behind.movements.reduce((sum, { usdCents }) => sum + usdCents, 0)).toBe(53_000_000)
+    expect(new Set(behind.movements.map(({ contribution }) => contribution))).toEqual(new Set([id]))
   })
 
   it('sets the need against what is secured, by pillar; is compiled anew when a contribution is corrected, and says why', async () => {

@@ -148,10 +148,9 @@ describe('briefs', () => {
     const funding = html.slice(html.indexOf('id="funding-2022'), html.indexOf('id="need'))
     expect(funding.match(/<td[^>]*>(?:US\$ [\d,]+|[\d.]+ %)<\/td>/g)).toBeNull()
     const links = elements(funding, 'a').map(({ attributes }) => attributes.href)
+    const moment = 'asOf=2026-05-25T01%3A00%3A00.000Z&correctedUntil=2026-05-25T01%3A00%3A00.000Z'
     for (const asked of ['donor=japan', 'donor=japan&type=pledge', 'pillar=not-stated', 'type=disbursement'])
-      expect(links).toContain(
-        `/funding/ledger?year=2022&source=Landmine+Monitor&asOf=2026-05-25T01%3A00%3A00.000Z&${asked}`,
-      )
+      expect(links).toContain(`/funding/ledger?year=2022&source=Landmine+Monitor&${moment}&${asked}`)
     const behind = await visitor().get(
       '/funding/ledger?from=2026-04-01&until=soon&asOf=2026-05-25T01:00:00.000Z&type=pledge',
     )

@@ -46,6 +46,8 @@ export interface SwgBriefInputs {
   readonly agenda: readonly string[]
   /** The TWG briefs of the rounds, as they stand. */
   readonly twgBriefs: readonly Brief[]
+  /** What was recorded in the ledger later, and corrects nothing of before, is left out. */
+  readonly ledgerAsOf: Instant
   readonly cutOff: Instant
 }
 
@@ -156,6 +158,7 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
         ]),
       ],
       movements,
+      ledgerAsOf: inputs.ledgerAsOf,
       cutOff,
     },
   }

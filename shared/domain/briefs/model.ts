@@ -81,6 +81,8 @@ export interface AnnexedBrief {
 interface Inputs {
   readonly reports: string[]
   readonly movements: number
+  /** Of the working group's: what of the ledger it holds, besides later corrections of it. */
+  readonly ledgerAsOf?: Instant
   readonly cutOff: Instant
 }
 

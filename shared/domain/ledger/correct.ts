@@ -54,6 +54,8 @@ export const correctionOf = (
   const reversed = stands.filter((movement) => !kept.some(({ stays }) => stays === movement))
   const added = wanted.movements.filter((movement) => !kept.some(({ is }) => is === movement))
   const recording = { recordedAt: why.at, recordedBy: why.by.actor }
+  // What is more than before corrects too where something was wrong; otherwise it is a further tranche.
+  const wasWrong = withdrawn > 0 || contribution.withdrawn !== undefined
   const reversals = reversalsOf(reversed, contribution, { ...why, reason })
   const additions = added.map((movement, index): Movement => {
     const stoodFor = reversed[index]
@@ -64,7 +66,9 @@ export const correctionOf = (
       ...carriedBy(wanted.contribution),
       multiYear,
       ...recording,
-      ...(stoodFor === undefined ? {} : { replaces: stoodFor.seq, reason }),
+      ...(stoodFor === undefined
+        ? wasWrong && { correctsFrom: contribution.recorded.at }
+        : { correctsFrom: stoodFor.correctsFrom ?? stoodFor.recordedAt, replaces: stoodFor.seq, reason }),
     }
   })
   const append = [...reversals, ...additions]
@@ -109,6 +113,7 @@ const reversalsOf = (reversed: readonly Movement[], { movements }: Contribution,
       ...facts,
       recordedAt: at,
       recordedBy: by.actor,
+      correctsFrom: movement.correctsFrom ?? movement.recordedAt,
       seq: movements + index + 1,
       type: 'correction',
       amount: { ...movement.amount, minor: -movement.amount.minor },

@@ -48,6 +48,8 @@ export const Movement = z.lazy(() =>
     /** Of a correction: the whole contribution was withdrawn with it. */
     withdraws: z.literal(true).optional(),
     recordedAt: Instant,
+    /** Of what corrects: when that which it corrects was first recorded. */
+    correctsFrom: Instant.optional(),
     recordedBy: z.string(),
     import: z.string().optional(),
   }),
@@ -84,3 +86,15 @@ export const standing = (movements: readonly Movement[]): Movement[] => {
     .filter(({ type, seq }) => type !== 'correction' && !reversed.has(seq))
     .toSorted((a, b) => a.seq - b.seq)
 }
+
+/** What of the ledger is looked at: what was recorded up to a moment, with the corrections of it up to another. */
+export interface LedgerMoment {
+  readonly asOf: Instant
+  readonly correctedUntil: Instant
+}
+
+/** Whether a movement was known then. What was recorded later is news, however much a correction of it says. */
+export const isKnownAt = (
+  { recordedAt, correctsFrom = recordedAt }: Pick<Movement, 'recordedAt' | 'correctsFrom'>,
+  { asOf, correctedUntil }: LedgerMoment,
+): boolean => correctsFrom <= asOf && recordedAt <= correctedUntil

@@ -12,7 +12,7 @@ import { LedgerExtract } from '#shared/domain/ledger/analysis/extract.ts'
 import { fundingYear } from '#shared/domain/ledger/analysis/funding.ts'
 import { GapTally } from '#shared/domain/ledger/analysis/gap.ts'
 import { ledgerNotes } from '#shared/domain/ledger/analysis/notes.ts'
-import type { Movement } from '#shared/domain/ledger/movement.ts'
+import { isKnownAt, type LedgerMoment, type Movement } from '#shared/domain/ledger/movement.ts'
 import { closedActionPoints, openActionPoints } from '#shared/records/action-points.ts'
 import { readBriefDraft, readBriefVersion } from '#shared/records/briefs.ts'
 import { meetingsBetween, readMeeting, readRound } from '#shared/records/calendar.ts'
@@ -83,6 +83,8 @@ export const swgBriefInputs = async (
   // A correction is of the rounds that were in the brief, though others may have closed meanwhile.
   const rounds = released ? closed.filter(({ id }) => released.model.rounds.includes(id)) : closed
   const newest = rounds.at(-1)
+  // Likewise of the ledger as it stood: what was recorded since is news for the next brief.
+  const ledgerAsOf = released?.model.inputs.ledgerAsOf ?? cutOff
   const [actionPoints, agenda, twgBriefs, seatChanges, coChairs, reports, ledger] = await Promise.all([
     actionPointsSince(deps, since),
     meeting.agenda?.length ? meeting.agenda : proposeAgenda(deps)(meeting),
@@ -94,6 +96,7 @@ export const swgBriefInputs = async (
       deps,
       since === '' ? '' : instantAt(since, '00:00', sector.timeZone),
       released ? lastStatedRound(released.model) : roundOfDay(dayAt(cutOff, sector.timeZone)),
+      { asOf: ledgerAsOf, correctedUntil: cutOff },
     ),
   ])
   return {
@@ -108,6 +111,7 @@ export const swgBriefInputs = async (
     agenda,
     twgBriefs,
     released,
+    ledgerAsOf,
     cutOff,
   }
 }
@@ -191,13 +195,14 @@ const roundsSince = async ({ records, sector }: Deps, since: string, cutOff: Ins
 }
 
 /**
- * The ledger as it stands. Corrections recorded since `since` are named with their reasons.
+ * The ledger as it stood at a moment. Corrections recorded since `since` are named with their reasons.
  * @param newest the last round whose report may state the need
  */
 const fundingYears = async (
   deps: Deps,
   since: Instant,
   newest: RoundId,
+  moment: LedgerMoment,
 ): Promise<Pick<SwgBriefInputs, 'funding' | 'gaps' | 'movements' | 'ledger' | 'ledgerNotes'>> => {
   const corrections: Movement[] = []
   const need = await readFundingNeed(deps, newest)
@@ -206,6 +211,7 @@ const fundingYears = async (
   let movements = 0
   const years = (
     await analyseLedger(deps)({
+      only: (movement) => isKnownAt(movement, moment),
       watch: (movement) => {
         movements++
         gap?.add(movement)

@@ -2,7 +2,7 @@ import { compileSwgBrief } from '#shared/domain/briefs/compile-swg-brief.ts'
 import { compileTwgBrief } from '#shared/domain/briefs/compile-twg-brief.ts'
 import type { Brief, BriefModel, SwgBrief } from '#shared/domain/briefs/model.ts'
 import { releaseTime } from '#shared/domain/briefs/release-time.ts'
-import { dayAt, type Instant } from '#shared/domain/dates.ts'
+import { dayAt, type Instant, later } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
@@ -64,7 +64,9 @@ const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> 
   const { records, platform } = deps
   const stored = await readBriefDraft(records, key)
   const released = stored?.value.version ? await readBriefVersion(records, key, stored.value.version) : undefined
-  const model = await modelOf(deps, key, event.time, released)
+  // An event that comes late takes nothing out that a newer one brought in.
+  const cutOff = later(event.time, stored?.value.compiledAt ?? '')
+  const model = await modelOf(deps, key, cutOff, released)
   if (!model) return stored?.value.status === 'draft' ? drop(deps, stored, released) : undefined
   if (released && !model.corrections)
     return released.hash === stored?.value.hash ? undefined : drop(deps, stored, released)
@@ -72,8 +74,8 @@ const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> 
     key,
     status: 'draft',
     version: stored?.value.version ?? 0,
-    compiledAt: event.time,
-    hash: fingerprint(JSON.stringify({ ...model, inputs: { ...model.inputs, cutOff: '' } })),
+    compiledAt: cutOff,
+    hash: fingerprint(JSON.stringify({ ...model, inputs: { ...model.inputs, cutOff: '', ledgerAsOf: '' } })),
     model,
   }
   const releaseAt = isBegun(event, stored?.value)

@@ -19,18 +19,21 @@ export interface LedgerYear {
 interface Analysing {
   readonly watch?: (movement: Movement) => void
   readonly years?: Iterable<number>
+  readonly only?: (movement: Movement) => boolean
 }
 
 /**
  * Analyses the years of the ledger, newest first. Every movement is read once and let go as soon as it is counted.
- * @param watch sees every movement on its way
+ * @param only what counts; all of it unless said
+ * @param watch sees every movement that counts on its way
  * @param years these alone: what others paid of their commitments stays unknown
  */
 export const analyseLedger =
   ({ records }: Pick<Deps, 'records'>) =>
-  async ({ watch, years }: Analysing = {}): Promise<readonly LedgerYear[]> => {
+  async ({ watch, years, only }: Analysing = {}): Promise<readonly LedgerYear[]> => {
     const tally = new LedgerTally()
     await eachMovementOf(records, years ?? (await ledgerYears(records)), (movement) => {
+      if (only && !only(movement)) return
       watch?.(movement)
       tally.add(movement)
     })

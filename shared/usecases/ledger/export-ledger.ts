@@ -8,7 +8,7 @@ import { movementsInOrder, withoutWithdrawn } from '#shared/records/ledger.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
 import type { ExportedMovement } from '#shared/render/exports/movement-row.ts'
 import type { Deps } from '../deps.ts'
-import { type LedgerFilter, matches } from './list-movements.ts'
+import { knownIn, type LedgerFilter, matches } from './list-movements.ts'
 import { onlyReaders } from './read-contribution.ts'
 
 const CONTENT_TYPES: Record<ExportFormat, string> = {
@@ -45,7 +45,7 @@ export const exportLedger =
     const isWanted = matches(wanted)
     const movements: Movement[] = []
     const stored = movementsInOrder(deps.records, Number(year), part === undefined ? undefined : part - 1)
-    for await (const movement of withoutWithdrawn(recordedBy(stored, wanted.asOf))) {
+    for await (const movement of withoutWithdrawn(only(stored, knownIn(wanted)))) {
       if (!isWanted(movement)) continue
       movements.push(movement)
       if (movements.length > MOVEMENTS_A_FILE) {
@@ -105,6 +105,9 @@ const firstRecipients = async (records: RecordStore, movements: readonly Movemen
   return recipients
 }
 
-async function* recordedBy(movements: AsyncIterable<Movement>, asOf?: Instant): AsyncIterable<Movement> {
-  for await (const movement of movements) if (asOf === undefined || movement.recordedAt <= asOf) yield movement
+async function* only(
+  movements: AsyncIterable<Movement>,
+  wanted: (movement: Movement) => boolean,
+): AsyncIterable<Movement> {
+  for await (const movement of movements) if (wanted(movement)) yield movement
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant, PlainDate } from '#shared/domain/dates.ts'
 import { byPillar } from '#shared/domain/ledger/analysis/year.ts'
-import { kindOf, type Movement, yearOf } from '#shared/domain/ledger/movement.ts'
+import { isKnownAt, kindOf, type Movement, yearOf } from '#shared/domain/ledger/movement.ts'
 import { UNSTATED_PILLAR } from '#shared/domain/ledger/pillar.ts'
 import { eachMovementOf, ledgerYears } from '#shared/records/ledger.ts'
 import type { Deps } from '../deps.ts'
@@ -26,6 +26,8 @@ export interface LedgerFilter {
   readonly until?: PlainDate
   /** The ledger as it stood then: nothing that was recorded later. */
   readonly asOf?: Instant
+  /** Corrections of that are taken in up to here. */
+  readonly correctedUntil?: Instant
 }
 
 export interface MovementList {
@@ -74,13 +76,19 @@ const within =
   (year: number): boolean =>
     `${year}-12-31` >= from && `${year}-01-01` <= until
 
+/** Whether a movement belongs to the ledger as it stood then; to that of now where no moment is asked for. */
+export const knownIn =
+  ({ asOf, correctedUntil = asOf }: Pick<LedgerFilter, 'asOf' | 'correctedUntil'>) =>
+  (movement: Movement): boolean =>
+    asOf === undefined || correctedUntil === undefined || isKnownAt(movement, { asOf, correctedUntil })
+
 /** Whether a movement is asked for. */
 export const matches =
-  ({ year, donor, source, type, pillar, from = '', until = LAST_DAY, asOf }: LedgerFilter) =>
+  ({ year, donor, source, type, pillar, from = '', until = LAST_DAY, ...moment }: LedgerFilter) =>
   (movement: Movement): boolean =>
     from <= movement.date &&
     movement.date <= until &&
-    (asOf === undefined || movement.recordedAt <= asOf) &&
+    knownIn(moment)(movement) &&
     (year === '' || yearOf(movement) === Number(year)) &&
     (donor === '' || movement.donor.id === donor) &&
     (source === '' || movement.source === source) &&

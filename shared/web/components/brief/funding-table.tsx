@@ -1,7 +1,7 @@
 import type { FundingYear } from '#shared/domain/briefs/model.ts'
-import type { Instant } from '#shared/domain/dates.ts'
 import type { YearAnalysis } from '#shared/domain/ledger/analysis/year.ts'
 import type { FundingSource } from '#shared/domain/ledger/contribution.ts'
+import type { LedgerMoment } from '#shared/domain/ledger/movement.ts'
 import { useFrame } from '../frame.ts'
 import { SectionHeading } from '../heading.tsx'
 import { BarChart } from '../ledger/bar-chart.tsx'
@@ -11,7 +11,10 @@ import { SummaryList } from '../summary-list.tsx'
 import { Table } from '../table.tsx'
 
 type Line = Omit<FundingYear['donors'][number], 'donor'> & { readonly donor?: string; readonly name?: string }
-type Year = Omit<FundingYear | YearAnalysis, 'donors'> & { readonly donors: readonly Line[]; readonly asOf?: Instant }
+type Year = Omit<FundingYear | YearAnalysis, 'donors'> & {
+  readonly donors: readonly Line[]
+  readonly moment?: LedgerMoment
+}
 
 /** One year, as the ledger stood when a brief was compiled or as it stands: totals and concentration, then a line a donor, with a chart above them where wanted. Pledges stand apart. */
 export const FundingTable = ({ year, charted }: { year: Year; charted?: boolean }) => {

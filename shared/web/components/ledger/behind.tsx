@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { Instant } from '#shared/domain/dates.ts'
+import type { LedgerMoment } from '#shared/domain/ledger/movement.ts'
 import type { LedgerFilter } from '../../ledger-services.ts'
 
 /** What an address asks for; what is open is left out of it. */
@@ -10,18 +10,18 @@ export const query = (asked: Readonly<Record<string, string | undefined>>): stri
 export interface FigureOfYear {
   readonly year: number
   readonly sources: readonly string[]
-  /** When the figure was made; absent: now. */
-  readonly asOf?: Instant
+  /** The ledger that the figure was made from; absent: that of now. */
+  readonly moment?: LedgerMoment
 }
 
 /** A figure of the ledger that leads to the movements behind it, corrections among them. */
 export const Behind = ({
-  of: { year, sources, asOf },
+  of: { year, sources, moment },
   asked = {},
   children,
 }: PropsWithChildren<{ of: FigureOfYear; asked?: Partial<LedgerFilter> }>) => {
   const source = sources.length === 1 ? (sources[0] ?? '') : ''
-  return <Movements asked={{ year: String(year), source, asOf, ...asked }}>{children}</Movements>
+  return <Movements asked={{ year: String(year), source, ...moment, ...asked }}>{children}</Movements>
 }
 
 /** A figure that leads to the movements that are asked for. */

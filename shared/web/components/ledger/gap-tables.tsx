@@ -1,8 +1,8 @@
 import type { Brief } from '#shared/domain/briefs/model.ts'
 import { needPlace } from '#shared/domain/briefs/trace.ts'
-import type { Instant } from '#shared/domain/dates.ts'
 import { type FundingGap, type GapLine, surplusOf } from '#shared/domain/ledger/analysis/gap.ts'
 import { unassignedInWords } from '#shared/domain/ledger/analysis/gap-in-words.ts'
+import type { LedgerMoment } from '#shared/domain/ledger/movement.ts'
 import { UNSTATED_PILLAR } from '#shared/domain/ledger/pillar.ts'
 import type { LedgerFilter } from '../../ledger-services.ts'
 import { Figure } from '../brief/figure.tsx'
@@ -11,9 +11,9 @@ import { SectionHeading } from '../heading.tsx'
 import { Table } from '../table.tsx'
 import { Movements } from './behind.tsx'
 
-/** The brief that states the gaps, with the moment at which it looked at the ledger. */
+/** The brief that states the gaps, with the ledger that it looked at. */
 interface GapsOfBrief extends Pick<Brief, 'key' | 'version'> {
-  readonly asOf: Instant
+  readonly moment: LedgerMoment
 }
 
 /** What twelve months need, and what of it each source knows to be secured. Pledges stand apart: they close no gap. */
@@ -42,7 +42,7 @@ const GapTable = ({ gap, brief }: { gap: FundingGap; brief: GapsOfBrief | undefi
   const { from, until } = gap
   /** What is secured is paid from the first day on, or committed before the last and not paid: the difference of both. */
   const secured = (own: Partial<LedgerFilter>, text: string) =>
-    source === '' ? text : <Movements asked={{ source, until, asOf: brief?.asOf, ...own }}>{text}</Movements>
+    source === '' ? text : <Movements asked={{ source, until, ...brief?.moment, ...own }}>{text}</Movements>
   const need = (text: string) =>
     brief ? (
       <Figure

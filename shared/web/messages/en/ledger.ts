@@ -133,6 +133,7 @@ export const ledger = {
   valueDates: (from?: string, until?: string) =>
     `Value dates${from ? ` from ${from}` : ''}${until ? ` until ${until}` : ''}.`,
   asOf: (moment: string) => `As the ledger stood on ${moment}: what was recorded later is left out.`,
+  correctedUntil: (moment: string) => `Corrections of it up to ${moment} are taken in.`,
   asItStands: 'Show the whole ledger as it stands now',
   recipientUnknown: 'Not stated',
   need: 'What the next twelve months need',

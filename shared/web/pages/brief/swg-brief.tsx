@@ -1,5 +1,5 @@
 import type { FundingYear, SwgBrief } from '#shared/domain/briefs/model.ts'
-import type { Instant } from '#shared/domain/dates.ts'
+import type { LedgerMoment } from '#shared/domain/ledger/movement.ts'
 import { ActionTable } from '../../components/brief/action-table.tsx'
 import { Bullets, Decisions, MeetingBullets, Paragraphs } from '../../components/brief/brief-parts.tsx'
 import { briefPath } from '../../components/brief/figure.tsx'
@@ -17,7 +17,9 @@ import { Table } from '../../components/table.tsx'
 /** The brief for a meeting of the working group. */
 export const SwgBriefText = ({ model: brief, version }: { model: SwgBrief; version: number }) => {
   const { t } = useFrame()
-  const funding = brief.funding.map((year) => ({ ...year, asOf: brief.inputs.cutOff }))
+  const { cutOff, ledgerAsOf = cutOff } = brief.inputs
+  const moment = { asOf: ledgerAsOf, correctedUntil: cutOff }
+  const funding = brief.funding.map((year) => ({ ...year, moment }))
   return (
     <>
       <SectionHeading>{t.briefs.summary}</SectionHeading>
@@ -55,7 +57,7 @@ export const SwgBriefText = ({ model: brief, version }: { model: SwgBrief; versi
           <YearInBrief year={year} />
         </>
       ))}
-      <GapTables gaps={brief.gaps} brief={{ key: brief.key, version, asOf: brief.inputs.cutOff }} />
+      <GapTables gaps={brief.gaps} brief={{ key: brief.key, version, moment }} />
       <Bullets heading={t.briefs.obligations} lines={brief.obligations.map((one) => obligationText(one, t))} />
       {brief.seat && (
         <Bullets
@@ -95,7 +97,7 @@ const TwgBriefLinks = ({ briefs }: { briefs: SwgBrief['twgBriefs'] }) => {
 }
 
 /** A year besides its donors: against the year before, and by pillar. */
-const YearInBrief = ({ year }: { year: FundingYear & { asOf: Instant } }) => {
+const YearInBrief = ({ year }: { year: FundingYear & { moment: LedgerMoment } }) => {
   const { pillars, change, multiYearShare } = year
   const id = `pillars-${year.year}-${year.sources.join('-').replace(/\W+/g, '-')}`
   return (

@@ -15,7 +15,7 @@ import type { LedgerFilter, MovementList } from '../../ledger-services.ts'
 /** Every movement that a filter asks for, a page at a time, and the files to take away. */
 export const LedgerPage = ({ ledger, filter }: { ledger: MovementList; filter: LedgerFilter }) => {
   const { t } = useFrame()
-  const { from, until, asOf, ...choices } = filter
+  const { from, until, asOf, correctedUntil, ...choices } = filter
   const choice = (name: keyof typeof choices, label: string, options: readonly (readonly [string, string])[]) => (
     <Select name={name} label={label} value={choices[name]} options={options} empty={t.ledger.any} />
   )
@@ -44,7 +44,9 @@ export const LedgerPage = ({ ledger, filter }: { ledger: MovementList; filter: L
             [UNSTATED_PILLAR, t.ledger.notStated],
           ])}
         </div>
-        {Object.entries({ from, until, asOf }).map(([name, value]) => value && <Hidden name={name} value={value} />)}
+        {Object.entries({ from, until, asOf, correctedUntil }).map(
+          ([name, value]) => value && <Hidden name={name} value={value} />,
+        )}
         <Button kind="secondary">{t.ledger.filter}</Button>
       </form>
       {ledger.movements.length === 0 ? (
@@ -69,13 +71,16 @@ export const LedgerPage = ({ ledger, filter }: { ledger: MovementList; filter: L
 }
 
 /** What the address of a figure asks for beyond what can be chosen, and the way to all of it. */
-const Bounds = ({ filter: { from, until, asOf, ...choices } }: { filter: LedgerFilter }) => {
+const Bounds = ({ filter: { from, until, asOf, correctedUntil, ...choices } }: { filter: LedgerFilter }) => {
   const { t, sector } = useFrame()
   if (!from && !until && !asOf) return null
   return (
     <p class="govuk-body app-prose">
       {(from || until) && t.ledger.valueDates(from && t.formats.day(from), until && t.formats.day(until))}{' '}
       {asOf && t.ledger.asOf(t.formats.moment(asOf, sector.timeZone))}{' '}
+      {correctedUntil &&
+        correctedUntil !== asOf &&
+        t.ledger.correctedUntil(t.formats.moment(correctedUntil, sector.timeZone))}{' '}
       <a class="govuk-link" href={`/funding/ledger?${query(choices)}`}>
         {t.ledger.asItStands}
       </a>

@@ -20,9 +20,14 @@ export const filterOf = (c: Visit): LedgerFilter => ({
   ...asked(c, 'from', PlainDate),
   ...asked(c, 'until', PlainDate),
   ...asked(c, 'asOf', Instant),
+  ...asked(c, 'correctedUntil', Instant),
 })
 
-const asked = (c: Visit, name: 'from' | 'until' | 'asOf', schema: typeof PlainDate | typeof Instant) => {
+const asked = (
+  c: Visit,
+  name: 'from' | 'until' | 'asOf' | 'correctedUntil',
+  schema: typeof PlainDate | typeof Instant,
+) => {
   const value = schema.safeParse(c.req.query(name))
   return value.success ? { [name]: value.data } : {}
 }
