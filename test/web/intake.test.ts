@@ -15,6 +15,7 @@ describe('a refused event', () => {
     expect(text).toContain('donor: holds no letter or digit')
     expect(text).toContain('movement 1, usd: is not an amount in USD')
     expect(html).toContain('&lt;b&gt;')
+    expect(/<pre[^>]*>(.*?)<\/pre>/s.exec(html)?.[1]).toMatch(/^\{\n {1}&quot;id&quot;.*\n {2}&quot;donor/s)
   })
 
   test('is dealt with by a note, which stays when it is refused and is shown afterwards', async () => {
