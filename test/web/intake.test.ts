@@ -17,6 +17,7 @@ describe('a refused event', () => {
     expect(text).toContain('Movement 2, Day of the rate (data.movements.1.usdRate.date): Enter a day')
     expect(text).toContain('id: Is empty')
     expect(html).toContain('&lt;b&gt;')
+    expect(/<pre[^>]*>(.*?)<\/pre>/s.exec(html)?.[1]).toMatch(/^\{\n {1}&quot;id&quot;.*\n {2}&quot;donor/s)
   })
 
   test('is dealt with by a note, which stays when it is refused and is shown afterwards', async () => {

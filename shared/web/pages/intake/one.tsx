@@ -8,6 +8,7 @@ import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Words } from '../../components/words.tsx'
+import { languageOf } from '../../messages/language-of.ts'
 import type { ListedIntake } from '../../services.ts'
 
 /** One event from another system: why it was refused, what it said, and what was done about it. */
@@ -46,9 +47,9 @@ export const IntakePage = (page: { intake: ListedIntake; note?: string; refusal?
           </ul>
           <SectionHeading>{t.intake.original}</SectionHeading>
           <p class="govuk-body">{t.intake.originalNote}</p>
-          <p class="govuk-body">
-            <Words text={spacedOut(detail)} />
-          </p>
+          <pre class="app-code" lang={languageOf(spacedOut(detail))}>
+            {spacedOut(detail)}
+          </pre>
           <SectionHeading>{t.intake.deal}</SectionHeading>
           {dealtWith ? (
             <SummaryList
