@@ -130,27 +130,33 @@ describeInMemory('the donor seat', (fresh) => {
     expect((await world.deps.records.get(keys.seat()))?.GSI2SK).toBe(at('2027-12-18'))
   })
 
-  it('that changes after it was handed over is handed over anew; whoever was to have it is told that it does not come', async () => {
-    const { world, secretariat } = await begin()
-    const told = async () =>
-      (
-        await Promise.all(
-          [...(await world.mails('hand-over')), ...(await world.mails('seat-passed'))].map(async (mail) => {
-            const { content } = mail
-            const to = `${mail.requestedAt.slice(8, 10)} ${(await world.addressOf(mail.contact)).slice(8)}`
-            if (content.kind === 'hand-over')
-              return `${to}: to ${content.incoming.donor}, instead of ${content.replaces}`
-            return content.kind === 'seat-passed' ? `${to}: not ${content.told}: ${content.reason}` : to
-          }),
-        )
-      ).toSorted()
-    await world.sweepAt(at('2026-12-18'))
-    const swap = (version: number, day: string) =>
-      changeSeat(world.deps)(
-        { ...SKIP, kind: 'swap', with: '2028-01-01', version, reason: `Why ${version}` },
-        secretariat,
-        at(day, '10:00'),
+  type Begun = Awaited<ReturnType<typeof begin>>
+
+  /** What was mailed of hand-overs, on which day of December, in order. */
+  const told = async ({ world }: Begun) =>
+    (
+      await Promise.all(
+        [...(await world.mails('hand-over')), ...(await world.mails('seat-passed'))].map(async (mail) => {
+          const { content } = mail
+          const to = `${mail.requestedAt.slice(8, 10)} ${(await world.addressOf(mail.contact)).slice(8)}`
+          if (content.kind === 'hand-over') return `${to}: to ${content.incoming.donor}, instead of ${content.replaces}`
+          return content.kind === 'seat-passed' ? `${to}: not ${content.told}: ${content.reason}` : to
+        }),
       )
+    ).toSorted()
+
+  const changeOn = ({ world, secretariat }: Begun, day: string, own: Partial<ChangeSeat>) =>
+    changeSeat(world.deps)(
+      { ...SKIP, kind: 'swap', with: '2028-01-01', reason: `Why ${own.version}`, ...own },
+      secretariat,
+      at(day, '10:00'),
+    )
+
+  it('that changes after it was handed over is handed over anew; whoever was to have it is told that it does not come', async () => {
+    const begun = await begin()
+    const { world } = begun
+    await world.sweepAt(at('2026-12-18'))
+    const swap = (version: number, day: string) => changeOn(begun, day, { version })
     await swap(0, '2026-12-20')
     for (const time of ['11:00', '12:00']) await world.sweepAt(at('2026-12-20', time))
     const first = [
@@ -160,14 +166,36 @@ describeInMemory('the donor seat', (fresh) => {
       '20 japan.example: not Japan: Why 0',
       '20 luxembourg.example: to Luxembourg, instead of undefined',
     ]
-    expect(await told()).toEqual(first)
+    expect(await told(begun)).toEqual(first)
     await swap(1, '2026-12-22')
     for (const time of ['11:00', '12:00']) await world.sweepAt(at('2026-12-22', time))
-    expect(await told()).toEqual([
+    expect(await told(begun)).toEqual([
       ...first,
       '22 ireland.example: to Japan, instead of Luxembourg',
       '22 japan.example: to Japan, instead of undefined',
       '22 luxembourg.example: not Luxembourg: Why 1',
+    ])
+  })
+
+  it('whose order changes and is taken back before anybody heard of it mails nobody; what counts is what each was told last', async () => {
+    const begun = await begin()
+    const { world } = begun
+    await world.sweepAt(at('2026-12-18'))
+    const first = await told(begun)
+    await changeOn(begun, '2026-12-20', { version: 0 })
+    await changeOn(begun, '2026-12-20', { kind: 'undo', version: 1 })
+    await world.sweepAt(at('2026-12-20', '11:00'))
+    expect(await told(begun)).toEqual(first)
+    await changeOn(begun, '2026-12-21', { version: 2 })
+    await world.sweepAt(at('2026-12-21', '11:00'))
+    await changeOn(begun, '2026-12-22', { kind: 'undo', version: 3 })
+    await changeOn(begun, '2026-12-22', { version: 4 })
+    await world.sweepAt(at('2026-12-22', '11:00'))
+    expect(await told(begun)).toEqual([
+      ...first,
+      '21 ireland.example: to Luxembourg, instead of Japan',
+      '21 japan.example: not Japan: Why 2',
+      '21 luxembourg.example: to Luxembourg, instead of undefined',
     ])
   })
 

@@ -17,7 +17,10 @@ import { seatHolders } from './seat-holders.ts'
 
 const BRIEFS_LOOKED_AT = 60
 
-/** The mails about the hand-over from `outgoing` to `incoming`: to both, and to whoever was told of another one that does not come. */
+/**
+ * The mails about the hand-over from `outgoing` to `incoming`: to both, and to whoever was told of another one that does not come.
+ * What counts is what a person was told last: nobody is mailed of what that was.
+ */
 export const handOverMails = async (
   deps: Deps,
   outgoing: SeatTurn,
@@ -36,13 +39,13 @@ export const handOverMails = async (
     subject: `seat/${from}`,
     version: `${count} ${donor}`,
   })
-  /** The donor that this person was told of, unless that was taken back already. */
+  /** The donor that this person was told of last, unless that was taken back already. */
   const toldOf = async (contact: string): Promise<string | undefined> => {
     const wasMailed = async (content: MailContent, holder: TurnHolder) =>
       (await readMail(deps.records, mailIdOf(about(content, contact, holder)))) !== undefined
     for (const holder of earlier.toReversed()) {
       if (await wasMailed(passed, holder)) return undefined
-      if (await wasMailed(handOver, holder)) return donorName(holder.donor, sector)
+      if (await wasMailed(handOver, holder)) return holder.donor
     }
     return undefined
   }
@@ -52,12 +55,14 @@ export const handOverMails = async (
   const displaced = await seatHolders(deps, [outgoing, ...earlier.map(({ donor }) => ({ donor, from }))], today)
   const mails: MailRequest[] = []
   for (const contact of holders) {
-    const replaces = await toldOf(contact)
-    mails.push(about({ ...handOver, ...(replaces ? { replaces } : {}) }, contact))
+    const told = await toldOf(contact)
+    if (told === current.donor) continue
+    mails.push(about({ ...handOver, ...(told ? { replaces: donorName(told, sector) } : {}) }, contact))
   }
   for (const contact of displaced.filter((one) => !holders.includes(one))) {
     const told = await toldOf(contact)
-    if (told) mails.push(about({ ...passed, told, ...(reason ? { reason } : {}) }, contact))
+    if (told && told !== current.donor)
+      mails.push(about({ ...passed, told: donorName(told, sector), ...(reason ? { reason } : {}) }, contact))
   }
   return mails
 }
