@@ -40,6 +40,8 @@ export interface HandOver {
   readonly incoming: SeatHolder
   /** The donor that an earlier mail to the same reader named as incoming. */
   readonly replaces?: string
+  /** Who was named since an earlier mail to the same reader. */
+  readonly named?: string
   /** First day of the new turn. */
   readonly from: PlainDate
   /** The working group's latest brief; absent before the first. */

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
+import { dayAt } from '#shared/domain/dates.ts'
 import { keys } from '#shared/records/keys.ts'
 import { openActionPoint } from '#shared/usecases/action-points/open-action-point.ts'
+import { followEvent } from '#shared/usecases/calendar/follow-event.ts'
 import { endRole } from '#shared/usecases/contacts/change-contact.ts'
+import { recordContact } from '#shared/usecases/contacts/manage-contacts.ts'
 import { readDesk } from '#shared/usecases/desk/read-desk.ts'
 import { coChairsOn } from '#shared/usecases/meetings/participants.ts'
 import { type ChangeSeat, changeSeat, readSeatSheet } from '#shared/usecases/seat/change-seat.ts'
@@ -197,6 +200,53 @@ describeInMemory('the donor seat', (fresh) => {
       '21 japan.example: not Japan: Why 2',
       '21 luxembourg.example: to Luxembourg, instead of undefined',
     ])
+  })
+
+  it('is handed over also to whoever is named after the mails went out, once; those who were told hear the name', async () => {
+    const begun = await begin()
+    const { world, secretariat } = begun
+    const { contact } = await world.contactAt('embassy@japan.example')
+    const ended = { id: contact.id, group: 'swg', role: 'co-chair' as const, from: '2020-01-01' }
+    const name = async (person: string, seat: string, now: string) => {
+      const role = { organisation: '', role: 'co-chair', group: 'swg', seat }
+      await recordContact(world.deps)({ name: person, email: `${person}@co.example`, ...role }, secretariat, at(now))
+      for (const event of await world.events(`contact/${(await world.contactAt(`${person}@co.example`)).contact.id}`))
+        await followEvent(world.deps)(event)
+      await world.settleAt(at(now))
+    }
+    const mails = async () =>
+      (await begun.handedOver()).map(({ to, at: sent, content }) => [dayAt(sent, 'UTC'), to, content?.named])
+    await name('early', 'luxembourg', '2026-07-01')
+    await world.sweepAt(at('2026-12-18'))
+    await endRole(world.deps)(ended, secretariat, at('2026-12-20'))
+    await name('late', 'japan', '2026-12-21')
+    await name('other', 'undp', '2026-12-21')
+    const first = [
+      ['2026-12-18', 'embassy@ireland.example', undefined],
+      ['2026-12-18', 'embassy@japan.example', undefined],
+      ['2026-12-21', 'embassy@ireland.example', 'late'],
+      ['2026-12-21', 'late@co.example', undefined],
+    ]
+    expect((await mails()).toSorted()).toEqual(first)
+    await world.sweepAt(at('2026-12-22'))
+    await name('last', 'japan', '2027-03-01')
+    await name('after', 'japan', '2027-04-10')
+    expect((await mails()).map(([, to]) => to)).not.toContain('after@co.example')
+    expect((await mails()).filter(([day]) => day === '2027-03-01').toSorted()).toEqual([
+      ['2027-03-01', 'embassy@ireland.example', 'last'],
+      ['2027-03-01', 'last@co.example', undefined],
+      ['2027-03-01', 'late@co.example', 'last'],
+    ])
+  })
+
+  it('that was handed over before the system began to act is told to nobody who is named later', async () => {
+    const world = await worldOn(await fresh())
+    await world.sweepAt(at('2026-02-01', '00:00'))
+    const secretariat = await world.contactAt(SECRETARIAT)
+    const who = { name: 'New', email: 'new@co.example', organisation: '', role: 'co-chair', group: 'swg' }
+    await recordContact(world.deps)({ ...who, seat: 'ireland' }, secretariat, at('2026-02-02'))
+    await world.settleAt(at('2026-02-02'))
+    expect(await world.mails('hand-over')).toEqual([])
   })
 
   it('without anybody named for the coming turn is a task of the secretariat', async () => {

@@ -103,6 +103,7 @@ export const english: MailWords = {
     lead: (day) => `The donor seat of the co-chairs changes hands on ${day}.`,
     replaces: (donor) =>
       `This mail replaces the one that you were sent before: the order of turns has changed, and the turn no longer belongs to the donor named there (${donor}).`,
+    named: (person) => `Named since you were sent the mail on this hand-over: ${person}.`,
     until: (day) => `Until ${day}`,
     from: (day) => `From ${day}`,
     nobody: 'nobody is named yet',

@@ -79,6 +79,7 @@ export interface MailWords {
     readonly heading: string
     readonly lead: (day: string) => string
     readonly replaces: (donor: string) => string
+    readonly named: (person: string) => string
     readonly until: (day: string) => string
     readonly from: (day: string) => string
     readonly nobody: string
