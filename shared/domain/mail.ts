@@ -71,7 +71,7 @@ export type MailContent =
       readonly kind: 'invitation'
       readonly method: 'REQUEST' | 'CANCEL'
       readonly meeting: Meeting
-      /** As it stands in the recipient's calendar; absent from a first invitation. */
+      /** As it stands in the recipient's calendar; absent from a first invitation and from early cancellations. */
       readonly before?: Meeting
     }
   /** Read by its key when it is sent. */

@@ -121,7 +121,7 @@ describeInMemory('a meeting', (fresh) => {
         ? `${content.method} ${content.meeting.sequence} ${content.before !== undefined}`
         : '',
     )
-    expect([...new Set(sent)]).toEqual(['REQUEST 1 false', 'CANCEL 2 false', 'REQUEST 3 false'])
+    expect([...new Set(sent)]).toEqual(['REQUEST 1 false', 'CANCEL 2 true', 'REQUEST 3 false'])
     expect(sent).toHaveLength(12)
     expect(await lastEvent()).toMatchObject({ type: 'MeetingScheduled' })
     const late = at('2026-07-10')

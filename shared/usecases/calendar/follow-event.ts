@@ -4,6 +4,7 @@ import { followActionPoint } from '../action-points/follow-action-point.ts'
 import type { Deps } from '../deps.ts'
 import { followMeeting } from '../meetings/follow-meeting.ts'
 import { inviteJoiner } from '../meetings/invite-joiner.ts'
+import { inviteTurns } from '../meetings/invite-turns.ts'
 import { mailMinutes } from '../meetings/mail-minutes.ts'
 import { followReport } from '../reports/reported-dates.ts'
 import { handOverToJoiner } from '../seat/hand-over-to-joiner.ts'
@@ -18,6 +19,7 @@ const FOLLOWS: Readonly<Record<(typeof CALENDAR_FOLLOWS)[number], Follows>> = {
     await inviteJoiner(deps)(event)
     await handOverToJoiner(deps)(event)
   },
+  SeatTurnChanged: inviteTurns,
   MinutesRecorded: mailMinutes,
   ActionPointOpened: followActionPoint,
   ActionPointUpdated: followActionPoint,

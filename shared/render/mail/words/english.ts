@@ -130,6 +130,7 @@ export const english: MailWords = {
         `Changed (${changed.map((part) => MEETING_PARTS[part].toLowerCase()).join(', ')}): ${title}, ${when}`,
       cancelled: (title, when) => `Cancelled: ${title}, ${when}`,
       released: (title, when) => `No longer for you: ${title}, now ${when}`,
+      relieved: (title, when) => `No longer for you: ${title}, ${when}`,
     },
     lead: {
       invited: 'You are invited to this meeting:',
@@ -137,6 +138,8 @@ export const english: MailWords = {
       changed: 'The day and the time of this meeting stay. Something else has changed; these are its details now:',
       cancelled: 'This meeting is cancelled:',
       released: 'This meeting was moved to a day on which your role has ended. It is taken out of your calendar:',
+      relieved:
+        'Your role no longer takes part in this meeting, which keeps its day: roles or the order of turns have changed. It is taken out of your calendar:',
     },
     changes: 'What changed',
     change: (part, before, now) => `${MEETING_PARTS[part]}: ${before} → ${now}`,

@@ -4,8 +4,8 @@ import type { ReportNotice } from '#shared/domain/mail.ts'
 
 type Said<T> = Readonly<Record<ReportNotice['notice'], T>>
 
-/** `changed`: on its day and hour as before. `released`: moved to a day on which the recipient no longer takes part. */
-export type InvitationState = 'invited' | 'moved' | 'changed' | 'cancelled' | 'released'
+/** `changed`: on its day and hour as before. `released`: moved to a day on which the recipient no longer takes part. `relieved`: the recipient's role takes part no more. */
+export type InvitationState = 'invited' | 'moved' | 'changed' | 'cancelled' | 'released' | 'relieved'
 
 /** What of a meeting can change. */
 export type MeetingPart = 'when' | 'place' | 'link' | 'agenda'
