@@ -1,14 +1,13 @@
-import { releaseTime } from '#shared/domain/briefs/release-time.ts'
 import { type Meeting, swgMeetings, twgMeeting } from '#shared/domain/calendar/meeting.ts'
 import { meetingReminders, minutesReminders, reminderTime } from '#shared/domain/calendar/reminder.ts'
 import type { Round } from '#shared/domain/calendar/round.ts'
 import { addDays } from '#shared/domain/calendar-days.ts'
 import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
-import { readBriefDraft } from '#shared/records/briefs.ts'
 import { meetingsBetween } from '#shared/records/calendar.ts'
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Deps } from '../deps.ts'
-import { coChairsOn, participants } from '../meetings/participants.ts'
+import { participants } from '../meetings/participants.ts'
+import { meetingBriefLines } from './briefs-ahead.ts'
 import { SWG_PROPOSAL_DAYS } from './plan.ts'
 import type { Line } from './planned-line.ts'
 import { withRole } from './reminder-subjects.ts'
@@ -82,31 +81,10 @@ export const meetingLines = async (deps: Deps, meeting: Meeting, now: Instant): 
     rule,
     contacts: secretariat,
   }))
-  const lines = [...minutes, ...(await meetingBriefLines(deps, meeting)).map((line) => ({ ...of, ...line }))]
+  const briefs = await meetingBriefLines(deps, meeting, now)
+  const lines = [...minutes, ...briefs.map((line) => ({ ...line, onceConfirmed }))]
   if (!onceConfirmed) return lines
   const contacts = await participants(deps)(meeting, meeting.day)
   const reminders = meetingReminders(meeting, now, sector)
   return [...lines, ...reminders.map(({ due, rule }) => ({ ...of, at: due, rule, contacts }))]
-}
-
-/** The working group meets with a brief. */
-const meetingBriefLines = async (deps: Deps, { id, group, day }: Meeting) =>
-  group === 'swg'
-    ? (await releaseOf(deps, [id], addDays(day, -deps.sector.cadence.swgBriefDaysBeforeMeeting))).map((line) => ({
-        ...line,
-        rule: 'meeting-brief',
-      }))
-    : []
-
-/** When briefs that are compiled on a day release themselves, and to whom they go; nothing once all were released. */
-export const releaseOf = async (
-  deps: Deps,
-  briefs: readonly string[],
-  compiled: PlainDate,
-): Promise<Pick<Line, 'at' | 'contacts'>[]> => {
-  const stored = await Promise.all(briefs.map((key) => readBriefDraft(deps.records, key)))
-  if (stored.every((brief) => brief && brief.value.version > 0)) return []
-  const at = releaseTime(compiled, deps.sector)
-  const contacts = (await coChairsOn(deps)(dayAt(at, deps.sector.timeZone))).map(({ contact }) => contact)
-  return [{ at, contacts }]
 }
