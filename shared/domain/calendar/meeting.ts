@@ -39,9 +39,11 @@ export const wasConfirmed = ({ status, sequence }: Pick<Meeting, 'status' | 'seq
 
 export type MeetingStanding = Meeting['status'] | 'never-confirmed'
 
-/** Its status; a proposal that nobody confirmed before its hour was never confirmed. */
-export const standingOf = (meeting: Meeting, now: Instant, timeZone: string): MeetingStanding =>
-  meeting.status === 'proposed' && meetingStart(meeting, timeZone) <= now ? 'never-confirmed' : meeting.status
+/** Its status; a proposal that nobody confirmed before its hour was never confirmed, and what is over counts as held before the next sweep says so. */
+export const standingOf = (meeting: Meeting, now: Instant, timeZone: string): MeetingStanding => {
+  if (meeting.status === 'proposed' && meetingStart(meeting, timeZone) <= now) return 'never-confirmed'
+  return meeting.status === 'scheduled' && meetingEnd(meeting, timeZone) <= now ? 'held' : meeting.status
+}
 
 /** Days after a meeting in which the secretariat can still say that it took place on another day, or not at all. */
 export const MENDABLE_DAYS = 60

@@ -1,5 +1,5 @@
 import { releaseTime } from '#shared/domain/briefs/release-time.ts'
-import type { Meeting } from '#shared/domain/calendar/meeting.ts'
+import { type Meeting, meetingEnd } from '#shared/domain/calendar/meeting.ts'
 import type { Round } from '#shared/domain/calendar/round.ts'
 import { addDays } from '#shared/domain/calendar-days.ts'
 import { dayAt, epochMsOf, type Instant, instantOf, later } from '#shared/domain/dates.ts'
@@ -51,13 +51,11 @@ export const waitingBriefLines = async (deps: Deps, now: Instant): Promise<Line[
 }
 
 /** The brief of a meeting of the working group that is not compiled yet; it is compiled at once when the meeting is confirmed late. */
-export const meetingBriefLines = async (
-  deps: Deps,
-  { id, group, day, title }: Meeting,
-  now: Instant,
-): Promise<Line[]> => {
+export const meetingBriefLines = async (deps: Deps, meeting: Meeting, now: Instant): Promise<Line[]> => {
+  const { id, group, day, title } = meeting
   const { records, sector } = deps
-  if (group !== 'swg' || (await readBriefDraft(records, id))) return []
+  const isOver = meetingEnd(meeting, sector.timeZone) <= nextSweep(now)
+  if (group !== 'swg' || isOver || (await readBriefDraft(records, id))) return []
   const wanted = addDays(day, -sector.cadence.swgBriefDaysBeforeMeeting)
   const compiled = later(wanted, dayAt(nextSweep(now), sector.timeZone))
   return [await lineOf(deps, { at: releaseTime(compiled, sector), rule: 'meeting-brief', what: title }, now)]

@@ -30,7 +30,7 @@ const Link = z.union([z.literal(''), z.url({ protocol: /^https$/ })])
 /** @throws UserError `invalid` with its field */
 export const readMeetingFields = (typed: TypedMeeting): MeetingFields => {
   const date = readDate(typed.day)
-  if ('mistake' in date) throw new UserError('invalid', `Date: ${date.mistake}`, 'day')
+  if ('mistake' in date) throw new UserError('invalid', `Day: ${date.mistake}`, 'day')
   const time = Time.safeParse(typed.time.trim().replace(/^\d:/, '0$&'))
   if (!time.success) throw new UserError('invalid', 'Time: enter hours and minutes such as 09:00', 'time')
   const link = Link.safeParse(typed.link.trim())
@@ -70,6 +70,6 @@ export const refuseLongAgo = (meeting: MeetingFields, sector: Sector, now: Insta
 export const tooEarly = ({ day, time }: MeetingFields, says: string, { timeZone }: Sector, now: Instant) =>
   new UserError(
     'invalid',
-    `Date: ${dayInWords(day)}, ${time} ${says}; today is ${dayInWords(dayAt(now, timeZone))}`,
+    `Day: ${dayInWords(day)}, ${time} ${says}; today is ${dayInWords(dayAt(now, timeZone))}`,
     'day',
   )

@@ -41,6 +41,7 @@ export const plan = {
   nobody: 'Nobody holds the role: name a contact',
   onceConfirmed: 'once the meeting is confirmed for this day',
   briefsOf: (round: string) => `TWG briefs ${round}`,
+  briefFor: (meeting: string) => `Brief for ${meeting}`,
   handOver: (donors: string) => `Hand-over of the donor seat: ${donors}`,
   reason: (rule: string) => rules[rule] ?? rule,
 }

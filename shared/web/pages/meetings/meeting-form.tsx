@@ -41,7 +41,7 @@ export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; r
   const at = (name: keyof MeetingFields, label: string, hint?: string) => ({
     name,
     label,
-    value: typed[name],
+    value: name === 'day' ? t.formats.typedDay(typed.day) : typed[name],
     hint: [hint, isNews(name) && t.calendar.storedNow(stored[name].split('\n').join('; '))].filter(Boolean).join('. '),
     error: refusal?.field === name ? refusal.message : undefined,
   })
