@@ -1,5 +1,5 @@
 import { type Meeting, meetingEnd } from '#shared/domain/calendar/meeting.ts'
-import { dayAt } from '#shared/domain/dates.ts'
+import { addMs, dayAt, type Instant, later } from '#shared/domain/dates.ts'
 import type { MailContent } from '#shared/domain/mail.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import { readMail } from '#shared/records/mails.ts'
@@ -28,33 +28,47 @@ export const mailInvitations =
 export const invite =
   (deps: Deps) =>
   async (meeting: Meeting, contact: string, event: Envelope): Promise<void> => {
-    const { before, version } = await lastMailed(deps, meeting, contact)
+    const last = await lastMailed(deps, meeting, contact)
+    const { before } = last
     if (before ? saysTheSame(before, meeting) : event.time >= meetingEnd(meeting, deps.sector.timeZone)) return
-    await ask(deps, { method: 'REQUEST', meeting, before, contact, version }, event)
+    await ask(deps, { ...last, method: 'REQUEST', meeting, contact }, event)
   }
 
 const takeOff =
   (deps: Deps) =>
   async (meeting: Meeting, contact: string, event: Envelope): Promise<void> => {
-    const { before, version } = await lastMailed(deps, meeting, contact)
-    if (before) await ask(deps, { method: 'CANCEL', meeting, before, contact, version }, event)
+    const last = await lastMailed(deps, meeting, contact)
+    if (last.before) await ask(deps, { ...last, method: 'CANCEL', meeting, contact }, event)
   }
 
 const ask = async (
   deps: Deps,
-  { contact, version, before, ...state }: Pick<Invitation, 'method' | 'meeting'> & LastMailed & { contact: string },
+  {
+    contact,
+    method,
+    meeting,
+    before,
+    version,
+    after,
+  }: Pick<Invitation, 'method' | 'meeting'> & LastMailed & { contact: string },
   event: Envelope,
 ): Promise<void> => {
-  const content = { kind: 'invitation' as const, ...state, ...(before ? { before } : {}) }
-  const request = { contact, content, subject: subjectOf(state.meeting), version }
-  await transactOnce(deps.records, mailWrites(deps, request, { now: event.time, actor: 'system', causedBy: event }))
+  const content = { kind: 'invitation' as const, method, meeting, ...(before ? { before } : {}) }
+  const request = { contact, content, subject: subjectOf(meeting), version }
+  const now = after === undefined ? event.time : later(event.time, addMs(after, STAMP_MS))
+  await transactOnce(deps.records, mailWrites(deps, request, { now, actor: 'system', causedBy: event }))
 }
+
+/** DTSTAMP counts in seconds. */
+const STAMP_MS = 1000
 
 interface LastMailed {
   /** The meeting as it stands in this person's calendar; undefined when it does not. */
   readonly before: Meeting | undefined
   /** Of the next mail: the meeting's sequence, counted on when this person was mailed in this sequence already. */
   readonly version: string
+  /** When that was: a calendar takes what is stamped later in the same sequence (RFC 5546, 2.1.5), however late its event arrives. */
+  readonly after?: Instant
 }
 
 const lastMailed = async (deps: Deps, meeting: Meeting, contact: string): Promise<LastMailed> => {
@@ -62,29 +76,32 @@ const lastMailed = async (deps: Deps, meeting: Meeting, contact: string): Promis
     const mailed = await mailedIn(deps, { ...meeting, sequence }, contact)
     const last = mailed.at(-1)
     if (!last) continue
-    return {
-      before: last.method === 'REQUEST' ? last.meeting : undefined,
-      version: versionOf(meeting, sequence === meeting.sequence ? mailed.length : 0),
-    }
+    const before = last.method === 'REQUEST' ? last.meeting : undefined
+    return sequence === meeting.sequence
+      ? { before, version: versionOf(meeting, mailed.length), after: last.at }
+      : { before, version: versionOf(meeting, 0) }
   }
   return { before: undefined, version: versionOf(meeting, 0) }
 }
 
 type Invitation = Extract<MailContent, { kind: 'invitation' }>
 
-/** What a person was mailed of a meeting in one of its sequences, in order. */
-const mailedIn = async ({ records }: Deps, meeting: Meeting, contact: string): Promise<Invitation[]> => {
-  const mailed: Invitation[] = []
+/** What a person was mailed of a meeting in one of its sequences, and when, in order. */
+const mailedIn = async (
+  { records }: Deps,
+  meeting: Meeting,
+  contact: string,
+): Promise<(Invitation & { readonly at: Instant })[]> => {
+  const mailed: (Invitation & { readonly at: Instant })[] = []
   for (;;) {
     const next = { contact, content: { kind: 'invitation' as const }, version: versionOf(meeting, mailed.length) }
-    const content = (await readMail(records, mailIdOf({ ...next, subject: subjectOf(meeting) })))?.content
-    if (content?.kind !== 'invitation') return mailed
-    mailed.push(content)
+    const mail = await readMail(records, mailIdOf({ ...next, subject: subjectOf(meeting) }))
+    if (mail?.content.kind !== 'invitation') return mailed
+    mailed.push({ ...mail.content, at: mail.requestedAt })
   }
 }
 
 const subjectOf = ({ id }: Meeting): string => `meeting/${id}`
 
-/** A calendar takes what is stamped later in the same sequence (RFC 5546, 2.1.5). */
 const versionOf = ({ sequence }: Meeting, times: number): string =>
   times === 0 ? `${sequence}` : `${sequence}.${times}`
