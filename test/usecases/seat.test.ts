@@ -1,6 +1,9 @@
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { donorName } from '#shared/domain/calendar/seat.ts'
 import { dayAt } from '#shared/domain/dates.ts'
 import { keys } from '#shared/records/keys.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { openActionPoint } from '#shared/usecases/action-points/open-action-point.ts'
 import { followEvent } from '#shared/usecases/calendar/follow-event.ts'
 import { endRole } from '#shared/usecases/contacts/change-contact.ts'
@@ -155,6 +158,15 @@ describeInMemory('the donor seat', (fresh) => {
       at(day, '10:00'),
     )
 
+  /** Whether a change was possible: there may be none to take back. */
+  const changed = async ({ world, secretariat }: Begun, own: Partial<ChangeSeat>, now: string): Promise<boolean> => {
+    const command = { ...SKIP, with: own.kind === 'swap' ? '2028-01-01' : '', reason: now, ...own }
+    return changeSeat(world.deps)(command, secretariat, now).then(
+      () => true,
+      () => false,
+    )
+  }
+
   it('that changes after it was handed over is handed over anew; whoever was to have it is told that it does not come', async () => {
     const begun = await begin()
     const { world } = begun
@@ -200,6 +212,39 @@ describeInMemory('the donor seat', (fresh) => {
       '21 japan.example: not Japan: Why 2',
       '21 luxembourg.example: to Luxembourg, instead of undefined',
     ])
+  })
+
+  it('is told so that everyone ends up with what stands, and nobody is told again what they know, whatever changed between the sweeps', async () => {
+    const step = fc.constantFrom('swap', 'skip', 'undo', 'sweep', 'sweep')
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), async (steps) => {
+        const begun = await begin()
+        const { world } = begun
+        await world.sweepAt(at('2026-12-18'))
+        let version = 0
+        for (const [hour, kind] of [...steps, 'sweep'].entries()) {
+          const now = at('2026-12-20', `${String(hour + 8).padStart(2, '0')}:00`)
+          if (kind === 'sweep') await world.sweepAt(now)
+          else if (await changed(begun, { kind, version }, now)) version++
+        }
+        const knows = new Map<string, string>()
+        const mails = await world.mails('hand-over', 'seat-passed')
+        for (const { contact, content } of mails.toSorted((a, b) => a.requestedAt.localeCompare(b.requestedAt))) {
+          if (content.kind === 'seat-passed') {
+            expect(content.told).not.toBe(content.donor)
+            knows.delete(contact)
+          } else if (content.kind === 'hand-over') {
+            expect([content.replaces, knows.get(contact)]).not.toContain(content.incoming.donor)
+            knows.set(contact, content.incoming.donor)
+          }
+        }
+        const [, incoming] = (await readSeatSheet(world.deps)(begun.secretariat, at('2026-12-21'))).turns.slice(1)
+        const told = await Promise.all([...knows.keys()].map(world.addressOf))
+        expect(told.toSorted()).toEqual(['embassy@ireland.example', `embassy@${incoming?.donor}.example`].toSorted())
+        expect(new Set(knows.values())).toEqual(new Set([donorName(incoming?.donor ?? '', laoUxo)]))
+      }),
+      { numRuns: 20 },
+    )
   })
 
   it('is handed over also to whoever is named after the mails went out, once; those who were told hear the name', async () => {
