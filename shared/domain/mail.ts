@@ -40,6 +40,8 @@ export interface HandOver {
   readonly incoming: SeatHolder
   /** The donor that an earlier mail to the same reader named as incoming. */
   readonly replaces?: string
+  /** Who was named since an earlier mail to the same reader. */
+  readonly named?: string
   /** First day of the new turn. */
   readonly from: PlainDate
   /** The working group's latest brief; absent before the first. */
@@ -69,7 +71,7 @@ export type MailContent =
       readonly kind: 'invitation'
       readonly method: 'REQUEST' | 'CANCEL'
       readonly meeting: Meeting
-      /** As it stands in the recipient's calendar; absent from a first invitation. */
+      /** As it stands in the recipient's calendar; absent from a first invitation and from early cancellations. */
       readonly before?: Meeting
     }
   /** Read by its key when it is sent. */

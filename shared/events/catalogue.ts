@@ -45,6 +45,7 @@ export const CALENDAR_FOLLOWS = [
   'MeetingMoved',
   'MeetingCancelled',
   'RoleGiven',
+  'SeatTurnChanged',
   'MinutesRecorded',
   'ActionPointOpened',
   'ActionPointUpdated',

@@ -53,12 +53,13 @@ describe('each event reaches the function that reacts to it, and no other', () =
     expect(routes).toContainEqual({ bus: OURS, pattern: own(inputs), reaches: ['compile-brief'] })
   })
 
-  it('changes of meetings, who joins, minutes, action points and parts of imports reach keep-calendar', () => {
+  it('changes of meetings, who joins, the seat, minutes, action points and parts of imports reach keep-calendar', () => {
     const changes = [
       'MeetingScheduled',
       'MeetingMoved',
       'MeetingCancelled',
       'RoleGiven',
+      'SeatTurnChanged',
       'MinutesRecorded',
       'ActionPointOpened',
       'ActionPointUpdated',

@@ -22,6 +22,19 @@ const startIn = (timeZone: string, day: string) => {
   return start.toJSDate().toISOString()
 }
 
+/** A calendar program by RFC 5546: one entry a UID; the highest SEQUENCE counts, and of two that are equal the later DTSTAMP. */
+const entriesAfter = (mails: readonly (typeof invitation)[]) => {
+  const entries = new Map<string, { order: string; start: string; cancelled: boolean }>()
+  for (const mail of mails) {
+    const { calendar, event } = calendarIn('Asia/Vientiane', mail)
+    const { uid, sequence, startDate } = new ICAL.Event(event)
+    const order = `${String(sequence).padStart(4, '0')} ${event.getFirstPropertyValue('dtstamp')}`
+    const cancelled = calendar.getFirstPropertyValue('method') === 'CANCEL'
+    if ((entries.get(uid)?.order ?? '') < order) entries.set(uid, { order, start: String(startDate), cancelled })
+  }
+  return [...entries.values()].filter((entry) => !entry.cancelled).map(({ start }) => start)
+}
+
 describe('an invitation', () => {
   it('asks one person for an answer, under a UID that stays the meeting’s', () => {
     const { calendar, event } = calendarIn('Asia/Vientiane')
@@ -51,22 +64,30 @@ describe('an invitation', () => {
       { ...invitation, meeting: { ...invitation.meeting, sequence: 1 } },
       { ...invitation, meeting: { ...invitation.meeting, sequence: 2, day: '2026-05-06' } },
     ]
-    /** A calendar program by RFC 5546: one entry a UID, the highest SEQUENCE counts. */
-    const entriesAfter = (mails: readonly (typeof invitation)[]) => {
-      const entries = new Map<string, { sequence: number; start: string; cancelled: boolean }>()
-      for (const mail of mails) {
-        const { calendar, event } = calendarIn('Asia/Vientiane', mail)
-        const { uid, sequence, startDate } = new ICAL.Event(event)
-        const cancelled = calendar.getFirstPropertyValue('method') === 'CANCEL'
-        if ((entries.get(uid)?.sequence ?? -1) < sequence)
-          entries.set(uid, { sequence, start: String(startDate), cancelled })
-      }
-      return [...entries.values()].filter((entry) => !entry.cancelled).map(({ start }) => start)
-    }
     expect(entriesAfter(states)).toEqual(['2026-05-06T09:00:00'])
     expect(entriesAfter(states.toReversed())).toEqual(['2026-05-06T09:00:00'])
     const cancelled = { ...invitation.meeting, sequence: 3, status: 'cancelled' as const }
     expect(entriesAfter([...states, { ...invitation, method: 'CANCEL', meeting: cancelled }])).toEqual([])
+  })
+
+  it('that is taken back, and comes again, while the meeting stays, counts by its moment', () => {
+    const { meeting } = invitation
+    const taken = { ...invitation, method: 'CANCEL' as const, before: meeting, at: '2026-04-02T01:00:00.000Z' }
+    const again = { ...invitation, at: '2026-04-03T01:00:00.000Z' }
+    expect(entriesAfter([invitation, taken])).toEqual([])
+    expect(entriesAfter([invitation, again, taken])).toEqual(['2026-04-28T09:00:00'])
+    const { subject, text } = renderMail(taken, about)
+    expect(subject).toBe(`No longer for you: ${meeting.title}, Tuesday 28 April 2026, 09:00`)
+    expect(text).toContain('Your role no longer takes part in this meeting')
+    expect(text).not.toContain('What changed')
+    const moved = { ...taken, before: { ...meeting, day: '2026-04-01' } }
+    expect(renderMail(moved, about).text).toContain('moved to a day on which your role has ended')
+  })
+
+  it('that changes nothing in the calendar of its reader is an invitation', () => {
+    const { subject, text } = renderMail({ ...invitation, before: invitation.meeting }, about)
+    expect(subject).toBe(`Invitation: ${invitation.meeting.title}, Tuesday 28 April 2026, 09:00`)
+    expect(text).not.toContain('changed')
   })
 
   it('carries the agenda, in the entry and in the mail', () => {

@@ -291,6 +291,12 @@ describe('the hand-over of the donor seat', () => {
     }
   })
 
+  it('that was told already names who was named since', () => {
+    const { text, html } = renderMail({ ...handOver, named: 'Park <Jun>' }, about)
+    expect(text).toContain('Named since you were sent the mail on this hand-over: Park <Jun>.')
+    expect(html).toContain('Named since you were sent the mail on this hand-over: Park &lt;Jun&gt;.')
+  })
+
   it('that does not come is taken back: whose the turn was to be, whose it is, and why', () => {
     const { text, html } = renderMail(seatPassed, about)
     expect(text).toContain(

@@ -121,7 +121,7 @@ describeInMemory('a meeting', (fresh) => {
         ? `${content.method} ${content.meeting.sequence} ${content.before !== undefined}`
         : '',
     )
-    expect([...new Set(sent)]).toEqual(['REQUEST 1 false', 'CANCEL 2 false', 'REQUEST 3 false'])
+    expect([...new Set(sent)]).toEqual(['REQUEST 1 false', 'CANCEL 2 true', 'REQUEST 3 false'])
     expect(sent).toHaveLength(12)
     expect(await lastEvent()).toMatchObject({ type: 'MeetingScheduled' })
     const late = at('2026-07-10')
@@ -228,6 +228,35 @@ describeInMemory('a meeting', (fresh) => {
     await expect(
       cancelMeeting(world.deps)({ id: ID, version: 2 }, secretariat, at('2026-05-24')),
     ).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it('whose minutes are recorded before its hour is over is neither moved nor cancelled, and is held when it is over', async () => {
+    const { world, secretariat, schedule } = await proposed()
+    await schedule('2026-05-04', '2026-04-03')
+    const minutes = { meeting: ID, version: 0, summary: 'All came.', decisions: '', points: [] }
+    await recordMinutes(world.deps)(minutes, secretariat, at('2026-05-04', '09:30'))
+    const later = at('2026-05-04', '09:40')
+    const why = 'This meeting has minutes: it took place, and is neither moved nor cancelled'
+    const moved = { ...MOVE, day: '2026-06-04', version: 1 }
+    await expect(scheduleMeeting(world.deps)(moved, secretariat, later)).rejects.toThrow(why)
+    await expect(cancelMeeting(world.deps)({ id: ID, version: 1 }, secretariat, later)).rejects.toThrow(why)
+    expect(await readMeetingSheet(world.deps)(ID, secretariat, later)).toMatchObject({ mayChange: false })
+    await world.sweepAt(at('2026-05-04', '12:00'))
+    expect((await readMeeting(world.deps.records, ID))?.value.status).toBe('held')
+  })
+
+  it('whose minutes are recorded at the moment in which somebody moves it is not moved', async () => {
+    const { world, secretariat, schedule } = await proposed()
+    await schedule('2026-05-04', '2026-04-03')
+    const now = at('2026-05-04', '09:30')
+    const minutes = { meeting: ID, version: 0, summary: 'All came.', decisions: '', points: [] }
+    const transact: typeof world.deps.records.transact = async (items) => {
+      await recordMinutes(world.deps)(minutes, secretariat, now)
+      return world.deps.records.transact(items)
+    }
+    const records = { ...world.deps.records, transact }
+    const cancel = cancelMeeting({ ...world.deps, records })({ id: ID, version: 1 }, secretariat, now)
+    await expect(cancel).rejects.toMatchObject({ code: 'changed' })
   })
 
   it('that nobody confirmed before its day can be said to have taken place: nobody is invited, its minutes are asked for', async () => {

@@ -90,6 +90,7 @@ describe('the plan', () => {
     expect(page).toContain('the report is due, while nothing is submitted')
     expect(page).toContain('Nobody holds the role: name a contact')
     expect(page).toContain('7 days before the meeting; once the meeting is confirmed for this day')
+    expect(page).toContain('Brief for A meeting')
     expect(page).toContain('TWG briefs 2026-Q1')
   })
 })

@@ -32,7 +32,7 @@ describe('meetings', () => {
   })
 
   test('a mistake stands at its field and the text is kept', async () => {
-    const { post } = visitor({ actor: secretariat, refusal: new UserError('invalid', 'Date: enter a date', 'day') })
+    const { post } = visitor({ actor: secretariat, refusal: new UserError('invalid', 'Day: enter a date', 'day') })
     const html = await (await post(path, { ...form, day: 'soon' })).text()
     expect(html).toContain('id="day-error"')
     expect(typedIn(html, 'day')).toBe('soon')
@@ -95,6 +95,18 @@ describe('meetings', () => {
     expect(await list()).toEqual([false, true])
     expect(await textAt(get('/meetings'))).toContain('Never confirmed')
     expect(await textAt(get(path))).toContain('If it took place, save it with the day and time at which it did')
+  })
+
+  test('a meeting that is over counts as held before the next sweep says so', async () => {
+    const { state, get } = visitor({ actor: secretariat })
+    state.meetings = state.meetings.map((meeting) => ({ ...meeting, day: '2026-04-09', status: 'scheduled' }))
+    expect(await textAt(get('/meetings'))).toMatch(/Past and cancelled.*Risk Education TWG meeting.*Held/s)
+    expect(await textAt(get(path))).toContain('counts as held because its time is over')
+  })
+
+  test('the form shows the day as people write it', async () => {
+    const { get } = visitor({ actor: secretariat })
+    expect(typedIn(await (await get(path)).text(), 'day')).toBe('4 May 2026')
   })
 
   test('others read only', async () => {

@@ -76,6 +76,7 @@ export const fakeCalendar = (state: FakeState, called: (name: string, command: u
     },
     { at: '2026-04-29T01:00:00.000Z', rule: 'meeting-7', what: 'A meeting', to: [], onceConfirmed: true },
     { at: '2026-04-28T01:00:00.000Z', rule: 'briefs', what: '2026-Q1', to: ['ນ້ອຍ'], onceConfirmed: false },
+    { at: '2026-04-30T01:00:00.000Z', rule: 'meeting-brief', what: 'A meeting', to: ['ນ້ອຍ'], onceConfirmed: false },
   ],
   readSectorYear: async (year) => {
     if (!(year > 1990 && year < 2400)) throw new UserError('not-found', 'There is no calendar of this year')

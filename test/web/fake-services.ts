@@ -9,6 +9,7 @@ import { answeredBy, readDraft, uncommented } from '#shared/domain/forms/read-dr
 import type { DiscardedDraft, Draft, TwgReport } from '#shared/domain/report.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
+import { readMeetingFields } from '#shared/usecases/meetings/meeting-fields.ts'
 import type { DraftPart, ListedIntake, MeetingSheet, ReportSheet, Services } from '#shared/web/services.ts'
 import { briefOf, swgModel, twgModel } from '../fixtures/briefs.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
@@ -303,15 +304,15 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     },
 
     listMeetings: async () => state.meetings,
-    addMeeting: async ({ agenda, group, ...fields }, actor) => {
+    addMeeting: async ({ group, title, ...typed }, actor) => {
       onlySecretariat(actor)
-      called('addMeeting', { group, ...fields, agenda })
-      const id = `${fields.day}-${group}`
+      called('addMeeting', { group, title, ...typed })
+      const fields = readMeetingFields(typed)
       const added: Meeting = {
-        id,
+        id: `${fields.day}-${group}`,
         group,
+        title,
         ...fields,
-        agenda: agenda.split('\n'),
         status: 'scheduled',
         minutes: 120,
         sequence: 1,
@@ -319,14 +320,18 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       state.meetings = [...state.meetings, added]
       return added
     },
-    scheduleMeeting: async ({ id, agenda, version, ...change }, actor) => {
+    scheduleMeeting: async ({ id, version, ...typed }, actor) => {
       onlySecretariat(actor)
-      called('scheduleMeeting', { id, ...change, agenda, version })
+      called('scheduleMeeting', { id, ...typed, version })
       const meeting = findMeeting(id)
       if (meeting.status === 'scheduled') return meeting
       const { sequence } = meeting
-      const confirmed = { ...meeting, ...change, agenda: agenda.split('\n'), sequence: sequence + 1 }
-      return replaceMeeting({ ...confirmed, status: 'scheduled' })
+      return replaceMeeting({
+        ...meeting,
+        ...readMeetingFields(typed),
+        sequence: sequence + 1,
+        status: 'scheduled',
+      })
     },
     cancelMeeting: async ({ id, version }, actor) => {
       onlySecretariat(actor)

@@ -39,16 +39,18 @@ export const wasConfirmed = ({ status, sequence }: Pick<Meeting, 'status' | 'seq
 
 export type MeetingStanding = Meeting['status'] | 'never-confirmed'
 
-/** Its status; a proposal that nobody confirmed before its hour was never confirmed. */
-export const standingOf = (meeting: Meeting, now: Instant, timeZone: string): MeetingStanding =>
-  meeting.status === 'proposed' && meetingStart(meeting, timeZone) <= now ? 'never-confirmed' : meeting.status
+/** Its status; a proposal that nobody confirmed before its hour was never confirmed, and what is over counts as held before the next sweep says so. */
+export const standingOf = (meeting: Meeting, now: Instant, timeZone: string): MeetingStanding => {
+  if (meeting.status === 'proposed' && meetingStart(meeting, timeZone) <= now) return 'never-confirmed'
+  return meeting.status === 'scheduled' && meetingEnd(meeting, timeZone) <= now ? 'held' : meeting.status
+}
 
 /** Days after a meeting in which the secretariat can still say that it took place on another day, or not at all. */
 export const MENDABLE_DAYS = 60
 
-/** Whether it can be moved, cancelled or, once cancelled, scheduled again: one that is over or cancelled for some weeks, as long as its minutes are open. */
+/** Whether it can be moved, cancelled or, once cancelled, scheduled again: as long as its minutes are open, and one that is over or cancelled for some weeks. */
 export const isMendable = ({ status, day }: Pick<Meeting, 'status' | 'day'>, minuted: boolean, today: PlainDate) =>
-  status === 'held' || status === 'cancelled' ? !minuted && today <= addDays(day, MENDABLE_DAYS) : true
+  !minuted && (status === 'held' || status === 'cancelled' ? today <= addDays(day, MENDABLE_DAYS) : true)
 
 /** Days between two TWGs' proposals, so that nobody sits in two meetings on one day. */
 const SPREAD_DAYS = 4

@@ -180,6 +180,12 @@ export const nextOccurrence = (reminder: Reminder, sector: Sector): Reminder | u
     ? { ...reminder, due: reminder.expires, expires: stepOn(reminder.expires, reminder, sector) }
     : undefined
 
+/** A reminder at each of its times up to `until`, its own the first: one that falls due once, once. */
+export const occurrencesUntil = (reminder: Reminder, until: Instant, sector: Sector): Reminder[] => {
+  const next = nextOccurrence(reminder, sector)
+  return [reminder, ...(next && next.due <= until ? occurrencesUntil(next, until, sector) : [])]
+}
+
 /** The sector's reminder time on a day. */
 export const reminderTime = (day: PlainDate, sector: Sector): Instant =>
   instantAt(day, sector.cadence.reminderTime, sector.timeZone)

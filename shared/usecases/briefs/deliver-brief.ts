@@ -42,7 +42,8 @@ export const deliverBrief =
     await mailParcel(deps, correctionParcel(brief), await readersOfCorrection(deps, brief, day), cause)
   }
 
-const readersOn = async (deps: DeliverDeps, day: PlainDate): Promise<string[]> => {
+/** Who gets a brief that is released on a day: the co-chairs in office, the secretariat a copy. */
+export const readersOn = async (deps: Deps, day: PlainDate): Promise<string[]> => {
   const coChairs = (await coChairsOn(deps)(day)).map(({ contact }) => contact)
   const secretariat = (await rolesInGroup(deps.records, 'swg'))
     .filter(({ role }) => role.role === 'secretariat' && holdsOn(role, day))
@@ -51,7 +52,7 @@ const readersOn = async (deps: DeliverDeps, day: PlainDate): Promise<string[]> =
 }
 
 /** Who has an earlier version of this brief, and with them the co-chairs in office, but nobody who has this one or a later one. */
-const readersOfCorrection = async (deps: DeliverDeps, { key, version }: Brief, day: PlainDate): Promise<string[]> => {
+export const readersOfCorrection = async (deps: Deps, { key, version }: Brief, day: PlainDate): Promise<string[]> => {
   const newest = new Map<string, number>()
   for (const copy of await briefCopies(deps.records, key)) newest.set(copy.contact, copy.version)
   const earlier = [...newest].filter(([, had]) => had < version).map(([contact]) => contact)

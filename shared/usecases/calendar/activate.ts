@@ -1,14 +1,12 @@
-import * as z from 'zod'
 import { addDays } from '#shared/domain/calendar-days.ts'
-import { dayAt, Instant } from '#shared/domain/dates.ts'
+import { dayAt, type Instant } from '#shared/domain/dates.ts'
+import { activationWrite, readActivation } from '#shared/records/activation.ts'
 import { keys } from '#shared/records/keys.ts'
-import { itemOf, readItem } from '#shared/records/record.ts'
+import { itemOf } from '#shared/records/record.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import { ensureSecretariat } from '../contacts/ensure-secretariat.ts'
 import type { Deps } from '../deps.ts'
 import { nothingPlanned } from './plan.ts'
-
-const Activation = z.strictObject({ at: Instant })
 
 /** How far back planning begins, so that the round and the meetings under way at activation are known. */
 const LOOK_BACK_DAYS = 120
@@ -21,7 +19,7 @@ export interface ActivateDeps extends Deps {
 export const activation = (deps: ActivateDeps) => {
   let known: Instant | undefined
   return async (now: Instant): Promise<Instant> => {
-    known ??= readItem(Activation, await deps.records.get(keys.activation()))?.value.at ?? (await activate(deps, now))
+    known ??= (await readActivation(deps.records)) ?? (await activate(deps, now))
     return known
   }
 }
@@ -31,9 +29,9 @@ const activate = async (deps: ActivateDeps, now: Instant): Promise<Instant> => {
   await ensureSecretariat(deps)(deps.secretariat, now)
   const planned = addDays(dayAt(now, sector.timeZone), -LOOK_BACK_DAYS)
   const first = await transactOnce(records, [
-    { put: itemOf(keys.activation(), { at: now }, 1), when: 'absent' },
+    activationWrite(now),
     { put: itemOf(keys.planning(), nothingPlanned(planned), 1, { due: now }), when: 'absent' },
   ])
   if (first) return now
-  return readItem(Activation, await records.get(keys.activation()))?.value.at ?? now
+  return (await readActivation(records)) ?? now
 }

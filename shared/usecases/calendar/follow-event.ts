@@ -4,8 +4,10 @@ import { followActionPoint } from '../action-points/follow-action-point.ts'
 import type { Deps } from '../deps.ts'
 import { followMeeting } from '../meetings/follow-meeting.ts'
 import { inviteJoiner } from '../meetings/invite-joiner.ts'
+import { inviteTurns } from '../meetings/invite-turns.ts'
 import { mailMinutes } from '../meetings/mail-minutes.ts'
 import { followReport } from '../reports/reported-dates.ts'
+import { handOverToJoiner } from '../seat/hand-over-to-joiner.ts'
 
 type Follows = (deps: Deps) => (event: Envelope) => Promise<void>
 
@@ -13,7 +15,11 @@ const FOLLOWS: Readonly<Record<(typeof CALENDAR_FOLLOWS)[number], Follows>> = {
   MeetingScheduled: followMeeting,
   MeetingMoved: followMeeting,
   MeetingCancelled: followMeeting,
-  RoleGiven: inviteJoiner,
+  RoleGiven: (deps) => async (event) => {
+    await inviteJoiner(deps)(event)
+    await handOverToJoiner(deps)(event)
+  },
+  SeatTurnChanged: inviteTurns,
   MinutesRecorded: mailMinutes,
   ActionPointOpened: followActionPoint,
   ActionPointUpdated: followActionPoint,
@@ -24,7 +30,7 @@ const FOLLOWS: Readonly<Record<(typeof CALENDAR_FOLLOWS)[number], Follows>> = {
     (await import('../ledger/continue-import.ts')).continueImport(deps)(event),
 }
 
-/** What follows from a change between two sweeps: invitations, minutes by mail, reminders set anew, the next part of an import. */
+/** What follows from a change between two sweeps: invitations, hand-overs, minutes by mail, reminders set anew, the next part of an import. */
 export const followEvent =
   (deps: Deps) =>
   async (event: Envelope): Promise<void> => {

@@ -1,14 +1,21 @@
-import { releaseTime } from '#shared/domain/briefs/release-time.ts'
-import { type Meeting, swgMeetings, twgMeeting } from '#shared/domain/calendar/meeting.ts'
+import {
+  MENDABLE_DAYS,
+  type Meeting,
+  meetingStart,
+  standingOf,
+  swgMeetings,
+  twgMeeting,
+} from '#shared/domain/calendar/meeting.ts'
 import { meetingReminders, minutesReminders, reminderTime } from '#shared/domain/calendar/reminder.ts'
 import type { Round } from '#shared/domain/calendar/round.ts'
-import { addDays } from '#shared/domain/calendar-days.ts'
-import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
-import { readBriefDraft } from '#shared/records/briefs.ts'
+import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
+import { dayAt, type Instant, later, type PlainDate } from '#shared/domain/dates.ts'
 import { meetingsBetween } from '#shared/records/calendar.ts'
+import { readMinutes } from '#shared/records/minutes.ts'
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Deps } from '../deps.ts'
-import { coChairsOn, participants } from '../meetings/participants.ts'
+import { participants } from '../meetings/participants.ts'
+import { meetingBriefLines } from './briefs-ahead.ts'
 import { SWG_PROPOSAL_DAYS } from './plan.ts'
 import type { Line } from './planned-line.ts'
 import { withRole } from './reminder-subjects.ts'
@@ -16,10 +23,11 @@ import { withRole } from './reminder-subjects.ts'
 /** Days after the last planned one within which a meeting may still have something to say: it is reminded of a month before. */
 const REMINDED_BEFORE_DAYS = 30
 
-/** Recorded meetings with something to say by `until`. */
+/** Recorded meetings with something to say by `until`; also those that began, whose minutes are asked for once the sweep has seen them end. */
 export const meetingsAhead = async ({ records, sector }: Deps, now: Instant, until: Instant): Promise<Meeting[]> => {
+  const first = instantAt(addDays(dayAt(now, sector.timeZone), -MENDABLE_DAYS), '00:00', sector.timeZone)
   const last = reminderTime(addDays(dayAt(until, sector.timeZone), REMINDED_BEFORE_DAYS), sector)
-  return meetingsBetween(records, now, last)
+  return meetingsBetween(records, first, last)
 }
 
 interface ComingMeeting {
@@ -73,40 +81,25 @@ export const comingMeetingLines = async (deps: Deps, { meeting, proposedOn }: Co
 export const meetingLines = async (deps: Deps, meeting: Meeting, now: Instant): Promise<Line[]> => {
   const { sector } = deps
   if (meeting.status !== 'proposed' && meeting.status !== 'scheduled') return []
+  if (standingOf(meeting, now, sector.timeZone) === 'never-confirmed') return []
   const onceConfirmed = meeting.status === 'proposed'
   const of = { what: meeting.title, onceConfirmed }
-  const secretariat = await withRole(deps, 'swg', ['secretariat'], meeting.day)
-  const minutes = minutesReminders(meeting, sector).map(({ due, rule }) => ({
-    ...of,
-    at: due,
-    rule,
-    contacts: secretariat,
-  }))
-  const lines = [...minutes, ...(await meetingBriefLines(deps, meeting)).map((line) => ({ ...of, ...line }))]
+  const [minutes, briefs] = await Promise.all([minutesLines(deps, meeting, now), meetingBriefLines(deps, meeting, now)])
+  const lines = [...minutes, ...briefs].map((line) => ({ ...line, onceConfirmed }))
   if (!onceConfirmed) return lines
   const contacts = await participants(deps)(meeting, meeting.day)
   const reminders = meetingReminders(meeting, now, sector)
   return [...lines, ...reminders.map(({ due, rule }) => ({ ...of, at: due, rule, contacts }))]
 }
 
-/** The working group meets with a brief. */
-const meetingBriefLines = async (deps: Deps, { id, group, day }: Meeting) =>
-  group === 'swg'
-    ? (await releaseOf(deps, [id], addDays(day, -deps.sector.cadence.swgBriefDaysBeforeMeeting))).map((line) => ({
-        ...line,
-        rule: 'meeting-brief',
-      }))
-    : []
-
-/** When briefs that are compiled on a day release themselves, and to whom they go; nothing once all were released. */
-export const releaseOf = async (
-  deps: Deps,
-  briefs: readonly string[],
-  compiled: PlainDate,
-): Promise<Pick<Line, 'at' | 'contacts'>[]> => {
-  const stored = await Promise.all(briefs.map((key) => readBriefDraft(deps.records, key)))
-  if (stored.every((brief) => brief && brief.value.version > 0)) return []
-  const at = releaseTime(compiled, deps.sector)
-  const contacts = (await coChairsOn(deps)(dayAt(at, deps.sector.timeZone))).map(({ contact }) => contact)
-  return [{ at, contacts }]
+/** The minutes are asked for while there are none. Of the times that are overdue, for a meeting that was added late, only the latest is said. */
+const minutesLines = async (deps: Deps, meeting: Meeting, now: Instant): Promise<Omit<Line, 'onceConfirmed'>[]> => {
+  const { records, sector } = deps
+  if (meetingStart(meeting, sector.timeZone) <= now && (await readMinutes(records, meeting.id))) return []
+  const asked = minutesReminders(meeting, sector).filter(({ expires }) => expires > now)
+  const overdue = asked.filter(({ due }) => due < now).length
+  const contacts = await withRole(deps, 'swg', ['secretariat'], meeting.day)
+  return asked
+    .slice(Math.max(overdue - 1, 0))
+    .map(({ due, rule }) => ({ at: later(due, now), rule, what: meeting.title, contacts }))
 }

@@ -1,6 +1,12 @@
-import { releaseTime } from '#shared/domain/briefs/release-time.ts'
 import { obligationsBetween } from '#shared/domain/calendar/obligation.ts'
-import { obligationReminders, Reminder, reminderTime, roundReminders } from '#shared/domain/calendar/reminder.ts'
+import {
+  obligationReminders,
+  occurrenceAt,
+  occurrencesUntil,
+  Reminder,
+  reminderTime,
+  roundReminders,
+} from '#shared/domain/calendar/reminder.ts'
 import { type Round, Round as RoundSchema, roundFor } from '#shared/domain/calendar/round.ts'
 import { donorName, HAND_OVER_DAYS, handOverDay, seatTurns } from '#shared/domain/calendar/seat.ts'
 import { addDays } from '#shared/domain/calendar-days.ts'
@@ -15,7 +21,8 @@ import { collect } from '#shared/records/record-store.ts'
 import { readSeatChanges } from '#shared/records/seat.ts'
 import type { Deps } from '../deps.ts'
 import { seatHolders } from '../seat/seat-holders.ts'
-import { comingMeetingLines, meetingLines, meetingsAhead, meetingsToPropose, releaseOf } from './meetings-ahead.ts'
+import { roundBriefLines, waitingBriefLines } from './briefs-ahead.ts'
+import { comingMeetingLines, meetingLines, meetingsAhead, meetingsToPropose } from './meetings-ahead.ts'
 import type { Line, PlannedLine } from './planned-line.ts'
 import { resolveReminder } from './reminder-subjects.ts'
 
@@ -37,7 +44,7 @@ export const readPlanAhead =
         items.map((item) => RoundSchema.parse(item.data)),
       ),
       meetingsAhead(deps, now, until),
-      openReminders(deps, until),
+      openReminders(deps, now, until),
     ])
     const known = new Set(recorded.map(({ subject, rule }) => `${subject} ${rule}`))
     const expected = [...roundsAhead(deps, rounds, now), ...obligationsAhead(deps, now)].filter(
@@ -47,7 +54,8 @@ export const readPlanAhead =
       ...[...recorded, ...expected].map((reminder) => reminderLine(deps, reminder, now)),
       ...meetings.map((meeting) => meetingLines(deps, meeting, now)),
       ...meetingsToPropose(sector, rounds, meetings, now, until).map((coming) => comingMeetingLines(deps, coming)),
-      ...rounds.map((round) => briefLines(deps, round, now)),
+      ...rounds.map((round) => roundBriefLines(deps, round, now)),
+      waitingBriefLines(deps, now),
       handOverLines(deps, now, until),
     ])
     const within = lines.flat().filter(({ at }) => now <= at && at <= until)
@@ -64,10 +72,11 @@ export const readPlanAhead =
 const namesOf = async ({ records }: Deps, contacts: readonly string[]): Promise<string[]> =>
   Promise.all(contacts.map(async (id) => (await readContact(records, id))?.contact.value.name ?? ''))
 
-const openReminders = async ({ records }: Deps, until: Instant): Promise<Reminder[]> =>
+/** Recorded reminders; one that recurs at each of its times. */
+const openReminders = async ({ records, sector }: Deps, now: Instant, until: Instant): Promise<Reminder[]> =>
   (await collect(records.query({ index: 'GSI2', partition: DUE, sort: { upTo: until } })))
     .filter(({ SK }) => SK.startsWith('REMIND#'))
-    .map((item) => Reminder.parse(item.data))
+    .flatMap((item) => occurrencesUntil(occurrenceAt(Reminder.parse(item.data), now, sector), until, sector))
 
 /** Reminders of rounds, whether they have opened and are recorded or not. */
 const roundsAhead = ({ sector }: Deps, rounds: readonly Round[], now: Instant): Reminder[] =>
@@ -88,14 +97,6 @@ const reminderLine = async (deps: Deps, reminder: Reminder, now: Instant): Promi
   const found = await resolveReminder(deps)(reminder, dayAt(at, deps.sector.timeZone))
   if (!found) return []
   return [{ at, rule: reminder.rule, what: found.item.title, contacts: found.recipients, onceConfirmed: false }]
-}
-
-/** A round's briefs go to the co-chairs when they release themselves. */
-const briefLines = async (deps: Deps, { id, briefsDue }: Round, now: Instant): Promise<Line[]> => {
-  if (releaseTime(briefsDue, deps.sector) < now) return []
-  const briefs = deps.sector.twgs.map((twg) => `${id}/${twg.id}`)
-  const releases = await releaseOf(deps, briefs, briefsDue)
-  return releases.map((release) => ({ ...release, rule: 'briefs', what: id, onceConfirmed: false }))
 }
 
 const handOverLines = async (deps: Deps, now: Instant, until: Instant): Promise<Line[]> => {

@@ -18,7 +18,10 @@ export interface MailRequest {
   readonly version: string | number
 }
 
-export const mailIdOf = ({ content, subject, version, contact }: MailRequest): string =>
+/** The rest of what it says is no part of its id. */
+type KnownMail = Omit<MailRequest, 'content'> & { readonly content: Pick<MailContent, 'kind'> }
+
+export const mailIdOf = ({ content, subject, version, contact }: KnownMail): string =>
   fingerprint(content.kind, subject, String(version), contact).slice(0, 32)
 
 /** The writes that ask for one mail to one person. The first fails with a conflict when it was asked for before. */

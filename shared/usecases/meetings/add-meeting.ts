@@ -1,9 +1,10 @@
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
+import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { eventOf } from '#shared/events/event.ts'
-import { meetingWrite, readMeeting } from '#shared/records/calendar.ts'
+import { meetingsBetween, meetingWrite, readMeeting } from '#shared/records/calendar.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Sector } from '#shared/sector/schema.ts'
@@ -23,7 +24,7 @@ const LONGEST_TITLE = 120
 
 /**
  * Schedules a meeting that the calendar does not propose, such as an extraordinary one; one that took place lately can be added for
- * its minutes. A group has one such meeting a day, so that the same command twice is one meeting.
+ * its minutes. A group has one meeting a day, so that the same command twice is one meeting.
  * @throws UserError `forbidden`, `invalid` with its field
  */
 export const addMeeting =
@@ -34,6 +35,7 @@ export const addMeeting =
       throw new UserError('forbidden', 'Only the secretariat adds meetings')
     const meeting = readAdded(command, sector)
     refuseLongAgo(meeting, sector, now)
+    await refuseSecond(deps, meeting)
     const event = {
       id: platform.newId(now),
       type: 'MeetingScheduled' as const,
@@ -54,6 +56,20 @@ export const addMeeting =
       'day',
     )
   }
+
+/** A meeting that the calendar proposed is confirmed, not added beside it. */
+const refuseSecond = async ({ records, sector }: Deps, { id, group, day }: Meeting): Promise<void> => {
+  const [from, until] = [day, addDays(day, 1)].map((one) => instantAt(one, '00:00', sector.timeZone))
+  const other = (await meetingsBetween(records, from ?? '', until ?? '')).find(
+    (meeting) => meeting.group === group && meeting.id !== id && meeting.status !== 'cancelled',
+  )
+  if (other)
+    throw new UserError(
+      'invalid',
+      `This group has a meeting on this day already, ${other.title}: confirm or change that one, or choose another day`,
+      'day',
+    )
+}
 
 const readAdded = (command: AddMeeting, { twgs, cadence }: Sector): Meeting => {
   const { group } = command

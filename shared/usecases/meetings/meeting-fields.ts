@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { agendaMistake } from '#shared/domain/calendar/agenda.ts'
 import { MENDABLE_DAYS, type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
 import { dayAt, type Instant, PlainDate } from '#shared/domain/dates.ts'
@@ -22,8 +23,6 @@ export interface TypedMeeting {
 type MeetingFields = Pick<Meeting, 'day' | 'time' | 'place' | 'link' | 'agenda'>
 
 const LONGEST_PLACE = 200
-const LONGEST_ITEM = 300
-const MOST_ITEMS = 25
 
 const Time = z.iso.time({ precision: -1 })
 const Link = z.union([z.literal(''), z.url({ protocol: /^https$/ })])
@@ -31,7 +30,7 @@ const Link = z.union([z.literal(''), z.url({ protocol: /^https$/ })])
 /** @throws UserError `invalid` with its field */
 export const readMeetingFields = (typed: TypedMeeting): MeetingFields => {
   const date = readDate(typed.day)
-  if ('mistake' in date) throw new UserError('invalid', `Date: ${date.mistake}`, 'day')
+  if ('mistake' in date) throw new UserError('invalid', `Day: ${date.mistake}`, 'day')
   const time = Time.safeParse(typed.time.trim().replace(/^\d:/, '0$&'))
   if (!time.success) throw new UserError('invalid', 'Time: enter hours and minutes such as 09:00', 'time')
   const link = Link.safeParse(typed.link.trim())
@@ -49,12 +48,8 @@ export const readMeetingFields = (typed: TypedMeeting): MeetingFields => {
 
 const readAgenda = (typed: string): string[] => {
   const items = linesOf(typedText(typed, { field: 'agenda' }))
-  if (items.length > MOST_ITEMS || items.some((item) => item.length > LONGEST_ITEM))
-    throw new UserError(
-      'invalid',
-      `Agenda: ${MOST_ITEMS} items at most, each of ${LONGEST_ITEM} characters at most`,
-      'agenda',
-    )
+  const mistake = agendaMistake(items)
+  if (mistake !== undefined) throw new UserError('invalid', `Agenda: ${mistake}`, 'agenda')
   return items
 }
 
@@ -75,6 +70,6 @@ export const refuseLongAgo = (meeting: MeetingFields, sector: Sector, now: Insta
 export const tooEarly = ({ day, time }: MeetingFields, says: string, { timeZone }: Sector, now: Instant) =>
   new UserError(
     'invalid',
-    `Date: ${dayInWords(day)}, ${time} ${says}; today is ${dayInWords(dayAt(now, timeZone))}`,
+    `Day: ${dayInWords(day)}, ${time} ${says}; today is ${dayInWords(dayAt(now, timeZone))}`,
     'day',
   )

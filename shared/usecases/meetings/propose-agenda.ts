@@ -1,4 +1,5 @@
 import { isOverdue } from '#shared/domain/action-point.ts'
+import { agendaItem } from '#shared/domain/calendar/agenda.ts'
 import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import { obligationsBetween } from '#shared/domain/calendar/obligation.ts'
 import { Round, roundAfter } from '#shared/domain/calendar/round.ts'
@@ -35,7 +36,7 @@ export const proposeAgenda =
       meeting.group === 'swg' ? handOverItems(deps, meeting) : [],
     ])
     return [...points, ...reported.flat(), ...obligationItems(deps, meeting), ...handOver].map((item) =>
-      withDaysInWords(item),
+      agendaItem(withDaysInWords(item)),
     )
   }
 

@@ -71,8 +71,11 @@ const meetingForChange = async (
   const stored = await readMeeting(records, id)
   if (!stored) throw new UserError('not-found', 'There is no such meeting')
   const { status } = stored.value
-  const minuted = status === 'held' && (await readMinutes(records, id)) !== undefined
-  if (!isMendable(stored.value, minuted, today))
+  const begun = meetingStart(stored.value, sector.timeZone) <= now
+  const minuted = begun && (await readMinutes(records, id)) !== undefined
+  if (minuted)
+    throw new UserError('invalid', 'This meeting has minutes: it took place, and is neither moved nor cancelled', 'day')
+  if (!isMendable(stored.value, false, today))
     throw new UserError('invalid', `This meeting is ${status} and does not change any more`, 'day')
   return stored
 }
@@ -98,7 +101,7 @@ const change = async (
   try {
     await records.transact([
       meetingWrite(meeting, stored, sector.timeZone, nextMeetingWork(meeting, sector, false)),
-      ...(stored.value.status === 'held' ? [withoutMinutes(meeting.id)] : []),
+      withoutMinutes(meeting.id),
       ...eventWrites(event),
     ])
     return meeting

@@ -1,4 +1,3 @@
-import { HAND_OVER_DAYS, seatTurns } from '#shared/domain/calendar/seat.ts'
 import { addDays } from '#shared/domain/calendar-days.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
@@ -6,6 +5,7 @@ import { readSeat } from '#shared/records/seat.ts'
 import type { Deps } from '../deps.ts'
 import { mailWrites } from '../mail/request-mail.ts'
 import { handOverMails } from './hand-over-mails.ts'
+import { handingOn } from './hand-over-told.ts'
 import { handedOverBy, seatWriteAfter } from './seat-writes.ts'
 
 /** Days into the new turn until which a hand-over is still worth its mail. */
@@ -23,9 +23,9 @@ export const handOverSeat =
     if (!seat) return
     const { changes } = seat.value
     const today = dayAt(now, sector.timeZone)
-    const [outgoing, incoming] = seatTurns(addDays(today, HAND_OVER_DAYS), sector, changes).slice(-2)
-    if (outgoing && incoming && today <= addDays(incoming.from, USEFUL_DAYS))
-      for (const mail of await handOverMails(deps, outgoing, incoming, changes, today))
+    const handing = handingOn(today, deps, changes)
+    if (handing && today <= addDays(handing.incoming.from, USEFUL_DAYS))
+      for (const mail of await handOverMails(deps, handing, today))
         await transactOnce(records, mailWrites(deps, mail, { now, actor: 'system' }))
     await transactOnce(records, [seatWriteAfter(handedOverBy(now, sector), changes, seat, sector)])
   }

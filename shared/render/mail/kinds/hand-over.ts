@@ -15,7 +15,8 @@ export const handOverMail = (mail: HandOverMail, about: MailAbout, words: MailWo
   const said = words.handOver
   const day = dayInWords(mail.from, words.calendar)
   const lead = said.lead(day)
-  const replaces = mail.replaces && said.replaces(oneLine(mail.replaces))
+  const news =
+    (mail.named && said.named(oneLine(mail.named))) || (mail.replaces && said.replaces(oneLine(mail.replaces)))
   const holders = [
     [said.until(dayInWords(addDays(mail.from, -1), words.calendar)), holderInWords(mail.outgoing, words)],
     [said.from(day), holderInWords(mail.incoming, words)],
@@ -29,14 +30,14 @@ export const handOverMail = (mail: HandOverMail, about: MailAbout, words: MailWo
       heading: said.heading,
       body: [
         paragraph(lead),
-        replaces && paragraph(replaces),
+        news && paragraph(news),
         facts(holders),
         paragraph(said.meet),
         ...[points.html, paragraph(brief), button(about.webUrl, said.open)],
       ],
       blocks: [
         lead,
-        replaces,
+        news,
         holders.map(([label, text]) => `${label}: ${text}`).join('\n'),
         ...[said.meet, points.text, brief, about.webUrl],
       ],

@@ -19,7 +19,7 @@ export const invitationMail = (mail: Invitation, about: MailAbout, words: MailWo
   const takenOut = mail.method === 'CANCEL'
   const agenda = takenOut ? [] : (meeting.agenda ?? []).map(oneLine)
   const when = `${weekdayInWords(meeting.day, words.calendar)}, ${hours(meeting, about.timeZone)}`
-  const changes = mail.before ? meetingChanges(mail.before, meeting, words) : []
+  const changes = mail.before && !takenOut ? meetingChanges(mail.before, meeting, words) : []
   const parts = [...new Set(changes.map(({ part }) => part))]
   const state = stateOf(mail, parts)
   const place = oneLine(meeting.place) || (meeting.link === '' ? said.placeOpen : said.online)
@@ -62,13 +62,14 @@ export const invitationMail = (mail: Invitation, about: MailAbout, words: MailWo
   return { ...rendered, calendar: { method: mail.method, text } }
 }
 
-/** Whoever has no earlier state of it in the calendar is invited, however often it changed before. */
+/** Whoever has no other state of it in the calendar is invited, however often it changed before. */
 const stateOf = ({ method, meeting, before }: Invitation, parts: readonly MeetingPart[]): InvitationState => {
   if (method === 'REQUEST') {
-    if (!before) return 'invited'
+    if (parts.length === 0) return 'invited'
     return parts.includes('when') ? 'moved' : 'changed'
   }
-  return meeting.status === 'cancelled' ? 'cancelled' : 'released'
+  if (meeting.status === 'cancelled') return 'cancelled'
+  return before?.day === meeting.day ? 'relieved' : 'released'
 }
 
 const agendaText = (agenda: readonly string[], words: MailWords): string | undefined =>

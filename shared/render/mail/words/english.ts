@@ -103,6 +103,7 @@ export const english: MailWords = {
     lead: (day) => `The donor seat of the co-chairs changes hands on ${day}.`,
     replaces: (donor) =>
       `This mail replaces the one that you were sent before: the order of turns has changed, and the turn no longer belongs to the donor named there (${donor}).`,
+    named: (person) => `Named since you were sent the mail on this hand-over: ${person}.`,
     until: (day) => `Until ${day}`,
     from: (day) => `From ${day}`,
     nobody: 'nobody is named yet',
@@ -129,6 +130,7 @@ export const english: MailWords = {
         `Changed (${changed.map((part) => MEETING_PARTS[part].toLowerCase()).join(', ')}): ${title}, ${when}`,
       cancelled: (title, when) => `Cancelled: ${title}, ${when}`,
       released: (title, when) => `No longer for you: ${title}, now ${when}`,
+      relieved: (title, when) => `No longer for you: ${title}, ${when}`,
     },
     lead: {
       invited: 'You are invited to this meeting:',
@@ -136,6 +138,8 @@ export const english: MailWords = {
       changed: 'The day and the time of this meeting stay. Something else has changed; these are its details now:',
       cancelled: 'This meeting is cancelled:',
       released: 'This meeting was moved to a day on which your role has ended. It is taken out of your calendar:',
+      relieved:
+        'Your role no longer takes part in this meeting, which keeps its day: roles or the order of turns have changed. It is taken out of your calendar:',
     },
     changes: 'What changed',
     change: (part, before, now) => `${MEETING_PARTS[part]}: ${before} → ${now}`,

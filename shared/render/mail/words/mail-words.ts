@@ -4,8 +4,8 @@ import type { ReportNotice } from '#shared/domain/mail.ts'
 
 type Said<T> = Readonly<Record<ReportNotice['notice'], T>>
 
-/** `changed`: on its day and hour as before. `released`: moved to a day on which the recipient no longer takes part. */
-export type InvitationState = 'invited' | 'moved' | 'changed' | 'cancelled' | 'released'
+/** `changed`: on its day and hour as before. `released`: moved to a day on which the recipient no longer takes part. `relieved`: the recipient's role takes part no more. */
+export type InvitationState = 'invited' | 'moved' | 'changed' | 'cancelled' | 'released' | 'relieved'
 
 /** What of a meeting can change. */
 export type MeetingPart = 'when' | 'place' | 'link' | 'agenda'
@@ -79,6 +79,7 @@ export interface MailWords {
     readonly heading: string
     readonly lead: (day: string) => string
     readonly replaces: (donor: string) => string
+    readonly named: (person: string) => string
     readonly until: (day: string) => string
     readonly from: (day: string) => string
     readonly nobody: string

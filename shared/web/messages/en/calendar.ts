@@ -50,6 +50,7 @@ export const calendar = {
   add: 'Add a meeting',
   addIntro:
     'For a meeting that the calendar does not propose, such as an extraordinary one. Everyone concerned gets an invitation by mail when you save. One that took place lately can be added for its minutes: nobody is mailed.',
+  addButton: 'Add and invite',
   group: 'Whose meeting it is',
   workingGroup: 'Sector working group',
   meetingTitle: 'What meeting it is',

@@ -23,6 +23,8 @@ const rules: Readonly<Record<string, string>> = {
   'action-weekly': 'the action point is overdue: every week while it is open',
   briefs: 'the briefs of the round release themselves, unless the secretariat does so before',
   'meeting-brief': 'the brief of the meeting releases itself, unless the secretariat does so before',
+  'brief-correction':
+    'the corrected brief releases itself, unless the secretariat does so before: to whoever has an earlier version, and the co-chairs',
   'hand-over': 'two weeks before the turn in the donor seat changes',
 }
 
@@ -39,6 +41,7 @@ export const plan = {
   nobody: 'Nobody holds the role: name a contact',
   onceConfirmed: 'once the meeting is confirmed for this day',
   briefsOf: (round: string) => `TWG briefs ${round}`,
+  briefFor: (meeting: string) => `Brief for ${meeting}`,
   handOver: (donors: string) => `Hand-over of the donor seat: ${donors}`,
   reason: (rule: string) => rules[rule] ?? rule,
 }

@@ -35,5 +35,6 @@ export const PlanPage = ({ lines }: { lines: readonly PlannedLine[] }) => {
 
 const whatOf = ({ rule, what }: PlannedLine, t: Messages): string => {
   if (rule === 'briefs') return t.plan.briefsOf(what)
+  if (rule === 'meeting-brief') return t.plan.briefFor(what)
   return rule === 'hand-over' ? t.plan.handOver(what) : what
 }

@@ -35,7 +35,7 @@ export const AddMeetingPage = ({ typed, refusal }: { typed: AddedFields; refusal
         <Select {...at('group', t.calendar.group)} options={groups} />
         <TextInput {...at('title', t.calendar.meetingTitle, t.calendar.meetingTitleHint)} />
         <MeetingInputs at={at} />
-        <Button>{t.calendar.saveButton.proposed}</Button>
+        <Button>{t.calendar.addButton}</Button>
       </form>
     </Layout>
   )

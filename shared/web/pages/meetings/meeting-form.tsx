@@ -1,3 +1,4 @@
+import { firstThatFit } from '#shared/domain/calendar/agenda.ts'
 import { type Meeting, standingOf } from '#shared/domain/calendar/meeting.ts'
 import type { Refusal } from '../../access/mendable.ts'
 import { Button } from '../../components/button.tsx'
@@ -10,7 +11,7 @@ import type { MeetingSheet } from '../../services.ts'
 export const MEETING_FIELDS = ['day', 'time', 'place', 'link', 'agenda'] as const
 export type MeetingFields = Record<(typeof MEETING_FIELDS)[number], string>
 
-/** What stands in the form when it is opened: until the meeting is confirmed, its agenda is filled with what is proposed for it. */
+/** What stands in the form when it is opened: until the meeting is confirmed, its agenda is filled with what of the proposals makes one. */
 export const meetingFieldsOf = ({
   meeting: { status, day, time, place, link, agenda },
   proposedAgenda,
@@ -22,7 +23,7 @@ export const meetingFieldsOf = ({
   time,
   place,
   link,
-  agenda: (status === 'proposed' ? proposedAgenda : (agenda ?? [])).join('\n'),
+  agenda: (status === 'proposed' ? firstThatFit(proposedAgenda) : (agenda ?? [])).join('\n'),
 })
 
 /** Confirms a proposed meeting, moves and changes a confirmed one, or schedules a cancelled one again. */
@@ -30,6 +31,8 @@ export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; r
   const { t, sector, now } = useFrame()
   const { sheet, typed, refusal } = form
   const { meeting, proposedAgenda } = sheet
+  const filledIn = meeting.status === 'proposed' ? firstThatFit(proposedAgenda) : []
+  const proposed = proposedAgenda.slice(filledIn.length)
   const standing = standingOf(meeting, now, sector.timeZone)
   const path = `/meetings/${encodeURIComponent(meeting.id)}`
   const stored: MeetingFields = { ...meetingFieldsOf(sheet), day: t.formats.day(meeting.day) }
@@ -38,7 +41,7 @@ export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; r
   const at = (name: keyof MeetingFields, label: string, hint?: string) => ({
     name,
     label,
-    value: typed[name],
+    value: name === 'day' ? t.formats.typedDay(typed.day) : typed[name],
     hint: [hint, isNews(name) && t.calendar.storedNow(stored[name].split('\n').join('; '))].filter(Boolean).join('. '),
     error: refusal?.field === name ? refusal.message : undefined,
   })
@@ -49,12 +52,12 @@ export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; r
       <form method="post" action={path} novalidate>
         <Hidden name="version" value={meeting.sequence} />
         <MeetingInputs at={at} />
-        {meeting.status !== 'proposed' && proposedAgenda.length > 0 && (
+        {proposed.length > 0 && (
           <>
             <h3 class="govuk-heading-s">{t.calendar.proposedAgenda}</h3>
             <p class="govuk-body">{t.calendar.proposedAgendaIntro}</p>
             <ul class="govuk-list govuk-list--bullet">
-              {proposedAgenda.map((item) => (
+              {proposed.map((item) => (
                 <li>
                   <Words text={item} />
                 </li>
