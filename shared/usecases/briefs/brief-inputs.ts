@@ -79,9 +79,10 @@ export const swgBriefInputs = async (
   const meeting = (await readMeeting(records, meetingId))?.value
   if (!meeting || meeting.status === 'cancelled') return undefined
   const since = await lastMeetingDay(deps, meeting)
-  const closed = await roundsSince(deps, since, cutOff)
   // A correction is of the rounds that were in the brief, though others may have closed meanwhile.
-  const rounds = released ? closed.filter(({ id }) => released.model.rounds.includes(id)) : closed
+  const rounds = (await closedRounds(deps, cutOff)).filter(({ id, closed }) =>
+    released ? released.model.rounds.includes(id) : closed > since,
+  )
   const newest = rounds.at(-1)
   // Likewise of the ledger as it stood: what was recorded since is news for the next brief.
   const ledgerAsOf = released?.model.inputs.ledgerAsOf ?? cutOff
@@ -185,13 +186,13 @@ const lastMeetingDay = async ({ records, sector }: Deps, meeting: Meeting): Prom
   )
 }
 
-/** Rounds that closed after that day and up to now, oldest first. */
-const roundsSince = async ({ records, sector }: Deps, since: string, cutOff: Instant): Promise<Round[]> => {
+/** Rounds that closed up to now, oldest first. */
+const closedRounds = async ({ records, sector }: Deps, cutOff: Instant): Promise<Round[]> => {
   const today = dayAt(cutOff, sector.timeZone)
   const rounds = (await collect(records.query({ index: 'GSI1', partition: lists.rounds }))).map((item) =>
     Round.parse(item.data),
   )
-  return rounds.filter(({ closed }) => closed > since && closed <= today)
+  return rounds.filter(({ closed }) => closed <= today)
 }
 
 /**

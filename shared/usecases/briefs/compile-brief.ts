@@ -1,7 +1,9 @@
 import { compileSwgBrief } from '#shared/domain/briefs/compile-swg-brief.ts'
 import { compileTwgBrief } from '#shared/domain/briefs/compile-twg-brief.ts'
-import type { Brief, BriefModel, SwgBrief } from '#shared/domain/briefs/model.ts'
+import type { Brief, BriefModel } from '#shared/domain/briefs/model.ts'
 import { releaseTime } from '#shared/domain/briefs/release-time.ts'
+import { quarterStart } from '#shared/domain/calendar/round.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
 import { dayAt, type Instant, later } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
@@ -12,7 +14,7 @@ import {
   draftBriefs,
   readBriefDraft,
   readBriefVersion,
-  standingSwgBrief,
+  standingSwgBriefs,
 } from '#shared/records/briefs.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import type { Stored } from '#shared/records/record.ts'
@@ -33,9 +35,10 @@ export const compileBrief =
  * A report also stands in the drafts of later rounds, as the quarter before or last year's; what was released there stays.
  * A meeting stands in the drafts of its own group, one of the working group in all.
  */
-const touchedBy = async ({ records }: Deps, { type, data }: Envelope): Promise<string[]> => {
+const touchedBy = async (deps: Deps, event: Envelope): Promise<string[]> => {
+  const { type, data } = event
   if (type === 'BriefRequested') return [String(data.brief)]
-  const drafts = await draftBriefs(records)
+  const drafts = await draftBriefs(deps.records)
   const swg = drafts.filter(({ model }) => model.kind === 'swg').map(({ key }) => key)
   const ofTwg = drafts.filter(({ key }) => key.endsWith(`/${data.twg}`)).map(({ key }) => key)
   const own = `${data.round}/${data.twg}`
@@ -43,8 +46,7 @@ const touchedBy = async ({ records }: Deps, { type, data }: Envelope): Promise<s
   if (type.startsWith('ActionPoint')) return ofTwg
   if (type.startsWith('Meeting'))
     return drafts.map(({ key }) => key).filter((key) => data.group === 'swg' || key.endsWith(`/${data.group}`))
-  const released = CORRECTING.has(type) ? await standingSwgBrief(records) : undefined
-  const corrected = released && correctsSwg(released.model as SwgBrief, data) ? [released.key] : []
+  const corrected = CORRECTING.has(type) ? await correctedSwg(deps, event, drafts) : []
   if (type.startsWith('TwgReport')) return [own, ...ofTwg.filter((key) => key > own), ...swg, ...corrected]
   return [...swg, ...corrected]
 }
@@ -57,8 +59,36 @@ const CORRECTING = new Set([
   'ContributionCorrected',
 ])
 
-const correctsSwg = ({ rounds, funding }: SwgBrief, { round, years }: Envelope['data']): boolean =>
-  rounds.includes(String(round)) || funding.some(({ year }) => Array.isArray(years) && years.includes(year))
+/** A contribution is corrected in the briefs of this time: those of before are of meetings long held. */
+const CORRECTED_DAYS = 2 * 366
+
+/**
+ * Released briefs of the working group that an event may correct: of a report, each that it is a round of, and the newest where any
+ * of its figures came from an earlier version; of a contribution, each of the last two years that tells one of its years.
+ */
+const correctedSwg = async (
+  { records, sector }: Deps,
+  { time, data }: Envelope,
+  drafts: readonly Brief[],
+): Promise<string[]> => {
+  const { round, twg, years } = data
+  const since = typeof round === 'string' ? quarterStart(round) : addDays(dayAt(time, sector.timeZone), -CORRECTED_DAYS)
+  const standing = (await standingSwgBriefs(records, since)).flatMap(ofSwg)
+  const correcting = drafts.filter(({ version }) => version > 0).flatMap(ofSwg)
+  const newest = [...standing, ...correcting].toSorted((a, b) =>
+    a.model.meeting.day < b.model.meeting.day ? 1 : -1,
+  )[0]
+  return standing
+    .filter(
+      ({ key, model }) =>
+        model.rounds.includes(String(round)) ||
+        (key === newest?.key && model.inputs.reports.some((one) => one.startsWith(`${round}/${twg}/`))) ||
+        (Array.isArray(years) && model.funding.some(({ year }) => years.includes(year))),
+    )
+    .map(({ key }) => key)
+}
+
+const ofSwg = ({ key, model }: Brief) => (model.kind === 'swg' ? [{ key, model }] : [])
 
 const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> => {
   const { records, platform } = deps
