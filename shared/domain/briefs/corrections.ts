@@ -4,6 +4,7 @@ import type { FundingGap } from '../ledger/analysis/gap.ts'
 import { sourceInWords } from '../ledger/source-in-words.ts'
 import type { TwgReport } from '../report.ts'
 import { referenceOf } from '../report.ts'
+import { dayAskedFor } from './asked-for.ts'
 import { columnName } from './column-name.ts'
 import type {
   BriefFigure,
@@ -28,7 +29,7 @@ interface Fact {
  * countdowns, action points) corrects nothing and is left out.
  */
 export const changesBetween = (was: BriefModel, is: BriefModel): Change[] => {
-  const [before, after] = [factsOf(was), factsOf(is)]
+  const [before, after] = [factsOf(was, is), factsOf(is, was)]
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((what): Change[] => {
     const [old, now] = [before.get(what), after.get(what)]
     const [wasLeftOut, isLeftOut] = [leftOutOf(old), leftOutOf(now)]
@@ -84,8 +85,9 @@ export const reasonsOf = (reports: readonly (TwgReport | undefined)[], released:
       return `${referenceOf(report)}, submitted by ${submittedBy.name}${lateReason ? ` after the due date: ${lateReason}` : ''}`
     })
 
-const factsOf = (model: BriefModel): Map<string, Fact> =>
-  new Map(model.kind === 'twg' ? twgFacts(model) : swgFacts(model))
+/** What can be set against another version: of rounds that only one of the two tells, nothing is told wrongly in the other. */
+const factsOf = (model: BriefModel, other: BriefModel): Map<string, Fact> =>
+  new Map(model.kind === 'twg' ? twgFacts(model) : swgFacts(model, other.kind === 'swg' ? other.rounds : []))
 
 type Facts = [string, Fact][]
 
@@ -110,30 +112,38 @@ const twgFacts = (model: TwgBrief): Facts => [
   }),
 ]
 
-const swgFacts = (model: SwgBrief): Facts => [
+const swgFacts = (model: SwgBrief, otherRounds: readonly string[]): Facts => [
+  ...words({ 'Day of the meeting': dayInWords(dayAskedFor(model)), Rounds: model.rounds.join(', ') }),
   ...model.timeliness.flatMap(({ twg, rounds }) =>
-    rounds.map((one, index): Facts[number] => [
-      `Report of ${twg}, ${model.rounds[index] ?? ''}`,
-      { value: standing(one) },
-    ]),
+    rounds.flatMap((one, index): Facts => {
+      const round = model.rounds[index] ?? ''
+      return otherRounds.includes(round) ? [[`Report of ${twg}, ${round}`, { value: standing(one) }]] : []
+    }),
   ),
-  ...model.indicators.flatMap(({ twg, lines }) => lineFacts(`${twg}: `, lines)),
+  ...(model.rounds.at(-1) === otherRounds.at(-1) ? ofNewestRound(model) : []),
   ...model.byRound.flatMap(({ id, twg, rounds, lines }) => {
     const told = model.indicators.find((one) => one.id === id)?.lines ?? []
     return lines
       .filter((line) => !told.some((one) => one.id === line.id))
       .flatMap(({ label, unit, figures }) =>
-        figures.map((figure, index): Facts[number] => [`${twg}: ${label}, ${rounds[index]}`, factOf(unit, figure)]),
+        figures.flatMap((figure, index): Facts => {
+          const round = rounds[index] ?? ''
+          return otherRounds.includes(round) ? [[`${twg}: ${label}, ${round}`, factOf(unit, figure)]] : []
+        }),
       )
   }),
   ...model.funding.flatMap(fundingFacts),
   ...model.gaps.flatMap(gapFacts),
-  ...words(Object.fromEntries(model.gender.map(({ twg, text }) => [`Gender and inclusion, ${twg}`, text]))),
   ...words({
     'Decisions requested': model.decisions
       .map((decision) => `${decision.twg}: ${decisionInWords(decision)}`)
       .join('; '),
   }),
+]
+
+const ofNewestRound = ({ indicators, gender }: SwgBrief): Facts => [
+  ...indicators.flatMap(({ twg, lines }) => lineFacts(`${twg}: `, lines)),
+  ...words(Object.fromEntries(gender.map(({ twg, text }) => [`Gender and inclusion, ${twg}`, text]))),
 ]
 
 const fundingFacts = ({ year, sources, paidUsd, largestShare, hhi, donors, ...total }: FundingYear): Facts => {

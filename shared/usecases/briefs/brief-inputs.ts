@@ -1,4 +1,5 @@
 import type { ActionPoint } from '#shared/domain/action-point.ts'
+import { dayAskedFor, isForNewDay } from '#shared/domain/briefs/asked-for.ts'
 import type { SwgBriefInputs } from '#shared/domain/briefs/compile-swg-brief.ts'
 import type { TwgBriefInputs } from '#shared/domain/briefs/compile-twg-brief.ts'
 import type { RoundReport } from '#shared/domain/briefs/figures.ts'
@@ -68,24 +69,34 @@ export const twgBriefInputs = async (
   }
 }
 
+/** What there is already of a brief that is compiled once more. */
+export interface EarlierSwgBrief {
+  readonly released: SwgBriefInputs['released']
+  readonly draft: SwgBrief | undefined
+  /** By the calendar, after it was released. */
+  readonly askedAgain: boolean
+}
+
 /** @returns undefined when there is no such meeting, or it was cancelled */
 export const swgBriefInputs = async (
   deps: Deps,
   meetingId: string,
   cutOff: Instant,
-  released: SwgBriefInputs['released'],
+  { released, draft, askedAgain }: EarlierSwgBrief,
 ): Promise<SwgBriefInputs | undefined> => {
   const { records, sector } = deps
   const meeting = (await readMeeting(records, meetingId))?.value
   if (!meeting || meeting.status === 'cancelled') return undefined
-  const since = await lastMeetingDay(deps, meeting)
+  const before = await meetingBefore(deps, meeting)
+  const since = before?.day ?? ''
+  const corrected = released && !isForNewDay(meeting.day, released.model, { askedAgain, draft }) ? released : undefined
   // A correction is of the rounds that were in the brief, though others may have closed meanwhile.
-  const rounds = (await closedRounds(deps, cutOff)).filter(({ id, closed }) =>
-    released ? released.model.rounds.includes(id) : closed > since,
-  )
+  const closed = await closedRounds(deps, cutOff)
+  const told = corrected ? '' : await toldUntil(deps, before)
+  const rounds = closed.filter((round) => (corrected ? corrected.model.rounds.includes(round.id) : round.closed > told))
   const newest = rounds.at(-1)
   // Likewise of the ledger as it stood: what was recorded since is news for the next brief.
-  const ledgerAsOf = released?.model.inputs.ledgerAsOf ?? cutOff
+  const ledgerAsOf = corrected?.model.inputs.ledgerAsOf ?? cutOff
   const [actionPoints, agenda, twgBriefs, seatChanges, coChairs, reports, ledger] = await Promise.all([
     actionPointsSince(deps, since),
     meeting.agenda?.length ? meeting.agenda : proposeAgenda(deps)(meeting),
@@ -96,7 +107,7 @@ export const swgBriefInputs = async (
     fundingYears(
       deps,
       since === '' ? '' : instantAt(since, '00:00', sector.timeZone),
-      released ? lastStatedRound(released.model) : roundOfDay(dayAt(cutOff, sector.timeZone)),
+      corrected ? lastStatedRound(corrected.model) : roundOfDay(dayAt(cutOff, sector.timeZone)),
       { asOf: ledgerAsOf, correctedUntil: cutOff },
     ),
   ])
@@ -113,6 +124,7 @@ export const swgBriefInputs = async (
     twgBriefs,
     released,
     ledgerAsOf,
+    askedForDay: corrected ? dayAskedFor(corrected.model) : meeting.day,
     cutOff,
   }
 }
@@ -177,13 +189,18 @@ const coChairNames = async (deps: Deps, day: string) =>
     })),
   )
 
-/** The day of the working group's meeting before; empty when there was none. */
-const lastMeetingDay = async ({ records, sector }: Deps, meeting: Meeting): Promise<string> => {
+/** The working group's meeting before that took place or is confirmed. */
+const meetingBefore = async ({ records, sector }: Deps, meeting: Meeting): Promise<Meeting | undefined> => {
   const earlier = await meetingsBetween(records, '', meetingStart(meeting, sector.timeZone))
-  return (
-    earlier.findLast(({ group, status, id }) => group === 'swg' && status !== 'cancelled' && id !== meeting.id)?.day ??
-    ''
+  return earlier.findLast(
+    ({ group, status, id }) => group === 'swg' && (status === 'held' || status === 'scheduled') && id !== meeting.id,
   )
+}
+
+/** Rounds that closed up to that day stand in the brief of a meeting, or would if it had one; empty where there was no meeting. */
+const toldUntil = async ({ records, sector }: Deps, meeting: Meeting | undefined): Promise<PlainDate> => {
+  const inputs = meeting && (await readBriefDraft(records, meeting.id))?.value.model.inputs
+  return inputs ? dayAt(inputs.ledgerAsOf ?? inputs.cutOff, sector.timeZone) : (meeting?.day ?? '')
 }
 
 /** Rounds that closed up to now, oldest first. */

@@ -1,7 +1,8 @@
+import { dayAskedFor } from '#shared/domain/briefs/asked-for.ts'
 import { compileSwgBrief } from '#shared/domain/briefs/compile-swg-brief.ts'
 import { compileTwgBrief } from '#shared/domain/briefs/compile-twg-brief.ts'
 import type { Brief, BriefModel } from '#shared/domain/briefs/model.ts'
-import { releaseTime } from '#shared/domain/briefs/release-time.ts'
+import { releaseTimeOf } from '#shared/domain/briefs/release-time.ts'
 import { quarterStart } from '#shared/domain/calendar/round.ts'
 import { addDays } from '#shared/domain/calendar-days.ts'
 import { dayAt, type Instant, later } from '#shared/domain/dates.ts'
@@ -96,7 +97,8 @@ const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> 
   const released = stored?.value.version ? await readBriefVersion(records, key, stored.value.version) : undefined
   // An event that comes late takes nothing out that a newer one brought in.
   const cutOff = later(event.time, stored?.value.compiledAt ?? '')
-  const model = await modelOf(deps, key, cutOff, released)
+  const askedAgain = event.type === 'BriefRequested' && released !== undefined && event.time > released.compiledAt
+  const model = await modelOf(deps, key, cutOff, { released, draft: stored?.value, askedAgain })
   if (!model) return stored?.value.status === 'draft' ? drop(deps, stored, released) : undefined
   if (released && !model.corrections)
     return released.hash === stored?.value.hash ? undefined : drop(deps, stored, released)
@@ -108,9 +110,10 @@ const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> 
     hash: fingerprint(JSON.stringify({ ...model, inputs: { ...model.inputs, cutOff: '', ledgerAsOf: '' } })),
     model,
   }
-  const releaseAt = isBegun(event, stored?.value)
-    ? releaseTime(dayAt(event.time, deps.sector.timeZone), deps.sector)
-    : stored?.releaseAt
+  const releaseAt =
+    isBegun(event, stored?.value) || isForAnotherDay(model, stored?.value)
+      ? releaseTimeOf(model, dayAt(event.time, deps.sector.timeZone), deps.sector)
+      : stored?.releaseAt
   if (stored?.value.hash === brief.hash && stored.releaseAt === releaseAt) return
   const cause: Cause = { now: event.time, actor: 'system', causedBy: event }
   await records.transact([
@@ -134,6 +137,10 @@ const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> 
 const isBegun = ({ type }: Envelope, stored: Brief | undefined): boolean =>
   type === 'BriefRequested' || stored?.status === 'released'
 
+/** A draft waits for the new time of a meeting that moved. */
+const isForAnotherDay = (model: BriefModel, stored: Brief | undefined): boolean =>
+  model.kind === 'swg' && stored?.model.kind === 'swg' && dayAskedFor(model) !== dayAskedFor(stored.model)
+
 /** A draft of what is not to be said any more: a correction that was taken back, a meeting that was cancelled. What was released stands. */
 const drop = ({ records }: Deps, stored: Stored<Brief> | undefined, released: Brief | undefined): Promise<void> =>
   records.transact(released ? [briefDraftWrite(released, stored)] : stored ? [briefDraftRemoval(stored)] : [])
@@ -142,14 +149,19 @@ const modelOf = async (
   deps: Deps,
   key: string,
   cutOff: Instant,
-  before: Brief | undefined,
+  before: { released: Brief | undefined; draft: Brief | undefined; askedAgain: boolean },
 ): Promise<BriefModel | undefined> => {
   const [round = '', twg] = key.split('/')
   if (twg !== undefined) {
-    const inputs = await twgBriefInputs(deps, round, twg, cutOff, releasedOf(before, 'twg'))
+    const inputs = await twgBriefInputs(deps, round, twg, cutOff, releasedOf(before.released, 'twg'))
     return inputs && compileTwgBrief(inputs)
   }
-  const inputs = await swgBriefInputs(deps, key, cutOff, releasedOf(before, 'swg'))
+  const { draft, askedAgain } = before
+  const inputs = await swgBriefInputs(deps, key, cutOff, {
+    released: releasedOf(before.released, 'swg'),
+    draft: draft?.model.kind === 'swg' ? draft.model : undefined,
+    askedAgain,
+  })
   return inputs && compileSwgBrief(inputs)
 }
 
