@@ -62,10 +62,7 @@ export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief =>
   withCorrections(modelOf(inputs), inputs.released, (released) => [
     ...movedFrom(dayAskedFor(released), inputs.askedForDay),
     ...reasonsOf(
-      [...inputs.reports.values()]
-        .flat()
-        .filter(({ round }) => round <= (released.rounds.at(-1) ?? ''))
-        .map(({ report }) => report),
+      [...inputs.reports.values()].flat().filter(({ round }) => round <= (released.rounds.at(-1) ?? '')),
       released,
     ),
     ...inputs.ledgerNotes.filter((note) => !released.notes.includes(note)),

@@ -6,6 +6,7 @@ import type { TwgReport } from '../report.ts'
 import { referenceOf } from '../report.ts'
 import { dayAskedFor } from './asked-for.ts'
 import { columnName } from './column-name.ts'
+import type { RoundReport } from './figures.ts'
 import type {
   BriefFigure,
   BriefModel,
@@ -73,17 +74,22 @@ export const withCorrections = <M extends BriefModel>(
 }
 
 /** Of the reports that a released brief was not compiled from: who sent them, and why. */
-export const reasonsOf = (reports: readonly (TwgReport | undefined)[], released: BriefModel): string[] =>
-  reports
-    .filter((report) => report !== undefined)
-    .filter((report) => !released.inputs.reports.includes(referenceOf(report)))
-    .map((report) => {
-      const { amendment, submittedBy, lateReason, withdrawal } = report
-      if (withdrawal)
-        return `${referenceOf(report)} stands again: ${withdrawal.by.name} withdrew version ${withdrawal.version}: ${withdrawal.reason}`
-      if (amendment) return `${referenceOf(report)}, amended by ${amendment.by}: ${amendment.reason}`
-      return `${referenceOf(report)}, submitted by ${submittedBy.name}${lateReason ? ` after the due date: ${lateReason}` : ''}`
-    })
+export const reasonsOf = (reports: readonly RoundReport[], released: BriefModel): string[] =>
+  reports.flatMap(({ report, returned }) => {
+    if (!report || released.inputs.reports.includes(referenceOf(report))) return []
+    const { version, withdrawal } = report
+    if (withdrawal)
+      return [
+        `${referenceOf(report)} stands again: ${withdrawal.by.name} withdrew version ${withdrawal.version}: ${withdrawal.reason}`,
+      ]
+    const why = returned ? `; ${returned.by.name} had returned version ${version - 1}: ${returned.comment}` : ''
+    return [`${referenceOf(report)}, ${sentInWords(report)}${why}`]
+  })
+
+const sentInWords = ({ amendment, submittedBy, lateReason }: TwgReport): string =>
+  amendment
+    ? `amended by ${amendment.by}: ${amendment.reason}`
+    : `submitted by ${submittedBy.name}${lateReason ? ` after the due date: ${lateReason}` : ''}`
 
 /** What can be set against another version: of rounds that only one of the two tells, nothing is told wrongly in the other. */
 const factsOf = (model: BriefModel, other: BriefModel): Map<string, Fact> =>

@@ -3,7 +3,7 @@ import { dayAskedFor, isForNewDay } from '#shared/domain/briefs/asked-for.ts'
 import type { SwgBriefInputs } from '#shared/domain/briefs/compile-swg-brief.ts'
 import type { TwgBriefInputs } from '#shared/domain/briefs/compile-twg-brief.ts'
 import type { RoundReport } from '#shared/domain/briefs/figures.ts'
-import type { Brief, SwgBrief } from '#shared/domain/briefs/model.ts'
+import type { Brief, BriefModel, SwgBrief } from '#shared/domain/briefs/model.ts'
 import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { Round, type RoundId, roundAfter, roundFor, roundOfDay } from '#shared/domain/calendar/round.ts'
 import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
@@ -14,13 +14,14 @@ import { fundingYear } from '#shared/domain/ledger/analysis/funding.ts'
 import { GapTally } from '#shared/domain/ledger/analysis/gap.ts'
 import { ledgerNotes } from '#shared/domain/ledger/analysis/notes.ts'
 import { isKnownAt, type LedgerMoment, type Movement } from '#shared/domain/ledger/movement.ts'
+import { isWithdrawn, referenceOf, type TwgReport, type Verdict } from '#shared/domain/report.ts'
 import { closedActionPoints, openActionPoints } from '#shared/records/action-points.ts'
 import { readBriefDraft, readBriefVersion } from '#shared/records/briefs.ts'
 import { meetingsBetween, readMeeting, readRound } from '#shared/records/calendar.ts'
 import { readContact } from '#shared/records/contacts.ts'
 import { lists } from '#shared/records/keys.ts'
-import { collect } from '#shared/records/record-store.ts'
-import { readReport } from '#shared/records/reports.ts'
+import { collect, type RecordStore } from '#shared/records/record-store.ts'
+import { readReport, readReportVersion } from '#shared/records/reports.ts'
 import { readSeatChanges } from '#shared/records/seat.ts'
 import { withRole } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
@@ -50,7 +51,7 @@ export const twgBriefInputs = async (
   const round = (await readRound(records, roundId))?.value
   if (!round || !twg) return undefined
   const [reports, meetings, chair, actionPoints] = await Promise.all([
-    reportsUpTo(deps, roundId, twgId),
+    reportsUpTo(deps, roundId, twgId, released?.model),
     meetingsAhead(deps, [twgId, 'swg'], cutOff),
     chairName(deps, twgId, cutOff),
     openActionPoints(records, twgId),
@@ -103,7 +104,11 @@ export const swgBriefInputs = async (
     briefsOf(deps, rounds),
     readSeatChanges(deps.records),
     coChairNames(deps, meeting.day),
-    Promise.all(sector.twgs.map(async ({ id }) => [id, newest ? await reportsUpTo(deps, newest.id, id) : []] as const)),
+    Promise.all(
+      sector.twgs.map(
+        async ({ id }) => [id, newest ? await reportsUpTo(deps, newest.id, id, released?.model) : []] as const,
+      ),
+    ),
     fundingYears(
       deps,
       since === '' ? '' : instantAt(since, '00:00', sector.timeZone),
@@ -158,13 +163,34 @@ const briefsOf = async ({ records, sector }: Deps, rounds: readonly Round[]): Pr
   return found.filter((brief) => brief !== undefined)
 }
 
-const reportsUpTo = ({ records }: Deps, newest: RoundId, twg: string): Promise<RoundReport[]> =>
+/** @param released the brief that these reports may correct */
+const reportsUpTo = (
+  { records }: Deps,
+  newest: RoundId,
+  twg: string,
+  released: BriefModel | undefined,
+): Promise<RoundReport[]> =>
   Promise.all(
-    Array.from({ length: ROUNDS_READ }, async (_, back) => {
+    Array.from({ length: ROUNDS_READ }, async (_, back): Promise<RoundReport> => {
       const round = roundAfter(newest, -back)
-      return { round, report: (await readReport(records, round, twg))?.value }
+      const report = (await readReport(records, round, twg))?.value
+      const returned =
+        report && released && !released.inputs.reports.includes(referenceOf(report))
+          ? await returnOfVersion(records, report, report.version - 1)
+          : undefined
+      return { round, report, ...(returned ? { returned } : {}) }
     }),
   )
+
+/** What a version was returned with, unless it was withdrawn. */
+const returnOfVersion = async (
+  records: RecordStore,
+  { round, twg }: TwgReport,
+  version: number,
+): Promise<Verdict | undefined> => {
+  const report = version > 0 ? await readReportVersion(records, round, twg, version) : undefined
+  return report?.status === 'returned' && !isWithdrawn(report) ? report.verdict : undefined
+}
 
 const meetingsAhead = async (
   { records, sector }: Deps,
