@@ -49,7 +49,6 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
   byRound: model.byRound.map(roundTableSheet),
   gender: model.gender.map(({ twg, text }) => ({ twg, paragraphs: paragraphsOf(text) })),
   agenda: model.agenda,
-  annexTitles: annexTitles(model),
   annexes: model.twgBriefs.map(({ twg, round, key, version, summary, challenges, priorities }) => ({
     name: `${twg}, ${round}`,
     reference: `${key}, ${versionInWords(version)}`,
@@ -82,17 +81,6 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
   method: `Compiled from ${model.inputs.reports.length} report versions and ${numberInWords(model.inputs.movements)} ledger movements.`,
   sources: model.inputs.reports,
 })
-
-/** Lettered in the order they come; what is empty is left out. */
-const annexTitles = ({ twgBriefs, ledger }: SwgBrief) => {
-  const [briefs, movements] = [twgBriefs.length > 0 ? 1 : 0, ledger.length > 0 ? 1 : 0]
-  const letter = (before: number) => 'ABC'[before]
-  return {
-    briefs: `Annex ${letter(0)}: briefs of the technical working groups`,
-    ledger: `Annex ${letter(briefs)}: ledger`,
-    method: `Annex ${letter(briefs + movements)}: method`,
-  }
-}
 
 /** Whose need it is, of which months; empty where no report states one. */
 const needInWords = ([first]: readonly FundingGap[]): string => {
