@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { SwgBrief, TwgBrief } from '#shared/domain/briefs/model.ts'
 import { briefPdf } from '#shared/render/pdf/brief-pdf.ts'
 import { laoProvinces } from '#shared/sector/lao-provinces.ts'
-import { briefOf, corrections, figure, indicators, swgModel, twgModel } from '../fixtures/briefs.ts'
+import { briefOf, corrections, figure, firstSwgModel, indicators, swgModel, twgModel } from '../fixtures/briefs.ts'
 import { crowded, textOf } from '../fixtures/crowded-brief.ts'
 import { actionsOf, crowdedSwg, everyIndicator, fundingOf, longLedger } from '../fixtures/crowded-swg-brief.ts'
 import { press } from '../fixtures/press.ts'
@@ -281,6 +281,18 @@ describe('a printed brief', () => {
         [16, 'notes'],
       ] as const)
         expect(pages).toContain(`and ${count} more ${what} in Annex A.`)
+    },
+  )
+
+  it.skipIf(!hasPdftotext)(
+    'of the working group leaves out charts and tables of rounds while none has closed',
+    async () => {
+      const { bytes } = await print(briefOf(firstSwgModel), about)
+      const text = textIn(bytes)
+      expect(text).toContain('No round of reports fell into the time of this brief.')
+      for (const heading of ['Area cleared by quarter', 'round by round', 'timeliness', 'Indicators'])
+        expect(text).not.toContain(heading)
+      expect(text).toContain('Funding')
     },
   )
 

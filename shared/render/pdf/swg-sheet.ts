@@ -46,7 +46,7 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
       ? ''
       : `${model.actions.done} of ${model.actions.total} since the meeting before are done.`,
   actions: model.actions.open.map(actionSheet),
-  byRound: model.byRound.map(roundTableSheet),
+  byRound: model.byRound.filter(({ rounds }) => rounds.length > 0).map(roundTableSheet),
   gender: model.gender.map(({ twg, text }) => ({ twg, paragraphs: paragraphsOf(text) })),
   agenda: model.agenda,
   annexes: model.twgBriefs.map(({ twg, round, key, version, summary, challenges, priorities }) => ({
