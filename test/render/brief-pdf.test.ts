@@ -296,6 +296,14 @@ describe('a printed brief', () => {
     },
   )
 
+  it('of the working group leads from a movement in the annex to its contribution', async () => {
+    const pdf = latin1((await print(briefOf(swgModel), about)).bytes)
+    expect(pdf.match(/\/URI \(([^)]*)\)/g)).toEqual([
+      '/URI (https://secretariat.example/funding/contributions/01JX0000000000000000000001)',
+    ])
+    expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  })
+
   it.skipIf(!hasPdftotext)('of the working group is set no smaller for the length of its annexes', async () => {
     const short = await print(briefOf({ ...swgModel, ledger: [] }), about)
     const long = await print(briefOf({ ...swgModel, ledger: longLedger }), about)

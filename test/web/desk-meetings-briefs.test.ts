@@ -137,9 +137,11 @@ describe('briefs', () => {
     expect(text).toContain('Not available: Land release, Area cleared (not yet in)')
   })
 
-  test('the brief of the working group ends with the movements of the ledger it rests on', async () => {
-    const text = await textAt(visitor().get('/briefs/swg-2026-1'))
+  test('the brief of the working group ends with the movements of the ledger it rests on, each leading to its contribution', async () => {
+    const html = await (await visitor().get('/briefs/swg-2026-1')).text()
+    const text = textOf(html)
     expect(text).toContain('Movements of 2022')
+    expect(html).toMatch(/href="\/funding\/contributions\/01JX0000000000000000000001">(<[^>]+>)*United States/)
     expect(text).toContain('30 June 2022 Ireland Commitment, in kind EUR 500,000.00 US$ 529,050 Donor')
     expect(text).toContain('12 smaller movements stand in the ledger.')
   })

@@ -14,6 +14,8 @@ export interface BriefPress {
   readonly fontsDir: string
   /** Folder with the `*.typ` files of this folder. */
   readonly templatesDir: string
+  /** Where the web pages are; movements of a ledger lead there. */
+  readonly webUrl: string
 }
 
 export interface PrintedBrief {
@@ -31,7 +33,7 @@ const UNKNOWN_NOTE = `Where ${UNKNOWN} stands, a character was written that cann
  * The fonts are read at the first brief; later ones reuse the compiler.
  * @throws Error naming Typst's complaint when a template is broken, or the folder when it holds no fonts
  */
-export const briefPdf = ({ fontsDir, templatesDir }: BriefPress) => {
+export const briefPdf = ({ fontsDir, templatesDir, webUrl }: BriefPress) => {
   let press: ReturnType<typeof openPress> | undefined
   return async (brief: Brief, about: { readonly timeZone: string }): Promise<PrintedBrief> => {
     press ??= openPress(fontsDir, templatesDir)
@@ -47,7 +49,7 @@ export const briefPdf = ({ fontsDir, templatesDir }: BriefPress) => {
       if (next !== undefined && pages.numOfPages > PAGES[kind]) return fitting([next, ...later])
       return body === sheet ? pages : set(density, sheet)
     }
-    const document = fitting(await attemptsOf(brief, about.timeZone, covers))
+    const document = fitting(await attemptsOf(brief, { ...about, webUrl }, covers))
     const bytes = compiler.pdf(document, { pdfStandard: standard })
     compiler.evictCache(10)
     // The engine frees a native document between two turns of the event loop; a loop of awaits alone would keep them all.
@@ -57,10 +59,14 @@ export const briefPdf = ({ fontsDir, templatesDir }: BriefPress) => {
 }
 
 /** Charts are drawn by a library that a TWG brief need not wait for. */
-const attemptsOf = async ({ version, model }: Brief, timeZone: string, covers: (code: number) => boolean) => {
-  if (model.kind === 'twg') return twgAttempts(printed(twgSheet({ version }, model, timeZone), covers))
+const attemptsOf = async (
+  { version, model }: Brief,
+  about: { readonly timeZone: string; readonly webUrl: string },
+  covers: (code: number) => boolean,
+) => {
+  if (model.kind === 'twg') return twgAttempts(printed(twgSheet({ version }, model, about.timeZone), covers))
   const [{ swgSheet }, { swgAttempts }] = await Promise.all([import('./swg-sheet.ts'), import('./swg-attempts.ts')])
-  return swgAttempts(printed(swgSheet({ version }, model, timeZone), covers))
+  return swgAttempts(printed(swgSheet({ version }, model, about), covers))
 }
 
 const printed = <S extends { readonly notes: readonly string[] }>(sheet: S, covers: (code: number) => boolean): S => {

@@ -20,7 +20,11 @@ const ON_COVER = 3
 
 /** What `swg-brief.typ` prints: every text as it stands on the page, empty lists and empty texts for what is left out. */
 
-export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZone: string) => ({
+export const swgSheet = (
+  brief: Pick<Brief, 'version'>,
+  model: SwgBrief,
+  { timeZone, webUrl }: { timeZone: string; webUrl: string },
+) => ({
   title: `Brief for the meeting of ${dayInWords(model.meeting.day)}`,
   sector: model.sector,
   key: model.key,
@@ -56,7 +60,7 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
     challenges: paragraphsOf(challenges),
     priorities,
   })),
-  ledger: model.ledger.map(ledgerAnnex),
+  ledger: model.ledger.map((year) => ledgerAnnex(year, webUrl)),
   rounds: model.rounds,
   timeliness: model.timeliness.map(({ twg, rounds }) => ({
     twg,
