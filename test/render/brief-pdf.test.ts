@@ -271,6 +271,7 @@ describe('a printed brief', () => {
       expect(body.length).toBeLessThanOrEqual(6)
       const ends = JSON.stringify(crowdedSwg).match(/EndOf\w+/g) ?? []
       expect(ends.filter((end) => !text.includes(`${end} `))).toEqual([])
+      expect(text).toMatch(/ 57\. .* Further action points /)
       const pages = body.join(' ')
       expect([0, 1, 2].filter((n) => !pages.includes(`EndOfAction${n} `))).toEqual([])
       for (const [count, what] of [
