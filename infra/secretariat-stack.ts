@@ -64,7 +64,7 @@ export class SecretariatStack extends Stack {
       assets,
       memory: 1769,
       timeout: Duration.minutes(1),
-      environment: { SECTOR_NAME },
+      environment: { SECTOR_NAME, WEB_URL: web.url },
     })
     const sendMail = new ServiceFunction(this, 'SendMail', {
       name: 'send-mail',

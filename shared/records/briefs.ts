@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { Brief } from '#shared/domain/briefs/model.ts'
-import type { Instant } from '#shared/domain/dates.ts'
+import type { Instant, PlainDate } from '#shared/domain/dates.ts'
 import { keys, lists } from './keys.ts'
-import { itemOf, readItem, type Stored, unchanged } from './record.ts'
+import { FOR_EVER, itemOf, readItem, type Stored, unchanged } from './record.ts'
 import { collect, type Query, type RecordStore, type Write } from './record-store.ts'
 
 /** Stays under DynamoDB's 400 KB an item with room for the keys. */
@@ -88,11 +88,21 @@ export const latestBriefs = (records: RecordStore, limit: number): Promise<Brief
 /** Every brief that waits to be released, newest first: each releases itself after some days, so they are few. */
 export const draftBriefs = (records: RecordStore): Promise<Brief[]> => listed(records, { partition: lists.briefDrafts })
 
-/** The brief of the working group that was released last, unless it is being corrected already (then it is among the drafts). */
-export const standingSwgBrief = async (records: RecordStore): Promise<Brief | undefined> =>
-  (await listed(records, { partition: lists.standingBriefs('swg'), limit: 1 }))[0]
+/** Read at most; the working group meets twice a year. */
+const STANDING_READ = 24
 
-const listed = async (records: RecordStore, query: Pick<Query, 'partition' | 'limit'>): Promise<Brief[]> =>
+/**
+ * The briefs of the working group that stand as they were released and were compiled since a day, newest first: two a year, and the
+ * last 24 at most. One that is being corrected is among the drafts.
+ */
+export const standingSwgBriefs = (records: RecordStore, since: PlainDate): Promise<Brief[]> =>
+  listed(records, {
+    partition: lists.standingBriefs('swg'),
+    sort: { between: [since, FOR_EVER] },
+    limit: STANDING_READ,
+  })
+
+const listed = async (records: RecordStore, query: Pick<Query, 'partition' | 'sort' | 'limit'>): Promise<Brief[]> =>
   (await collect(records.query({ index: 'GSI1', newestFirst: true, ...query }))).map((item) => Brief.parse(item.data))
 
 /** One copy of a version: to whom it went, and in which mail. */

@@ -3,7 +3,7 @@ import { type Reminder, Reminder as ReminderSchema } from '#shared/domain/calend
 import { nextChangeOf, type Round, Round as RoundSchema } from '#shared/domain/calendar/round.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import { keys, lists } from './keys.ts'
-import { itemOf, readItem, type Stored, unchanged } from './record.ts'
+import { FOR_EVER, itemOf, readItem, type Stored, unchanged } from './record.ts'
 import { collect, type RecordStore, type Write } from './record-store.ts'
 
 /** A round shows up in the sweep when its next change is due. */
@@ -64,8 +64,6 @@ export const reminderWrite = (reminder: Reminder, stored: Stored<Reminder> | und
   }),
   when: unchanged(stored),
 })
-
-const FOR_EVER = '9999'
 
 /** Reminders that nobody could be told of and that are still of use. Read from an index: a moment late. */
 export const unaddressedReminders = async (records: RecordStore, now: Instant, limit: number): Promise<Reminder[]> =>

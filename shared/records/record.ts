@@ -12,6 +12,9 @@ export interface Placement {
 /** The partition of GSI2 that holds everything with work due, by instant. */
 export const DUE = 'DUE'
 
+/** After every day and instant, for a range without an end. */
+export const FOR_EVER = '9999'
+
 /** An item: its keys, its version (by which writers notice each other), and the noun under `data`. */
 export const itemOf = (key: Key, data: object, version: number, { list, due, expiresAt }: Placement = {}): Item => ({
   ...key,

@@ -38,7 +38,7 @@ const dollars = {
 export const movedInWords: Readonly<Record<BriefModel['kind'], (day: string) => string>> = {
   twg: (day) => `Meetings and action points are as of ${day}; what moved in them is not listed here.`,
   swg: (day) =>
-    `The meeting and its agenda, action points, obligations, the donor seat and the briefs of the technical working groups are as of ${day}; what moved in them is not listed here.`,
+    `The meeting and its agenda, action points, obligations, the donor seat and the briefs of the technical working groups are as of ${day}; what else moved in them is not listed here.`,
 }
 
 const begin = (text: Change['is']): string => {

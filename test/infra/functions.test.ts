@@ -6,18 +6,20 @@ const TABLE_NAME = { Ref: theOne('AWS::DynamoDB::Table').id }
 const SECTOR_NAME = 'Example Sector Working Group'
 const SECRETARIAT_ADDRESSES = SECRETARIAT.join(',')
 
+const WEB_URL = { 'Fn::GetAtt': [theOne('AWS::ApiGatewayV2::Api').id, 'ApiEndpoint'] }
+
 const VARIABLES: Record<FunctionName, Record<string, unknown>> = {
   'serve-web': { TABLE_NAME, SECTOR_NAME, SECRETARIAT_ADDRESSES },
   'relay-events': { TABLE_NAME, BUS_NAME: { Ref: theOne('AWS::Events::EventBus').id } },
   'take-in-events': { TABLE_NAME, SECTOR_NAME },
   'keep-calendar': { TABLE_NAME, SECTOR_NAME, SECRETARIAT_ADDRESSES },
-  'compile-brief': { TABLE_NAME, SECTOR_NAME },
+  'compile-brief': { TABLE_NAME, SECTOR_NAME, WEB_URL },
   'send-mail': {
     TABLE_NAME,
     SECTOR_NAME,
     SENDER_ADDRESS: SENDER,
     CONFIGURATION_SET: { Ref: theOne('AWS::SES::ConfigurationSet').id },
-    WEB_URL: { 'Fn::GetAtt': [theOne('AWS::ApiGatewayV2::Api').id, 'ApiEndpoint'] },
+    WEB_URL,
   },
   'track-mail': { TABLE_NAME },
 }

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import type { SwgBrief, TwgBrief } from '#shared/domain/briefs/model.ts'
 import { briefPdf } from '#shared/render/pdf/brief-pdf.ts'
 import { laoProvinces } from '#shared/sector/lao-provinces.ts'
-import { briefOf, corrections, figure, indicators, swgModel, twgModel } from '../fixtures/briefs.ts'
+import { briefOf, corrections, figure, firstSwgModel, indicators, swgModel, twgModel } from '../fixtures/briefs.ts'
 import { crowded, textOf } from '../fixtures/crowded-brief.ts'
+import { actionsOf, crowdedSwg, everyIndicator, fundingOf, longLedger } from '../fixtures/crowded-swg-brief.ts'
 import { press } from '../fixtures/press.ts'
 
 const folders = press()
@@ -14,8 +15,21 @@ const about = { timeZone: 'Asia/Vientiane' }
 
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 const hasPdftotext = spawnSync('pdftotext', ['-v']).status === 0
-const textIn = (bytes: Uint8Array) =>
-  spawnSync('pdftotext', ['-raw', '-', '-'], { input: bytes }).stdout.toString().replace(/\s+/g, ' ')
+/** The text of each page, in one line. */
+const pagesOf = (bytes: Uint8Array) =>
+  spawnSync('pdftotext', ['-raw', '-', '-'], { input: bytes })
+    .stdout.toString()
+    .split('\f')
+    .map((page) => page.replace(/\s+/g, ' '))
+const textIn = (bytes: Uint8Array) => pagesOf(bytes).join(' ')
+/** The pages before the annexes. */
+const bodyIn = (bytes: Uint8Array) => {
+  const pages = pagesOf(bytes)
+  return pages.slice(
+    0,
+    pages.findIndex((page) => page.includes('Annex A:')),
+  )
+}
 
 const LAO = 'ການເກັບກູ້ລະເບີດບໍ່ທັນແຕກ ແຂວງຊຽງຂວາງ'
 const long = `${LAO}. The team surveyed forty villages in Nong district. `.repeat(20).slice(0, 1500)
@@ -95,6 +109,13 @@ const fullestSwg: SwgBrief = {
     })),
   ),
 }
+
+const longFunding = (sources: readonly string[], donors: number): Partial<SwgBrief> => ({
+  indicators: everyIndicator,
+  funding: fundingOf(sources, donors),
+  gender: twgs.map((twg) => ({ twg, text: long.slice(0, 300) })),
+  actions: actionsOf(5, 100, 0),
+})
 
 describe('a printed brief', () => {
   it('has the same bytes whenever and wherever it is printed', async () => {
@@ -208,13 +229,9 @@ describe('a printed brief', () => {
   it.skipIf(!hasPdftotext)(
     'of the working group keeps to six pages and then its annexes, however much was reported',
     async () => {
-      const pages = spawnSync('pdftotext', ['-raw', '-', '-'], {
-        input: (await print(briefOf(fullestSwg), about)).bytes,
-      })
-        .stdout.toString()
-        .split('\f')
-      expect(pages.findIndex((page) => page.includes('Annex A'))).toBeLessThanOrEqual(6)
-      const text = pages.join(' ').replace(/\s+/g, ' ')
+      const { bytes } = await print(briefOf(fullestSwg), about)
+      expect(bodyIn(bytes).length).toBeLessThanOrEqual(6)
+      const text = textIn(bytes)
       const lost = [
         ...twgs.flatMap((twg) => [2025, 2026].map((of) => `End${twg.length}of${of}`)),
         ...Array.from({ length: 15 }, (_, n) => `Decision ${n}:`),
@@ -226,6 +243,76 @@ describe('a printed brief', () => {
       expect(text.match(/Donor with a long name 11/g)).toHaveLength(3)
     },
   )
+
+  it.skipIf(!hasPdftotext)(
+    'of the working group moves long tables of donors to an annex before anything else, and keeps the largest with a line for the rest',
+    async () => {
+      for (const [sources, donors] of [
+        [['landmine-monitor', 'government'], 12],
+        [['landmine-monitor', 'government', 'donor'], 10],
+      ] as const) {
+        const { bytes } = await print(briefOf({ ...fullestSwg, ...longFunding(sources, donors) }), about)
+        const body = bodyIn(bytes)
+        expect(body.length).toBeLessThanOrEqual(6)
+        const pages = body.join(' ')
+        expect(pages).toMatch(/EndOfDonor4 .*? \d other donors /)
+        expect(pages).toContain('stand in Annex A.')
+        for (let n = 0; n < 5; n++) expect(pages).toContain(`EndOfAction${n} `)
+        expect(textIn(bytes).match(new RegExp(`EndOfDonor${donors - 1} `, 'g'))).toHaveLength(3 * sources.length)
+      }
+    },
+  )
+
+  it.skipIf(!hasPdftotext)(
+    'of the working group holds six pages with more of everything than a sector reports, loses nothing and says where the rest stands',
+    async () => {
+      const { bytes } = await print(briefOf(crowdedSwg, 2), about)
+      const [body, text] = [bodyIn(bytes), textIn(bytes)]
+      expect(body.length).toBeLessThanOrEqual(6)
+      const ends = JSON.stringify(crowdedSwg).match(/EndOf\w+/g) ?? []
+      expect(ends.filter((end) => !text.includes(`${end} `))).toEqual([])
+      expect(text).toMatch(/ 57\. .* Further action points /)
+      const pages = body.join(' ')
+      expect([0, 1, 2].filter((n) => !pages.includes(`EndOfAction${n} `))).toEqual([])
+      for (const [count, what] of [
+        [36, 'reasons'],
+        [54, 'decisions requested'],
+        [37, 'action points'],
+        [17, 'items'],
+        [16, 'notes'],
+      ] as const)
+        expect(pages).toContain(`and ${count} more ${what} in Annex A.`)
+    },
+  )
+
+  it.skipIf(!hasPdftotext)(
+    'of the working group leaves out charts and tables of rounds while none has closed',
+    async () => {
+      const { bytes } = await print(briefOf(firstSwgModel), about)
+      const text = textIn(bytes)
+      expect(text).toContain('No round of reports fell into the time of this brief.')
+      for (const heading of ['Area cleared by quarter', 'round by round', 'timeliness', 'Indicators'])
+        expect(text).not.toContain(heading)
+      expect(text).toContain('Funding')
+    },
+  )
+
+  it('of the working group leads from a movement in the annex to its contribution', async () => {
+    const pdf = latin1((await print(briefOf(swgModel), about)).bytes)
+    expect(pdf.match(/\/URI \(([^)]*)\)/g)).toEqual([
+      '/URI (https://secretariat.example/funding/contributions/01JX0000000000000000000001)',
+    ])
+    expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  })
+
+  it.skipIf(!hasPdftotext)('of the working group is set no smaller for the length of its annexes', async () => {
+    const short = await print(briefOf({ ...swgModel, ledger: [] }), about)
+    const long = await print(briefOf({ ...swgModel, ledger: longLedger }), about)
+    const numbered = / Page \d+ of \d+/g
+    const bodyWithout = (bytes: Uint8Array) => bodyIn(bytes).map((page) => page.replaceAll(numbered, ''))
+    expect(long.pages).toBeGreaterThan(6)
+    expect(bodyWithout(long.bytes)).toEqual(bodyWithout(short.bytes))
+  })
 
   it.skipIf(!hasPdftotext)(
     'of the working group begins with decisions, risks and a chart that says its figures in words',

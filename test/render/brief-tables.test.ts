@@ -129,16 +129,19 @@ describe('the table of funding', () => {
   })
 })
 
+const WEB = 'https://secretariat.example'
+
 describe('the annex of movements', () => {
-  it('tells a day from a year alone, money from what is given in kind, and how many smaller ones there are', () => {
+  it('tells a day from a year alone, money from what is given in kind, and how many smaller ones there are; a movement leads to its contribution', () => {
     const [annexed] = swgModel.ledger
     if (!annexed) throw new Error('the sample has no annex')
-    const { rows, others } = ledgerAnnex(annexed)
+    const { rows, others } = ledgerAnnex(annexed, WEB)
     expect(rows.map(({ date, kind, recipient }) => [date, kind, recipient.slice(0, 8)])).toEqual([
       ['2022', 'Paid', 'Ministry'],
       ['30 June 2022', 'Committed, in kind', '–'],
     ])
     expect(others).toBe('The largest 2; 12 smaller ones stand in the ledger.')
-    expect(ledgerAnnex({ ...annexed, others: 0 }).others).toBe('')
+    expect(ledgerAnnex({ ...annexed, others: 0 }, WEB).others).toBe('')
+    expect(rows.map(({ link }) => link)).toEqual([`${WEB}/funding/contributions/01JX0000000000000000000001`, ''])
   })
 })

@@ -94,6 +94,19 @@ describeInMemory('a released brief whose report is amended', (fresh) => {
     })
   })
 
+  it('says with which comment a report was returned that was submitted again', async () => {
+    const brief = await releasedRound(await openReport(await fresh()), { accepted: false })
+    await brief.report.giveBack('2026-04-28', 'The cleared area does not match IMSMA')
+    await brief.compile()
+    expect((await brief.standing()).status).toBe('released')
+    await brief.report.save({ section: 'row', index: 0, values: { ...consistentRow(), ...CORRECTED } }, '2026-04-29')
+    await brief.report.submit('2026-04-30')
+    await brief.compile()
+    expect((await brief.standing()).model.corrections?.reasons).toEqual([
+      '2026-Q1/survey-clearance/v2, submitted by Bounmy Phommachanh; Secretariat had returned version 1: The cleared area does not match IMSMA',
+    ])
+  })
+
   it('is sent also to whoever took a seat after version 1, and the first mail is not sent again', async () => {
     const brief = await releasedRound(await openReport(await fresh()))
     await registerContact(brief.deps)({
@@ -237,8 +250,8 @@ describeInMemory('a figure of a brief', (fresh) => {
 /** Ten hectares more than the consistent row says, wherever they count. */
 const CORRECTED = { 'released.cleared': '417 ha', 'landUse.agriculture': '410 ha', 'inventory.closing': '1,083 ha' }
 
-/** A round whose five briefs were released as version 1 and mailed; its report of survey and clearance was accepted. */
-const releasedRound = async (report: Report, { mailed = true } = {}) => {
+/** A round whose five briefs were released as version 1 and mailed; its report of survey and clearance was accepted, or waits to be. */
+const releasedRound = async (report: Report, { mailed = true, accepted = true } = {}) => {
   const { world, secretariat } = report
   const { deps } = world
   const { records } = deps
@@ -254,7 +267,7 @@ const releasedRound = async (report: Report, { mailed = true } = {}) => {
   }
   await report.complete()
   await report.submit('2026-04-07')
-  await report.accept('2026-04-10')
+  if (accepted) await report.accept('2026-04-10')
   await world.sweepAt(at('2026-04-25', '00:00'))
   for (const { id: twg } of laoUxo.twgs) {
     const key = `${KEY.round}/${twg}`

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { UserError } from '#shared/domain/user-error.ts'
+import { firstSwgModel } from '../fixtures/briefs.ts'
 import { secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { visitor } from './visitor.ts'
@@ -148,11 +149,25 @@ describe('briefs', () => {
     expect(text).toContain('Not available: Land release, Area cleared (not yet in)')
   })
 
-  test('the brief of the working group ends with the movements of the ledger it rests on', async () => {
-    const text = await textAt(visitor().get('/briefs/swg-2026-1'))
+  test('the brief of the working group ends with the movements of the ledger it rests on, each leading to its contribution', async () => {
+    const html = await (await visitor().get('/briefs/swg-2026-1')).text()
+    const text = textOf(html)
     expect(text).toContain('Movements of 2022')
+    expect(html).toMatch(/href="\/funding\/contributions\/01JX0000000000000000000001">(<[^>]+>)*United States/)
     expect(text).toContain('30 June 2022 Ireland Commitment, in kind EUR 500,000.00 US$ 529,050 Donor')
     expect(text).toContain('12 smaller movements stand in the ledger.')
+  })
+
+  test('the first brief of a system has no table without a column', async () => {
+    const html = await (await visitor({ swgBrief: firstSwgModel }).get('/briefs/swg-2026-1')).text()
+    expect(textOf(html)).toContain('No round of reports fell into the time of this brief.')
+    const columns = html
+      .split('<thead')
+      .slice(1)
+      .map((head) => (head.split('</thead>')[0] ?? '').split('<th ').length - 1)
+    expect(columns.length).toBeGreaterThan(2)
+    expect(Math.min(...columns)).toBeGreaterThan(1)
+    for (const part of ['round by round', 'Timeliness', 'Indicators']) expect(textOf(html)).not.toContain(part)
   })
 
   test('every figure of the funding leads to the movements behind it', async () => {

@@ -1,4 +1,5 @@
 import { type ActionPoint, opened } from '#shared/domain/action-point.ts'
+import type { SwgBrief } from '#shared/domain/briefs/model.ts'
 import { figureAtPlace } from '#shared/domain/briefs/trace.ts'
 import { type Meeting, swgMeetings, twgMeeting } from '#shared/domain/calendar/meeting.ts'
 import { roundOf } from '#shared/domain/calendar/round.ts'
@@ -82,6 +83,8 @@ export interface FakeState {
   actionPoints: readonly ActionPoint[]
   /** What was said about the refused event. */
   dealtWith: ListedIntake['dealtWith']
+  /** What stands in the brief of the working group. */
+  swgBrief: SwgBrief
   /** Every call that changes something, in order. */
   readonly calls: { readonly name: string; readonly command: unknown }[]
   /** Thrown by the next changing call, once. */
@@ -120,6 +123,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     feedSince: undefined,
     actionPoints: [],
     dealtWith: undefined,
+    swgBrief: swgModel,
     calls: [],
     refusal: undefined,
     ...own,
@@ -182,7 +186,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
   const onlySecretariat = (actor: Actor) => {
     if (!actor.roles.some((one) => one.role === 'secretariat')) throw new UserError('forbidden', 'Only the secretariat')
   }
-  const briefs = { [twgModel.key]: briefOf(twgModel), [swgModel.key]: briefOf(swgModel, 0) }
+  const briefs = { [twgModel.key]: briefOf(twgModel), [swgModel.key]: briefOf(state.swgBrief, 0) }
 
   const services: Services = {
     ...fakeLedger(called),

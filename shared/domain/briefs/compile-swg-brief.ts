@@ -16,6 +16,7 @@ import { lackInWords } from '../ledger/analysis/gap-in-words.ts'
 import { usdInWords } from '../number-in-words.ts'
 import { referenceOf, type Timeliness, type TwgReport } from '../report.ts'
 import { actionLines } from './action-lines.ts'
+import { dayAskedFor } from './asked-for.ts'
 import { type ReleasedBrief, reasonsOf, withCorrections } from './corrections.ts'
 import { indicatorLines, type RoundReport, roundTable } from './figures.ts'
 import type { AnnexedBrief, Brief, FundingYear, SwgBrief } from './model.ts'
@@ -46,6 +47,8 @@ export interface SwgBriefInputs {
   readonly agenda: readonly string[]
   /** The TWG briefs of the rounds, as they stand. */
   readonly twgBriefs: readonly Brief[]
+  /** The meeting's day when this brief was asked for; another than its day where a correction follows a move. */
+  readonly askedForDay: PlainDate
   /** What was recorded in the ledger later, and corrects nothing of before, is left out. */
   readonly ledgerAsOf: Instant
   readonly cutOff: Instant
@@ -57,12 +60,20 @@ const COUNTDOWN_DAYS = 400
 /** The brief for a meeting of the working group: a pure function of what it names as its inputs (domain §6). */
 export const compileSwgBrief = (inputs: SwgBriefInputs): SwgBrief =>
   withCorrections(modelOf(inputs), inputs.released, (released) => [
+    ...movedFrom(dayAskedFor(released), inputs.askedForDay),
     ...reasonsOf(
-      [...inputs.reports.values()].flat().map(({ report }) => report),
+      [...inputs.reports.values()].flat().filter(({ round }) => round <= (released.rounds.at(-1) ?? '')),
       released,
     ),
     ...inputs.ledgerNotes.filter((note) => !released.notes.includes(note)),
   ])
+
+const movedFrom = (was: PlainDate, is: PlainDate): string[] =>
+  was === is
+    ? []
+    : [
+        `The meeting moved from ${dayInWords(was)} to ${dayInWords(is)}: this version was compiled anew as a whole, with the rounds closed and the ledger recorded since.`,
+      ]
 
 const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
   const { sector, meeting, coChairs, rounds, reports, funding, gaps, movements, ledgerNotes, actionPoints, cutOff } =
@@ -159,6 +170,7 @@ const modelOf = (inputs: SwgBriefInputs): SwgBrief => {
       ],
       movements,
       ledgerAsOf: inputs.ledgerAsOf,
+      askedForDay: inputs.askedForDay,
       cutOff,
     },
   }

@@ -35,12 +35,7 @@ const PROVINCE_COLUMNS = 4
 
 /** The brief of one TWG for one round: a pure function of what it names as its inputs (domain §6). */
 export const compileTwgBrief = (inputs: TwgBriefInputs): TwgBrief =>
-  withCorrections(modelOf(inputs), inputs.released, (released) =>
-    reasonsOf(
-      inputs.reports.map(({ report }) => report),
-      released,
-    ),
-  )
+  withCorrections(modelOf(inputs), inputs.released, (released) => reasonsOf(inputs.reports, released))
 
 const modelOf = (inputs: TwgBriefInputs): TwgBrief => {
   const { sector, round, twg, form, chair, reports, meetings, actionPoints, cutOff } = inputs

@@ -4,7 +4,9 @@ import type { FundingGap } from '../ledger/analysis/gap.ts'
 import { sourceInWords } from '../ledger/source-in-words.ts'
 import type { TwgReport } from '../report.ts'
 import { referenceOf } from '../report.ts'
+import { dayAskedFor } from './asked-for.ts'
 import { columnName } from './column-name.ts'
+import type { RoundReport } from './figures.ts'
 import type {
   BriefFigure,
   BriefModel,
@@ -28,7 +30,7 @@ interface Fact {
  * countdowns, action points) corrects nothing and is left out.
  */
 export const changesBetween = (was: BriefModel, is: BriefModel): Change[] => {
-  const [before, after] = [factsOf(was), factsOf(is)]
+  const [before, after] = [factsOf(was, is), factsOf(is, was)]
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((what): Change[] => {
     const [old, now] = [before.get(what), after.get(what)]
     const [wasLeftOut, isLeftOut] = [leftOutOf(old), leftOutOf(now)]
@@ -72,20 +74,26 @@ export const withCorrections = <M extends BriefModel>(
 }
 
 /** Of the reports that a released brief was not compiled from: who sent them, and why. */
-export const reasonsOf = (reports: readonly (TwgReport | undefined)[], released: BriefModel): string[] =>
-  reports
-    .filter((report) => report !== undefined)
-    .filter((report) => !released.inputs.reports.includes(referenceOf(report)))
-    .map((report) => {
-      const { amendment, submittedBy, lateReason, withdrawal } = report
-      if (withdrawal)
-        return `${referenceOf(report)} stands again: ${withdrawal.by.name} withdrew version ${withdrawal.version}: ${withdrawal.reason}`
-      if (amendment) return `${referenceOf(report)}, amended by ${amendment.by}: ${amendment.reason}`
-      return `${referenceOf(report)}, submitted by ${submittedBy.name}${lateReason ? ` after the due date: ${lateReason}` : ''}`
-    })
+export const reasonsOf = (reports: readonly RoundReport[], released: BriefModel): string[] =>
+  reports.flatMap(({ report, returned }) => {
+    if (!report || released.inputs.reports.includes(referenceOf(report))) return []
+    const { version, withdrawal } = report
+    if (withdrawal)
+      return [
+        `${referenceOf(report)} stands again: ${withdrawal.by.name} withdrew version ${withdrawal.version}: ${withdrawal.reason}`,
+      ]
+    const why = returned ? `; ${returned.by.name} had returned version ${version - 1}: ${returned.comment}` : ''
+    return [`${referenceOf(report)}, ${sentInWords(report)}${why}`]
+  })
 
-const factsOf = (model: BriefModel): Map<string, Fact> =>
-  new Map(model.kind === 'twg' ? twgFacts(model) : swgFacts(model))
+const sentInWords = ({ amendment, submittedBy, lateReason }: TwgReport): string =>
+  amendment
+    ? `amended by ${amendment.by}: ${amendment.reason}`
+    : `submitted by ${submittedBy.name}${lateReason ? ` after the due date: ${lateReason}` : ''}`
+
+/** What can be set against another version: of rounds that only one of the two tells, nothing is told wrongly in the other. */
+const factsOf = (model: BriefModel, other: BriefModel): Map<string, Fact> =>
+  new Map(model.kind === 'twg' ? twgFacts(model) : swgFacts(model, other.kind === 'swg' ? other.rounds : []))
 
 type Facts = [string, Fact][]
 
@@ -110,30 +118,38 @@ const twgFacts = (model: TwgBrief): Facts => [
   }),
 ]
 
-const swgFacts = (model: SwgBrief): Facts => [
+const swgFacts = (model: SwgBrief, otherRounds: readonly string[]): Facts => [
+  ...words({ 'Day of the meeting': dayInWords(dayAskedFor(model)), Rounds: model.rounds.join(', ') }),
   ...model.timeliness.flatMap(({ twg, rounds }) =>
-    rounds.map((one, index): Facts[number] => [
-      `Report of ${twg}, ${model.rounds[index] ?? ''}`,
-      { value: standing(one) },
-    ]),
+    rounds.flatMap((one, index): Facts => {
+      const round = model.rounds[index] ?? ''
+      return otherRounds.includes(round) ? [[`Report of ${twg}, ${round}`, { value: standing(one) }]] : []
+    }),
   ),
-  ...model.indicators.flatMap(({ twg, lines }) => lineFacts(`${twg}: `, lines)),
+  ...(model.rounds.at(-1) === otherRounds.at(-1) ? ofNewestRound(model) : []),
   ...model.byRound.flatMap(({ id, twg, rounds, lines }) => {
     const told = model.indicators.find((one) => one.id === id)?.lines ?? []
     return lines
       .filter((line) => !told.some((one) => one.id === line.id))
       .flatMap(({ label, unit, figures }) =>
-        figures.map((figure, index): Facts[number] => [`${twg}: ${label}, ${rounds[index]}`, factOf(unit, figure)]),
+        figures.flatMap((figure, index): Facts => {
+          const round = rounds[index] ?? ''
+          return otherRounds.includes(round) ? [[`${twg}: ${label}, ${round}`, factOf(unit, figure)]] : []
+        }),
       )
   }),
   ...model.funding.flatMap(fundingFacts),
   ...model.gaps.flatMap(gapFacts),
-  ...words(Object.fromEntries(model.gender.map(({ twg, text }) => [`Gender and inclusion, ${twg}`, text]))),
   ...words({
     'Decisions requested': model.decisions
       .map((decision) => `${decision.twg}: ${decisionInWords(decision)}`)
       .join('; '),
   }),
+]
+
+const ofNewestRound = ({ indicators, gender }: SwgBrief): Facts => [
+  ...indicators.flatMap(({ twg, lines }) => lineFacts(`${twg}: `, lines)),
+  ...words(Object.fromEntries(gender.map(({ twg, text }) => [`Gender and inclusion, ${twg}`, text]))),
 ]
 
 const fundingFacts = ({ year, sources, paidUsd, largestShare, hhi, donors, ...total }: FundingYear): Facts => {

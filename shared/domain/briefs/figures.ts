@@ -1,7 +1,7 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import { type Total, totalOf } from '../forms/figure.ts'
 import { figureAt, type Indicator, type Row, valueAt } from '../forms/form.ts'
-import { referenceOf, rowsOf, type TwgReport } from '../report.ts'
+import { referenceOf, rowsOf, type TwgReport, type Verdict } from '../report.ts'
 import { columnName } from './column-name.ts'
 import type { BriefFigure, IndicatorLine, RoundTable } from './model.ts'
 
@@ -9,6 +9,8 @@ import type { BriefFigure, IndicatorLine, RoundTable } from './model.ts'
 export interface RoundReport {
   readonly round: string
   readonly report: TwgReport | undefined
+  /** Why the version before it was returned; only of a report that a released brief was not compiled from. */
+  readonly returned?: Verdict
 }
 
 /** The rows that an indicator counts. */

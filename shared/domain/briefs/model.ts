@@ -83,6 +83,8 @@ interface Inputs {
   readonly movements: number
   /** Of the working group's: what of the ledger it holds, besides later corrections of it. */
   readonly ledgerAsOf?: Instant
+  /** Of the working group's: the day of the meeting as it was when the brief was asked for; a correction keeps it. */
+  readonly askedForDay?: PlainDate
   readonly cutOff: Instant
 }
 

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Brief } from '#shared/domain/briefs/model.ts'
 import { epochMsOf } from '#shared/domain/dates.ts'
+import { type Attempt, type Attempts, twgAttempts } from './attempts.ts'
 import { coverageOf } from './font-coverage.ts'
 import { coveredBy, printableDeep, UNKNOWN } from './printable.ts'
 import { twgSheet } from './twg-sheet.ts'
@@ -13,6 +14,8 @@ export interface BriefPress {
   readonly fontsDir: string
   /** Folder with the `*.typ` files of this folder. */
   readonly templatesDir: string
+  /** Where the web pages are; movements of a ledger lead there. */
+  readonly webUrl: string
 }
 
 export interface PrintedBrief {
@@ -20,33 +23,8 @@ export interface PrintedBrief {
   readonly pages: number
 }
 
-/** Pages that a brief may fill before its annexes; a longer one is set again in smaller type. */
+/** Pages that a brief may fill before its annexes; a longer one is set again, shorter. */
 const PAGES = { twg: 2, swg: 6 } as const
-
-/** How a brief is set: its type, and how many of its action points it lists. */
-interface Setting {
-  readonly density: 'regular' | 'compact' | 'dense'
-  readonly points: number
-}
-type Settings = [Setting, ...Setting[]]
-
-/** What is tried in turn until it fits: smaller type, then half of the action points, those due first. Nothing else is ever left out. */
-const settings = (points: number): Settings => [
-  { density: 'regular', points },
-  { density: 'compact', points },
-  { density: 'dense', points },
-  ...fewer(points).map((shown) => ({ density: 'dense' as const, points: shown })),
-]
-
-const fewer = (points: number): number[] => {
-  const half = Math.floor(points / 2)
-  return points === 0 ? [] : [half, ...fewer(half)]
-}
-
-const furtherActions = (count: number): string =>
-  count === 0
-    ? ''
-    : `and ${count} more ${count === 1 ? 'action point' : 'action points'} on the web page of this brief.`
 
 const UNKNOWN_NOTE = `Where ${UNKNOWN} stands, a character was written that cannot be printed here; the web page of this brief shows it.`
 
@@ -55,30 +33,23 @@ const UNKNOWN_NOTE = `Where ${UNKNOWN} stands, a character was written that cann
  * The fonts are read at the first brief; later ones reuse the compiler.
  * @throws Error naming Typst's complaint when a template is broken, or the folder when it holds no fonts
  */
-export const briefPdf = ({ fontsDir, templatesDir }: BriefPress) => {
+export const briefPdf = ({ fontsDir, templatesDir, webUrl }: BriefPress) => {
   let press: ReturnType<typeof openPress> | undefined
   return async (brief: Brief, about: { readonly timeZone: string }): Promise<PrintedBrief> => {
     press ??= openPress(fontsDir, templatesDir)
     const { compiler, covers, standard } = await press
-    const data = printableDeep({ ...(await sheetOf(brief, about.timeZone)), compiled: compiledDate(brief) }, covers)
-    const notes = JSON.stringify(data).includes(UNKNOWN) ? [...data.notes, UNKNOWN_NOTE] : data.notes
     const { kind } = brief.model
-    const set = ({ density, points }: Setting, annexes: readonly object[]) =>
-      setPages(compiler, templatesDir, kind, {
-        ...data,
-        notes,
-        density,
-        actions: data.actions.slice(0, points),
-        furtherActions: furtherActions(data.actions.length - points),
-        annexes,
-      })
-    const fitting = ([setting, ...others]: Settings): [Setting, NodeTypstDocument] => {
-      const body = set(setting, [])
+    const compiled = compiledDate(brief)
+    const set = (density: Attempt['density'], sheet: object) =>
+      setPages(compiler, templatesDir, kind, { ...sheet, density, compiled })
+    const fitting = ([attempt, ...others]: Attempts): NodeTypstDocument => {
+      const { density, sheet, body = sheet } = attempt
+      const pages = set(density, body)
       const [next, ...later] = others
-      return next === undefined || body.numOfPages <= PAGES[kind] ? [setting, body] : fitting([next, ...later])
+      if (next !== undefined && pages.numOfPages > PAGES[kind]) return fitting([next, ...later])
+      return body === sheet ? pages : set(density, sheet)
     }
-    const [setting, body] = fitting(settings(data.actions.length))
-    const document = data.annexes.length === 0 ? body : set(setting, data.annexes)
+    const document = fitting(await attemptsOf(brief, { ...about, webUrl }, covers))
     const bytes = compiler.pdf(document, { pdfStandard: standard })
     compiler.evictCache(10)
     // The engine frees a native document between two turns of the event loop; a loop of awaits alone would keep them all.
@@ -88,10 +59,20 @@ export const briefPdf = ({ fontsDir, templatesDir }: BriefPress) => {
 }
 
 /** Charts are drawn by a library that a TWG brief need not wait for. */
-const sheetOf = async (brief: Brief, timeZone: string) =>
-  brief.model.kind === 'twg'
-    ? { ...twgSheet(brief, brief.model, timeZone), annexes: [] }
-    : (await import('./swg-sheet.ts')).swgSheet(brief, brief.model, timeZone)
+const attemptsOf = async (
+  { version, model }: Brief,
+  about: { readonly timeZone: string; readonly webUrl: string },
+  covers: (code: number) => boolean,
+) => {
+  if (model.kind === 'twg') return twgAttempts(printed(twgSheet({ version }, model, about.timeZone), covers))
+  const [{ swgSheet }, { swgAttempts }] = await Promise.all([import('./swg-sheet.ts'), import('./swg-attempts.ts')])
+  return swgAttempts(printed(swgSheet({ version }, model, about), covers))
+}
+
+const printed = <S extends { readonly notes: readonly string[] }>(sheet: S, covers: (code: number) => boolean): S => {
+  const data = printableDeep(sheet, covers)
+  return JSON.stringify(data).includes(UNKNOWN) ? { ...data, notes: [...data.notes, UNKNOWN_NOTE] } : data
+}
 
 const setPages = (compiler: NodeCompiler, templatesDir: string, kind: 'twg' | 'swg', data: object) => {
   const compiled = compiler.compile({

@@ -8,17 +8,20 @@ import { percentInWords } from '../figures-in-words.ts'
 
 const orDash = (cents: number): string => (cents === 0 ? '–' : dollarsInWords(cents))
 
+/** Donors that a page keeps of a long table; one more line tells the rest. */
+const FEW = 5
+
 /** The donors of one year, whole US dollars; what was pledged stands in a line of its own and in no total. */
 export const fundingTable = (year: FundingYear) => ({
+  of: year.year,
   year: String(year.year),
-  rows: year.donors.map((line) => ({
-    donor: line.donor,
-    original: line.original.join('; '),
-    paid: orDash(line.paidUsd),
-    share: line.paidUsd === 0 ? '–' : percentInWords(line.share),
-    committed: orDash(line.committedUsd),
-    pledged: orDash(line.pledgedUsd),
-  })),
+  rows: year.donors.map(donorRow),
+  /** The largest donors and the rest in one line, where the table is long. */
+  few:
+    year.donors.length > FEW + 1
+      ? [...year.donors.slice(0, FEW).map(donorRow), restRow(year, year.donors.slice(FEW), 'other donors')]
+      : [],
+  fewest: year.donors.length > 1 ? [restRow(year, year.donors, 'donors')] : year.donors.map(donorRow),
   pillars: year.pillars.map(pillarRow),
   predictability: predictability(year),
   total: { paid: dollarsInWords(year.paidUsd), committed: orDash(year.committedUsd) },
@@ -26,6 +29,31 @@ export const fundingTable = (year: FundingYear) => ({
   concentration: concentration(year),
   sources: year.sources.map(sourceInWords).join('; '),
 })
+
+type FundingLine = FundingYear['donors'][number]
+
+const donorRow = ({ donor, original, paidUsd, share, committedUsd, pledgedUsd }: FundingLine) => ({
+  donor,
+  original: original.join('; '),
+  paid: orDash(paidUsd),
+  share: paidUsd === 0 ? '–' : percentInWords(share),
+  committed: orDash(committedUsd),
+  pledged: orDash(pledgedUsd),
+})
+
+const restRow = ({ paidUsd: all }: FundingYear, lines: readonly FundingLine[], what: string) => {
+  const sum = (of: (line: FundingLine) => number) => lines.reduce((total, line) => total + of(line), 0)
+  const paidUsd = sum((line) => line.paidUsd)
+  return donorRow({
+    id: '',
+    donor: `${lines.length} ${what}`,
+    original: [],
+    paidUsd,
+    share: all === 0 ? 0 : paidUsd / all,
+    committedUsd: sum(({ committedUsd }) => committedUsd),
+    pledgedUsd: sum(({ pledgedUsd }) => pledgedUsd),
+  })
+}
 
 const pillarRow = ({ name, paidUsd, share, committedUsd, pledgedUsd }: AnalysisLine) => ({
   pillar: name === '' ? 'Not stated or not disaggregated' : name,

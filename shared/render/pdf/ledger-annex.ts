@@ -11,12 +11,15 @@ const KINDS: Readonly<Record<MovementKind, string>> = {
   disbursement: 'Paid',
 }
 
-/** The movements of one year as the annex prints them; US$ in whole dollars. */
-export const ledgerAnnex = ({ year, rows, others }: LedgerYearRows) => ({
+/** The movements of one year as the annex prints them, each with the page of its contribution; US$ in whole dollars. */
+export const ledgerAnnex = ({ year, rows, others }: LedgerYearRows, webUrl: string) => ({
   year: String(year),
-  rows: rows.map(ledgerRow),
+  rows: rows.map((row) => ({ ...ledgerRow(row), link: linkOf(row, webUrl) })),
   others: others === 0 ? '' : `The largest ${rows.length}; ${numberInWords(others)} smaller ones stand in the ledger.`,
 })
+
+const linkOf = ({ contribution }: LedgerRow, webUrl: string): string =>
+  contribution === undefined ? '' : `${webUrl}/funding/contributions/${encodeURIComponent(contribution)}`
 
 const ledgerRow = ({ date, precision, donor, recipient, kind, inKind, amount, usdCents, source }: LedgerRow) => ({
   date: precision === 'day' ? dayInWords(date) : date.slice(0, 4),

@@ -35,13 +35,16 @@ const BETWEEN_LETTERS = /(?!^)(?=\P{M})/gu
 /** Long words get a place to break (U+200B, which has no shape) between any two letters, so that none runs off the page. */
 const breakable = (text: string): string => text.replace(LONG_WORD, (word) => word.replace(BETWEEN_LETTERS, '\u{200b}'))
 
-/** Every text of a sheet made printable, at any depth; a drawing (`svg`) keeps its markup in one piece. */
+/** What is read by machines and stays in one piece: a drawing's markup, an address. */
+const WHOLE = new Set(['svg', 'link'])
+
+/** Every text of a sheet made printable, at any depth; a drawing (`svg`) and an address (`link`) have no places to break. */
 export const printableDeep = <T>(value: T, covers: (code: number) => boolean): T => {
   if (typeof value === 'string') return breakable(printable(value, covers)) as T
   if (Array.isArray(value)) return value.map((item) => printableDeep(item, covers)) as T
   if (typeof value !== 'object' || value === null) return value
   const made = ([key, item]: [string, unknown]) =>
-    [key, key === 'svg' && typeof item === 'string' ? printable(item, covers) : printableDeep(item, covers)] as const
+    [key, WHOLE.has(key) && typeof item === 'string' ? printable(item, covers) : printableDeep(item, covers)] as const
   return Object.fromEntries(Object.entries(value).map(made)) as T
 }
 

@@ -20,7 +20,11 @@ const ON_COVER = 3
 
 /** What `swg-brief.typ` prints: every text as it stands on the page, empty lists and empty texts for what is left out. */
 
-export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZone: string) => ({
+export const swgSheet = (
+  brief: Pick<Brief, 'version'>,
+  model: SwgBrief,
+  { timeZone, webUrl }: { timeZone: string; webUrl: string },
+) => ({
   title: `Brief for the meeting of ${dayInWords(model.meeting.day)}`,
   sector: model.sector,
   key: model.key,
@@ -46,10 +50,9 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
       ? ''
       : `${model.actions.done} of ${model.actions.total} since the meeting before are done.`,
   actions: model.actions.open.map(actionSheet),
-  byRound: model.byRound.map(roundTableSheet),
+  byRound: model.byRound.filter(({ rounds }) => rounds.length > 0).map(roundTableSheet),
   gender: model.gender.map(({ twg, text }) => ({ twg, paragraphs: paragraphsOf(text) })),
   agenda: model.agenda,
-  annexTitles: annexTitles(model),
   annexes: model.twgBriefs.map(({ twg, round, key, version, summary, challenges, priorities }) => ({
     name: `${twg}, ${round}`,
     reference: `${key}, ${versionInWords(version)}`,
@@ -57,7 +60,7 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
     challenges: paragraphsOf(challenges),
     priorities,
   })),
-  ledger: model.ledger.map(ledgerAnnex),
+  ledger: model.ledger.map((year) => ledgerAnnex(year, webUrl)),
   rounds: model.rounds,
   timeliness: model.timeliness.map(({ twg, rounds }) => ({
     twg,
@@ -82,17 +85,6 @@ export const swgSheet = (brief: Pick<Brief, 'version'>, model: SwgBrief, timeZon
   method: `Compiled from ${model.inputs.reports.length} report versions and ${numberInWords(model.inputs.movements)} ledger movements.`,
   sources: model.inputs.reports,
 })
-
-/** Lettered in the order they come; what is empty is left out. */
-const annexTitles = ({ twgBriefs, ledger }: SwgBrief) => {
-  const [briefs, movements] = [twgBriefs.length > 0 ? 1 : 0, ledger.length > 0 ? 1 : 0]
-  const letter = (before: number) => 'ABC'[before]
-  return {
-    briefs: `Annex ${letter(0)}: briefs of the technical working groups`,
-    ledger: `Annex ${letter(briefs)}: ledger`,
-    method: `Annex ${letter(briefs + movements)}: method`,
-  }
-}
 
 /** Whose need it is, of which months; empty where no report states one. */
 const needInWords = ([first]: readonly FundingGap[]): string => {

@@ -1,8 +1,9 @@
 import type { ActionPoint } from '#shared/domain/action-point.ts'
+import { dayAskedFor, isForNewDay } from '#shared/domain/briefs/asked-for.ts'
 import type { SwgBriefInputs } from '#shared/domain/briefs/compile-swg-brief.ts'
 import type { TwgBriefInputs } from '#shared/domain/briefs/compile-twg-brief.ts'
 import type { RoundReport } from '#shared/domain/briefs/figures.ts'
-import type { Brief, SwgBrief } from '#shared/domain/briefs/model.ts'
+import type { Brief, BriefModel, SwgBrief } from '#shared/domain/briefs/model.ts'
 import { type Meeting, meetingStart } from '#shared/domain/calendar/meeting.ts'
 import { Round, type RoundId, roundAfter, roundFor, roundOfDay } from '#shared/domain/calendar/round.ts'
 import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
@@ -13,13 +14,14 @@ import { fundingYear } from '#shared/domain/ledger/analysis/funding.ts'
 import { GapTally } from '#shared/domain/ledger/analysis/gap.ts'
 import { ledgerNotes } from '#shared/domain/ledger/analysis/notes.ts'
 import { isKnownAt, type LedgerMoment, type Movement } from '#shared/domain/ledger/movement.ts'
+import { isWithdrawn, referenceOf, type TwgReport, type Verdict } from '#shared/domain/report.ts'
 import { closedActionPoints, openActionPoints } from '#shared/records/action-points.ts'
 import { readBriefDraft, readBriefVersion } from '#shared/records/briefs.ts'
 import { meetingsBetween, readMeeting, readRound } from '#shared/records/calendar.ts'
 import { readContact } from '#shared/records/contacts.ts'
 import { lists } from '#shared/records/keys.ts'
-import { collect } from '#shared/records/record-store.ts'
-import { readReport } from '#shared/records/reports.ts'
+import { collect, type RecordStore } from '#shared/records/record-store.ts'
+import { readReport, readReportVersion } from '#shared/records/reports.ts'
 import { readSeatChanges } from '#shared/records/seat.ts'
 import { withRole } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
@@ -49,7 +51,7 @@ export const twgBriefInputs = async (
   const round = (await readRound(records, roundId))?.value
   if (!round || !twg) return undefined
   const [reports, meetings, chair, actionPoints] = await Promise.all([
-    reportsUpTo(deps, roundId, twgId),
+    reportsUpTo(deps, roundId, twgId, released?.model),
     meetingsAhead(deps, [twgId, 'swg'], cutOff),
     chairName(deps, twgId, cutOff),
     openActionPoints(records, twgId),
@@ -68,34 +70,49 @@ export const twgBriefInputs = async (
   }
 }
 
+/** What there is already of a brief that is compiled once more. */
+export interface EarlierSwgBrief {
+  readonly released: SwgBriefInputs['released']
+  readonly draft: SwgBrief | undefined
+  /** By the calendar, after it was released. */
+  readonly askedAgain: boolean
+}
+
 /** @returns undefined when there is no such meeting, or it was cancelled */
 export const swgBriefInputs = async (
   deps: Deps,
   meetingId: string,
   cutOff: Instant,
-  released: SwgBriefInputs['released'],
+  { released, draft, askedAgain }: EarlierSwgBrief,
 ): Promise<SwgBriefInputs | undefined> => {
   const { records, sector } = deps
   const meeting = (await readMeeting(records, meetingId))?.value
   if (!meeting || meeting.status === 'cancelled') return undefined
-  const since = await lastMeetingDay(deps, meeting)
-  const closed = await roundsSince(deps, since, cutOff)
+  const before = await meetingBefore(deps, meeting)
+  const since = before?.day ?? ''
+  const corrected = released && !isForNewDay(meeting.day, released.model, { askedAgain, draft }) ? released : undefined
   // A correction is of the rounds that were in the brief, though others may have closed meanwhile.
-  const rounds = released ? closed.filter(({ id }) => released.model.rounds.includes(id)) : closed
+  const closed = await closedRounds(deps, cutOff)
+  const told = corrected ? '' : await toldUntil(deps, before)
+  const rounds = closed.filter((round) => (corrected ? corrected.model.rounds.includes(round.id) : round.closed > told))
   const newest = rounds.at(-1)
   // Likewise of the ledger as it stood: what was recorded since is news for the next brief.
-  const ledgerAsOf = released?.model.inputs.ledgerAsOf ?? cutOff
+  const ledgerAsOf = corrected?.model.inputs.ledgerAsOf ?? cutOff
   const [actionPoints, agenda, twgBriefs, seatChanges, coChairs, reports, ledger] = await Promise.all([
     actionPointsSince(deps, since),
     meeting.agenda?.length ? meeting.agenda : proposeAgenda(deps)(meeting),
     briefsOf(deps, rounds),
     readSeatChanges(deps.records),
     coChairNames(deps, meeting.day),
-    Promise.all(sector.twgs.map(async ({ id }) => [id, newest ? await reportsUpTo(deps, newest.id, id) : []] as const)),
+    Promise.all(
+      sector.twgs.map(
+        async ({ id }) => [id, newest ? await reportsUpTo(deps, newest.id, id, released?.model) : []] as const,
+      ),
+    ),
     fundingYears(
       deps,
       since === '' ? '' : instantAt(since, '00:00', sector.timeZone),
-      released ? lastStatedRound(released.model) : roundOfDay(dayAt(cutOff, sector.timeZone)),
+      corrected ? lastStatedRound(corrected.model) : roundOfDay(dayAt(cutOff, sector.timeZone)),
       { asOf: ledgerAsOf, correctedUntil: cutOff },
     ),
   ])
@@ -112,6 +129,7 @@ export const swgBriefInputs = async (
     twgBriefs,
     released,
     ledgerAsOf,
+    askedForDay: corrected ? dayAskedFor(corrected.model) : meeting.day,
     cutOff,
   }
 }
@@ -145,13 +163,34 @@ const briefsOf = async ({ records, sector }: Deps, rounds: readonly Round[]): Pr
   return found.filter((brief) => brief !== undefined)
 }
 
-const reportsUpTo = ({ records }: Deps, newest: RoundId, twg: string): Promise<RoundReport[]> =>
+/** @param released the brief that these reports may correct */
+const reportsUpTo = (
+  { records }: Deps,
+  newest: RoundId,
+  twg: string,
+  released: BriefModel | undefined,
+): Promise<RoundReport[]> =>
   Promise.all(
-    Array.from({ length: ROUNDS_READ }, async (_, back) => {
+    Array.from({ length: ROUNDS_READ }, async (_, back): Promise<RoundReport> => {
       const round = roundAfter(newest, -back)
-      return { round, report: (await readReport(records, round, twg))?.value }
+      const report = (await readReport(records, round, twg))?.value
+      const returned =
+        report && released && !released.inputs.reports.includes(referenceOf(report))
+          ? await returnOfVersion(records, report, report.version - 1)
+          : undefined
+      return { round, report, ...(returned ? { returned } : {}) }
     }),
   )
+
+/** What a version was returned with, unless it was withdrawn. */
+const returnOfVersion = async (
+  records: RecordStore,
+  { round, twg }: TwgReport,
+  version: number,
+): Promise<Verdict | undefined> => {
+  const report = version > 0 ? await readReportVersion(records, round, twg, version) : undefined
+  return report?.status === 'returned' && !isWithdrawn(report) ? report.verdict : undefined
+}
 
 const meetingsAhead = async (
   { records, sector }: Deps,
@@ -176,22 +215,27 @@ const coChairNames = async (deps: Deps, day: string) =>
     })),
   )
 
-/** The day of the working group's meeting before; empty when there was none. */
-const lastMeetingDay = async ({ records, sector }: Deps, meeting: Meeting): Promise<string> => {
+/** The working group's meeting before that took place or is confirmed. */
+const meetingBefore = async ({ records, sector }: Deps, meeting: Meeting): Promise<Meeting | undefined> => {
   const earlier = await meetingsBetween(records, '', meetingStart(meeting, sector.timeZone))
-  return (
-    earlier.findLast(({ group, status, id }) => group === 'swg' && status !== 'cancelled' && id !== meeting.id)?.day ??
-    ''
+  return earlier.findLast(
+    ({ group, status, id }) => group === 'swg' && (status === 'held' || status === 'scheduled') && id !== meeting.id,
   )
 }
 
-/** Rounds that closed after that day and up to now, oldest first. */
-const roundsSince = async ({ records, sector }: Deps, since: string, cutOff: Instant): Promise<Round[]> => {
+/** Rounds that closed up to that day stand in the brief of a meeting, or would if it had one; empty where there was no meeting. */
+const toldUntil = async ({ records, sector }: Deps, meeting: Meeting | undefined): Promise<PlainDate> => {
+  const inputs = meeting && (await readBriefDraft(records, meeting.id))?.value.model.inputs
+  return inputs ? dayAt(inputs.ledgerAsOf ?? inputs.cutOff, sector.timeZone) : (meeting?.day ?? '')
+}
+
+/** Rounds that closed up to now, oldest first. */
+const closedRounds = async ({ records, sector }: Deps, cutOff: Instant): Promise<Round[]> => {
   const today = dayAt(cutOff, sector.timeZone)
   const rounds = (await collect(records.query({ index: 'GSI1', partition: lists.rounds }))).map((item) =>
     Round.parse(item.data),
   )
-  return rounds.filter(({ closed }) => closed > since && closed <= today)
+  return rounds.filter(({ closed }) => closed <= today)
 }
 
 /**

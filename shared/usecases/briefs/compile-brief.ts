@@ -1,7 +1,10 @@
+import { dayAskedFor } from '#shared/domain/briefs/asked-for.ts'
 import { compileSwgBrief } from '#shared/domain/briefs/compile-swg-brief.ts'
 import { compileTwgBrief } from '#shared/domain/briefs/compile-twg-brief.ts'
-import type { Brief, BriefModel, SwgBrief } from '#shared/domain/briefs/model.ts'
-import { releaseTime } from '#shared/domain/briefs/release-time.ts'
+import type { Brief, BriefModel } from '#shared/domain/briefs/model.ts'
+import { releaseTimeOf } from '#shared/domain/briefs/release-time.ts'
+import { quarterStart } from '#shared/domain/calendar/round.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
 import { dayAt, type Instant, later } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
@@ -12,7 +15,7 @@ import {
   draftBriefs,
   readBriefDraft,
   readBriefVersion,
-  standingSwgBrief,
+  standingSwgBriefs,
 } from '#shared/records/briefs.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import type { Stored } from '#shared/records/record.ts'
@@ -33,9 +36,10 @@ export const compileBrief =
  * A report also stands in the drafts of later rounds, as the quarter before or last year's; what was released there stays.
  * A meeting stands in the drafts of its own group, one of the working group in all.
  */
-const touchedBy = async ({ records }: Deps, { type, data }: Envelope): Promise<string[]> => {
+const touchedBy = async (deps: Deps, event: Envelope): Promise<string[]> => {
+  const { type, data } = event
   if (type === 'BriefRequested') return [String(data.brief)]
-  const drafts = await draftBriefs(records)
+  const drafts = await draftBriefs(deps.records)
   const swg = drafts.filter(({ model }) => model.kind === 'swg').map(({ key }) => key)
   const ofTwg = drafts.filter(({ key }) => key.endsWith(`/${data.twg}`)).map(({ key }) => key)
   const own = `${data.round}/${data.twg}`
@@ -43,8 +47,7 @@ const touchedBy = async ({ records }: Deps, { type, data }: Envelope): Promise<s
   if (type.startsWith('ActionPoint')) return ofTwg
   if (type.startsWith('Meeting'))
     return drafts.map(({ key }) => key).filter((key) => data.group === 'swg' || key.endsWith(`/${data.group}`))
-  const released = CORRECTING.has(type) ? await standingSwgBrief(records) : undefined
-  const corrected = released && correctsSwg(released.model as SwgBrief, data) ? [released.key] : []
+  const corrected = CORRECTING.has(type) ? await correctedSwg(deps, event, drafts) : []
   if (type.startsWith('TwgReport')) return [own, ...ofTwg.filter((key) => key > own), ...swg, ...corrected]
   return [...swg, ...corrected]
 }
@@ -57,8 +60,36 @@ const CORRECTING = new Set([
   'ContributionCorrected',
 ])
 
-const correctsSwg = ({ rounds, funding }: SwgBrief, { round, years }: Envelope['data']): boolean =>
-  rounds.includes(String(round)) || funding.some(({ year }) => Array.isArray(years) && years.includes(year))
+/** A contribution is corrected in the briefs of this time: those of before are of meetings long held. */
+const CORRECTED_DAYS = 2 * 366
+
+/**
+ * Released briefs of the working group that an event may correct: of a report, each that it is a round of, and the newest where any
+ * of its figures came from an earlier version; of a contribution, each of the last two years that tells one of its years.
+ */
+const correctedSwg = async (
+  { records, sector }: Deps,
+  { time, data }: Envelope,
+  drafts: readonly Brief[],
+): Promise<string[]> => {
+  const { round, twg, years } = data
+  const since = typeof round === 'string' ? quarterStart(round) : addDays(dayAt(time, sector.timeZone), -CORRECTED_DAYS)
+  const standing = (await standingSwgBriefs(records, since)).flatMap(ofSwg)
+  const correcting = drafts.filter(({ version }) => version > 0).flatMap(ofSwg)
+  const newest = [...standing, ...correcting].toSorted((a, b) =>
+    a.model.meeting.day < b.model.meeting.day ? 1 : -1,
+  )[0]
+  return standing
+    .filter(
+      ({ key, model }) =>
+        model.rounds.includes(String(round)) ||
+        (key === newest?.key && model.inputs.reports.some((one) => one.startsWith(`${round}/${twg}/`))) ||
+        (Array.isArray(years) && model.funding.some(({ year }) => years.includes(year))),
+    )
+    .map(({ key }) => key)
+}
+
+const ofSwg = ({ key, model }: Brief) => (model.kind === 'swg' ? [{ key, model }] : [])
 
 const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> => {
   const { records, platform } = deps
@@ -66,7 +97,8 @@ const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> 
   const released = stored?.value.version ? await readBriefVersion(records, key, stored.value.version) : undefined
   // An event that comes late takes nothing out that a newer one brought in.
   const cutOff = later(event.time, stored?.value.compiledAt ?? '')
-  const model = await modelOf(deps, key, cutOff, released)
+  const askedAgain = event.type === 'BriefRequested' && released !== undefined && event.time > released.compiledAt
+  const model = await modelOf(deps, key, cutOff, { released, draft: stored?.value, askedAgain })
   if (!model) return stored?.value.status === 'draft' ? drop(deps, stored, released) : undefined
   if (released && !model.corrections)
     return released.hash === stored?.value.hash ? undefined : drop(deps, stored, released)
@@ -78,9 +110,10 @@ const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> 
     hash: fingerprint(JSON.stringify({ ...model, inputs: { ...model.inputs, cutOff: '', ledgerAsOf: '' } })),
     model,
   }
-  const releaseAt = isBegun(event, stored?.value)
-    ? releaseTime(dayAt(event.time, deps.sector.timeZone), deps.sector)
-    : stored?.releaseAt
+  const releaseAt =
+    isBegun(event, stored?.value) || isForAnotherDay(model, stored?.value)
+      ? releaseTimeOf(model, dayAt(event.time, deps.sector.timeZone), deps.sector)
+      : stored?.releaseAt
   if (stored?.value.hash === brief.hash && stored.releaseAt === releaseAt) return
   const cause: Cause = { now: event.time, actor: 'system', causedBy: event }
   await records.transact([
@@ -104,6 +137,10 @@ const compile = async (deps: Deps, key: string, event: Envelope): Promise<void> 
 const isBegun = ({ type }: Envelope, stored: Brief | undefined): boolean =>
   type === 'BriefRequested' || stored?.status === 'released'
 
+/** A draft waits for the new time of a meeting that moved. */
+const isForAnotherDay = (model: BriefModel, stored: Brief | undefined): boolean =>
+  model.kind === 'swg' && stored?.model.kind === 'swg' && dayAskedFor(model) !== dayAskedFor(stored.model)
+
 /** A draft of what is not to be said any more: a correction that was taken back, a meeting that was cancelled. What was released stands. */
 const drop = ({ records }: Deps, stored: Stored<Brief> | undefined, released: Brief | undefined): Promise<void> =>
   records.transact(released ? [briefDraftWrite(released, stored)] : stored ? [briefDraftRemoval(stored)] : [])
@@ -112,14 +149,19 @@ const modelOf = async (
   deps: Deps,
   key: string,
   cutOff: Instant,
-  before: Brief | undefined,
+  before: { released: Brief | undefined; draft: Brief | undefined; askedAgain: boolean },
 ): Promise<BriefModel | undefined> => {
   const [round = '', twg] = key.split('/')
   if (twg !== undefined) {
-    const inputs = await twgBriefInputs(deps, round, twg, cutOff, releasedOf(before, 'twg'))
+    const inputs = await twgBriefInputs(deps, round, twg, cutOff, releasedOf(before.released, 'twg'))
     return inputs && compileTwgBrief(inputs)
   }
-  const inputs = await swgBriefInputs(deps, key, cutOff, releasedOf(before, 'swg'))
+  const { draft, askedAgain } = before
+  const inputs = await swgBriefInputs(deps, key, cutOff, {
+    released: releasedOf(before.released, 'swg'),
+    draft: draft?.model.kind === 'swg' ? draft.model : undefined,
+    askedAgain,
+  })
   return inputs && compileSwgBrief(inputs)
 }
 

@@ -1,4 +1,5 @@
 import type { Brief } from '#shared/domain/briefs/model.ts'
+import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
@@ -20,7 +21,7 @@ export const releaseBrief =
     const stored = await readBriefDraft(deps.records, key)
     if (!stored) throw new UserError('not-found', 'There is no such brief')
     if (stored.value.status === 'released') return stored.value
-    if (await isOfCancelledMeeting(deps, stored.value))
+    if ((await meetingOf(deps, stored.value))?.status === 'cancelled')
       throw new UserError('changed', 'The meeting of this brief was cancelled: its draft is withdrawn')
     try {
       return await release(deps, stored, `contact/${actor.contact.id}`, now)
@@ -30,20 +31,23 @@ export const releaseBrief =
     }
   }
 
-/** Releases a draft whose time has come. When it changes at the same moment, the next sweep releases the newer one. */
+/** Releases a draft whose time has come, unless its meeting was just cancelled or moved. When it changes at the same moment, the next sweep releases the newer one. */
 export const releaseDueBrief =
   (deps: Deps) =>
   async (key: string, now: Instant): Promise<void> => {
     const stored = await readBriefDraft(deps.records, key)
     if (!stored || stored.value.status === 'released' || stored.releaseAt === undefined || stored.releaseAt > now)
       return
-    if (await isOfCancelledMeeting(deps, stored.value)) return
+    const meeting = await meetingOf(deps, stored.value)
+    if (meeting && (meeting.status === 'cancelled' || meeting.day !== meetingDayIn(stored.value))) return
     await release(deps, stored, 'system', now)
   }
 
-/** For the moment until its draft is gone. */
-const isOfCancelledMeeting = async ({ records }: Deps, { key, model }: Brief): Promise<boolean> =>
-  model.kind === 'swg' && (await readMeeting(records, key))?.value.status === 'cancelled'
+/** As it stands now, for the moment until a draft has followed it. */
+const meetingOf = async ({ records }: Deps, { key, model }: Brief): Promise<Meeting | undefined> =>
+  model.kind === 'swg' ? (await readMeeting(records, key))?.value : undefined
+
+const meetingDayIn = ({ model }: Brief): string => (model.kind === 'swg' ? model.meeting.day : '')
 
 /** Draft → version 1, in one transaction with its event; typesetting and mail follow from the event. */
 const release = async (

@@ -12,7 +12,11 @@ export const briefFigures = async (): Promise<(Figure | Skipped)[]> => {
   const growth = await briefGrowth()
   if (!hasChromium()) return [growth, { name: 'brief to PDF', skipped: 'there is no Chromium here to compare with' }]
   const beside = join(FUNCTIONS_DIR, 'compile-brief')
-  const press = { fontsDir: join(beside, 'fonts'), templatesDir: join(beside, 'templates') }
+  const press = {
+    fontsDir: join(beside, 'fonts'),
+    templatesDir: join(beside, 'templates'),
+    webUrl: 'https://secretariat.example',
+  }
   return inScratchFolder(async (folder) => [
     growth,
     await coldBrief(folder, press),

@@ -61,6 +61,7 @@ const inputsOf = (count: number): SwgBriefInputs => {
     agenda: [],
     twgBriefs: [],
     released: undefined,
+    askedForDay: meeting.day,
     ledgerAsOf: '2026-11-20T01:00:00.000Z',
     cutOff: '2026-11-20T01:00:00.000Z',
   }

@@ -69,6 +69,7 @@ const inputs: SwgBriefInputs = {
   agenda: ['Hand-over of the donor seat'],
   twgBriefs: [briefOf(twgModel)],
   released: undefined,
+  askedForDay: meeting.day,
   ledgerAsOf: '2026-05-25T01:00:00.000Z',
   cutOff: '2026-05-25T01:00:00.000Z',
 }

@@ -13,10 +13,18 @@ const extractOf = (movements: readonly Movement[], most: number, years = [2026])
 const sized = (n: number): Movement => movementOf({ contribution: `c${n}`, usdCents: n * 100 })
 
 describe('the ledger in an annex', () => {
-  it('lists the largest movements of a year by day, and says how many it leaves out', () => {
+  it('lists the largest movements of a year by day, each with its contribution, and says how many it leaves out', () => {
     const movements = [3, 1, 4, 2].map((n) => ({ ...sized(n), date: `2026-0${n}-01` }))
     expect(extractOf(movements, 3)).toMatchObject([
-      { year: 2026, rows: [{ usdCents: 200 }, { usdCents: 300 }, { usdCents: 400 }], others: 1 },
+      {
+        year: 2026,
+        rows: [
+          { contribution: 'c2', usdCents: 200 },
+          { contribution: 'c3', usdCents: 300 },
+          { contribution: 'c4', usdCents: 400 },
+        ],
+        others: 1,
+      },
     ])
   })
 

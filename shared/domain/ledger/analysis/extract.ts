@@ -3,6 +3,8 @@ import { kindOf, type Movement, type MovementKind, yearOf } from '../movement.ts
 
 /** One movement as an annex lists it. */
 export interface LedgerRow {
+  /** The id of its contribution; absent in briefs from before it was kept. */
+  readonly contribution?: string
   readonly date: string
   readonly precision: Movement['precision']
   readonly donor: string
@@ -70,10 +72,11 @@ export class LedgerExtract {
 const nameOf = (contribution: string, seq: number | undefined): string => `${contribution} ${seq}`
 
 const rowOf = (movement: Movement): LedgerRow => {
-  const { date, precision, donor, recipient, form, amount, usdCents, source } = movement
+  const { contribution, date, precision, donor, recipient, form, amount, usdCents, source } = movement
   const kind = kindOf(movement)
   if (!kind) throw new Error(`Movement ${movement.contribution}#${movement.seq} counts as nothing`)
-  return { date, precision, donor: donor.name, recipient, kind, inKind: form === 'in-kind', amount, usdCents, source }
+  const inKind = form === 'in-kind'
+  return { contribution, date, precision, donor: donor.name, recipient, kind, inKind, amount, usdCents, source }
 }
 
 const bySize = (a: Kept, b: Kept): number =>

@@ -37,7 +37,7 @@ const MovementsOfYear = ({ year, rows, others }: LedgerYearRows) => {
         ]}
         rows={rows.map((row) => [
           row.precision === 'year' ? t.ledger.yearOnly(row.date.slice(0, 4)) : t.formats.day(row.date),
-          <Words text={row.donor} />,
+          <DonorOf {...row} />,
           <Words text={row.recipient} />,
           typeInWords(row, t),
           spellMoney(row.amount.minor, row.amount.currency),
@@ -49,6 +49,16 @@ const MovementsOfYear = ({ year, rows, others }: LedgerYearRows) => {
     </>
   )
 }
+
+/** Leads to the contribution that the movement is of. */
+const DonorOf = ({ contribution, donor }: LedgerRow) =>
+  contribution === undefined ? (
+    <Words text={donor} />
+  ) : (
+    <a class="govuk-link" href={`/funding/contributions/${encodeURIComponent(contribution)}`}>
+      <Words text={donor} />
+    </a>
+  )
 
 const typeInWords = ({ kind, inKind }: LedgerRow, t: ReturnType<typeof useFrame>['t']): string =>
   inKind ? t.briefs.inKind(t.ledger.types[kind]) : t.ledger.types[kind]

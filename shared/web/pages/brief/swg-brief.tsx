@@ -29,7 +29,7 @@ export const SwgBriefText = ({ model: brief, version }: { model: SwgBrief; versi
       <SummaryList rows={brief.coChairs.map(({ seat, name }) => ({ key: seat, value: name }))} />
       <Decisions decisions={brief.decisions} />
       <Bullets heading={t.briefs.risks} lines={brief.risks.map(({ text, from }) => t.briefs.riskFrom(text, from))} />
-      {[...(brief.chart ? [brief.chart] : []), ...brief.byRound].map((table) => (
+      {withRounds(brief).map((table) => (
         <RoundTable
           caption={t.briefs.byRound(table.twg)}
           head={t.briefs.indicator}
@@ -77,6 +77,10 @@ export const SwgBriefText = ({ model: brief, version }: { model: SwgBrief; versi
   )
 }
 
+/** The tables round by round; none while no round has closed. */
+const withRounds = ({ chart, byRound }: SwgBrief) =>
+  [...(chart ? [chart] : []), ...byRound].filter(({ rounds }) => rounds.length > 0)
+
 const TwgBriefLinks = ({ briefs }: { briefs: SwgBrief['twgBriefs'] }) => {
   const { t } = useFrame()
   if (briefs.length === 0) return null
@@ -115,6 +119,7 @@ const obligationText = (
 
 const Timeliness = ({ rounds, timeliness }: Pick<SwgBrief, 'rounds' | 'timeliness'>) => {
   const { t } = useFrame()
+  if (rounds.length === 0) return null
   return (
     <Table
       id="timeliness"
