@@ -271,15 +271,15 @@ describe('a printed brief', () => {
       expect(body.length).toBeLessThanOrEqual(6)
       const ends = JSON.stringify(crowdedSwg).match(/EndOf\w+/g) ?? []
       expect(ends.filter((end) => !text.includes(`${end} `))).toEqual([])
-      expect(text).toMatch(/ 57\. .* Further action points /)
+      expect(text).toMatch(/ 27\. .* Further action points /)
       const pages = body.join(' ')
       expect([0, 1, 2].filter((n) => !pages.includes(`EndOfAction${n} `))).toEqual([])
       for (const [count, what] of [
-        [36, 'reasons'],
-        [54, 'decisions requested'],
-        [37, 'action points'],
-        [17, 'items'],
-        [16, 'notes'],
+        [8, 'reasons'],
+        [24, 'decisions requested'],
+        [17, 'action points'],
+        [8, 'items'],
+        [8, 'notes'],
       ] as const)
         expect(pages).toContain(`and ${count} more ${what} in Annex A.`)
     },

@@ -42,12 +42,19 @@ export const briefPdf = ({ fontsDir, templatesDir, webUrl }: BriefPress) => {
     const compiled = compiledDate(brief)
     const set = (density: Attempt['density'], sheet: object) =>
       setPages(compiler, templatesDir, kind, { ...sheet, density, compiled })
-    const fitting = ([attempt, ...others]: Attempts): NodeTypstDocument => {
-      const { density, sheet, body = sheet } = attempt
-      const pages = set(density, body)
-      const [next, ...later] = others
-      if (next !== undefined && pages.numOfPages > PAGES[kind]) return fitting([next, ...later])
-      return body === sheet ? pages : set(density, sheet)
+    const bodyOf = ({ density, sheet, body = sheet }: Attempt) => set(density, body)
+    // Each attempt is shorter than the one before: where the first does not fit, the first that does is found by halves.
+    const fitting = (attempts: Attempts): NodeTypstDocument => {
+      let [from, to, tried] = [0, attempts.length - 1, 0]
+      let body: NodeTypstDocument | undefined
+      while (from < to) {
+        const pages = bodyOf(attempts[tried] ?? attempts[0])
+        if (pages.numOfPages <= PAGES[kind]) [to, body] = [tried, pages]
+        else from = tried + 1
+        tried = Math.floor((from + to) / 2)
+      }
+      const { density, sheet, ...rest } = attempts[to] ?? attempts[0]
+      return rest.body === undefined && body ? body : set(density, sheet)
     }
     const document = fitting(await attemptsOf(brief, { ...about, webUrl }, covers))
     const bytes = compiler.pdf(document, { pdfStandard: standard })
