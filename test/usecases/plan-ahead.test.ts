@@ -41,83 +41,89 @@ describeInMemory('the plan of the next 90 days', (fresh) => {
     expect(sent.toSorted()).toEqual(planned.toSorted())
   })
 
-  it('holds each brief and each weekly reminder too: from a meeting confirmed late, a correction that waits and an action point, all of it then goes out so', async () => {
-    const world = await worldOn(await fresh())
-    const { deps } = world
-    const done = new Set<string>()
-    /** What compile-brief does with what the sweep asked for, after the mails of the hour. */
-    const sweepAt = async (now: string) => {
-      await world.sweepAt(now)
-      const keys = [
-        'swg-2026-1',
-        ...['2026-Q1', '2026-Q2'].flatMap((round) => laoUxo.twgs.map(({ id }) => `${round}/${id}`)),
-      ]
-      for (const event of (await Promise.all(keys.map((key) => world.events(`brief/${key}`)))).flat()) {
-        if (done.has(event.id) || event.type === 'BriefCompiled') continue
-        done.add(event.id)
-        if (event.type === 'BriefRequested') await compileBrief(deps)(event)
-        else await deliverBrief({ ...deps, setPdf: async () => ({ bytes: Buffer.of(1), pages: 1 }) })(event)
+  it.each([
+    ['nine days', '2026-06-08'],
+    ['two days', '2026-06-01'],
+  ])(
+    'holds each brief and each weekly reminder too: from a meeting confirmed %s before its day, a correction that waits and an action point, all of it then goes out so',
+    async (_, day) => {
+      const world = await worldOn(await fresh())
+      const { deps } = world
+      const done = new Set<string>()
+      /** What compile-brief does with what the sweep asked for, after the mails of the hour. */
+      const sweepAt = async (now: string) => {
+        await world.sweepAt(now)
+        const keys = [
+          'swg-2026-1',
+          ...['2026-Q1', '2026-Q2'].flatMap((round) => laoUxo.twgs.map(({ id }) => `${round}/${id}`)),
+        ]
+        for (const event of (await Promise.all(keys.map((key) => world.events(`brief/${key}`)))).flat()) {
+          if (done.has(event.id) || event.type === 'BriefCompiled') continue
+          done.add(event.id)
+          if (event.type === 'BriefRequested') await compileBrief(deps)(event)
+          else await deliverBrief({ ...deps, setPdf: async () => ({ bytes: Buffer.of(1), pages: 1 }) })(event)
+        }
+        await world.settleAt(now)
       }
+      for (let one = '2026-04-01'; one < '2026-05-30'; one = addDays(one, 1))
+        for (const time of ['00:00', '08:00']) await sweepAt(at(one, time))
+      const secretariat = await world.contactAt(SECRETARIAT)
+      const now = at('2026-05-30', '10:00')
+      const meeting = {
+        id: 'swg-2026-1',
+        day,
+        time: '09:00',
+        place: 'NRA',
+        link: '',
+        agenda: '',
+        version: 0,
+      }
+      await scheduleMeeting(deps)(meeting, secretariat, now)
+      const point = { group: 'swg', text: 'Agree', owner: 'embassy@ireland.example', due: '2026-06-10' }
+      await openActionPoint(deps)(point, secretariat, now)
+      const corrected = await readBriefDraft(deps.records, '2026-Q1/risk-education')
+      if (!corrected) throw new Error('no brief')
+      const draft = { ...corrected.value, status: 'draft' as const, hash: '0'.repeat(64) }
+      await deps.records.transact([briefDraftWrite(draft, corrected, at('2026-06-03'))])
       await world.settleAt(now)
-    }
-    for (let day = '2026-04-01'; day < '2026-05-30'; day = addDays(day, 1))
-      for (const time of ['00:00', '08:00']) await sweepAt(at(day, time))
-    const secretariat = await world.contactAt(SECRETARIAT)
-    const now = at('2026-05-30', '10:00')
-    const meeting = {
-      id: 'swg-2026-1',
-      day: '2026-06-08',
-      time: '09:00',
-      place: 'NRA',
-      link: '',
-      agenda: '',
-      version: 0,
-    }
-    await scheduleMeeting(deps)(meeting, secretariat, now)
-    const point = { group: 'swg', text: 'Agree', owner: 'embassy@ireland.example', due: '2026-06-10' }
-    await openActionPoint(deps)(point, secretariat, now)
-    const corrected = await readBriefDraft(deps.records, '2026-Q1/risk-education')
-    if (!corrected) throw new Error('no brief')
-    const draft = { ...corrected.value, status: 'draft' as const, hash: '0'.repeat(64) }
-    await deps.records.transact([briefDraftWrite(draft, corrected, at('2026-06-03'))])
-    await world.settleAt(now)
-    const planned = async (when: string) =>
-      (await readPlanAhead(deps)(secretariat, when))
-        .filter(({ onceConfirmed, at: due }) => !onceConfirmed && due < at('2026-08-20'))
-        .flatMap(({ at: due, rule, to }) => to.map((name) => `${dayAt(due, laoUxo.timeZone)} ${rule} ${name}`))
-        .toSorted()
-    const plan = await planned(at('2026-05-30', '11:00'))
-    await sweepAt(at('2026-05-30', '12:00'))
-    expect(await planned(at('2026-05-30', '13:00'))).toEqual(plan)
-    for (let day = '2026-05-31'; day < '2026-08-20'; day = addDays(day, 1))
-      for (const time of ['00:00', '08:00']) await sweepAt(at(day, time))
-    const ruleOf = (title: string) =>
-      /^TWG briefs/.test(title) ? 'briefs' : /^Corrected/.test(title) ? 'brief-correction' : 'meeting-brief'
-    const sent = await Promise.all(
-      (await world.mails('reminders', 'brief'))
-        .filter(({ requestedAt }) => requestedAt > now)
-        .map(async ({ contact, content, requestedAt }) => {
-          const { name } = (await world.contactAt(await world.addressOf(contact))).contact
-          const rules =
-            content.kind === 'reminders'
-              ? content.items.map(({ rule }) => rule)
-              : content.kind === 'brief'
-                ? [ruleOf(content.title)]
-                : []
-          return rules.map((rule) => `${dayAt(requestedAt, laoUxo.timeZone)} ${rule} ${name}`)
-        }),
-    )
-    expect(sent.flat().toSorted()).toEqual(plan)
-    for (const rule of [
-      'briefs',
-      'brief-correction',
-      'meeting-brief',
-      'action-weekly',
-      'meeting-proposed',
-      'report-due',
-    ])
-      expect(plan.map((line) => line.split(' ')[1])).toContain(rule)
-  })
+      const planned = async (when: string) =>
+        (await readPlanAhead(deps)(secretariat, when))
+          .filter(({ onceConfirmed, at: due }) => !onceConfirmed && due < at('2026-08-20'))
+          .flatMap(({ at: due, rule, to }) => to.map((name) => `${dayAt(due, laoUxo.timeZone)} ${rule} ${name}`))
+          .toSorted()
+      const plan = await planned(at('2026-05-30', '11:00'))
+      await sweepAt(at('2026-05-30', '12:00'))
+      expect(await planned(at('2026-05-30', '13:00'))).toEqual(plan)
+      for (let one = '2026-05-31'; one < '2026-08-20'; one = addDays(one, 1))
+        for (const time of ['00:00', '08:00']) await sweepAt(at(one, time))
+      const ruleOf = (title: string) =>
+        /^TWG briefs/.test(title) ? 'briefs' : /^Corrected/.test(title) ? 'brief-correction' : 'meeting-brief'
+      const sent = await Promise.all(
+        (await world.mails('reminders', 'brief'))
+          .filter(({ requestedAt }) => requestedAt > now)
+          .map(async ({ contact, content, requestedAt }) => {
+            const { name } = (await world.contactAt(await world.addressOf(contact))).contact
+            const rules =
+              content.kind === 'reminders'
+                ? content.items.map(({ rule }) => rule)
+                : content.kind === 'brief'
+                  ? [ruleOf(content.title)]
+                  : []
+            return rules.map((rule) => `${dayAt(requestedAt, laoUxo.timeZone)} ${rule} ${name}`)
+          }),
+      )
+      expect(sent.flat().toSorted()).toEqual(plan)
+      for (const rule of [
+        'briefs',
+        'brief-correction',
+        'meeting-brief',
+        'action-weekly',
+        'meeting-proposed',
+        'report-due',
+      ])
+        expect(plan.map((line) => line.split(' ')[1])).toContain(rule)
+    },
+  )
 
   it('holds the reminders of a meeting once it is confirmed, and before that as what its confirmation would set', async () => {
     const world = await worldOn(await fresh())

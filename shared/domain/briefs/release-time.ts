@@ -9,15 +9,17 @@ import type { BriefModel } from './model.ts'
 export const releaseTime = (compiled: PlainDate, sector: Sector): Instant =>
   reminderTime(addDays(compiled, sector.cadence.releaseDaysAfterCompilation), sector)
 
-/**
- * The same of a model that was compiled on a day. A meeting's brief waits until it is time for it, however early it was compiled, and
- * goes out in the morning of the day before the meeting at the latest: with the next sweep where that has passed.
- */
+/** A meeting's brief goes out in the morning of the day before the meeting at the latest: with the next sweep where that has passed. */
+export const meetingReleaseTime = (meeting: PlainDate, compiled: PlainDate, sector: Sector): Instant => {
+  const wanted = releaseTime(compiled, sector)
+  const latest = reminderTime(addDays(meeting, -1), sector)
+  return compiled <= meeting && latest < wanted ? latest : wanted
+}
+
+/** The same of a model that was compiled on a day. A meeting's brief waits until it is time for it, however early it was compiled. */
 export const releaseTimeOf = (model: BriefModel, compiled: PlainDate, sector: Sector): Instant => {
   if (model.kind === 'twg') return releaseTime(compiled, sector)
   const { day } = model.meeting
   const asked = addDays(day, -sector.cadence.swgBriefDaysBeforeMeeting)
-  const wanted = releaseTime(dayAskedFor(model) === day ? later(asked, compiled) : compiled, sector)
-  const latest = reminderTime(addDays(day, -1), sector)
-  return compiled <= day && latest < wanted ? latest : wanted
+  return meetingReleaseTime(day, dayAskedFor(model) === day ? later(asked, compiled) : compiled, sector)
 }

@@ -1,4 +1,4 @@
-import { releaseTime } from '#shared/domain/briefs/release-time.ts'
+import { meetingReleaseTime, releaseTime } from '#shared/domain/briefs/release-time.ts'
 import { type Meeting, meetingEnd } from '#shared/domain/calendar/meeting.ts'
 import type { Round } from '#shared/domain/calendar/round.ts'
 import { addDays } from '#shared/domain/calendar-days.ts'
@@ -58,7 +58,9 @@ export const meetingBriefLines = async (deps: Deps, meeting: Meeting, now: Insta
   if (group !== 'swg' || isOver || (await readBriefDraft(records, id))) return []
   const wanted = addDays(day, -sector.cadence.swgBriefDaysBeforeMeeting)
   const compiled = later(wanted, dayAt(nextSweep(now), sector.timeZone))
-  return [await lineOf(deps, { at: releaseTime(compiled, sector), rule: 'meeting-brief', what: title }, now)]
+  return [
+    await lineOf(deps, { at: meetingReleaseTime(day, compiled, sector), rule: 'meeting-brief', what: title }, now),
+  ]
 }
 
 const lineOf = async (deps: Deps, line: Pick<Line, 'at' | 'rule' | 'what'>, now: Instant): Promise<Line> => {
