@@ -1,5 +1,6 @@
+import { measuredBy } from '#shared/domain/forms/field.ts'
 import { type Total, totalOf } from '#shared/domain/forms/figure.ts'
-import { figureAt, type Row } from '#shared/domain/forms/form.ts'
+import { type Field, figureAt, type Row } from '#shared/domain/forms/form.ts'
 import { rowKey } from '#shared/domain/forms/read-draft.ts'
 import { rowsOf, type Typed } from '#shared/domain/report.ts'
 import type { ReportSheet } from '../services.ts'
@@ -10,19 +11,20 @@ export interface RowPast {
   /** The same row one quarter earlier. */
   readonly previous: Row | undefined
   /** The sum of this year's earlier quarters; undefined in the first two, and where a sum over quarters says nothing. */
-  readonly yearBefore: (path: string) => Total | undefined
+  readonly yearBefore: (field: Field) => Total | undefined
 }
 
-/** Rows are matched by what names them. Only what an indicator adds up is a sum over quarters: teams and stocks are not. */
+/** Rows are matched by what names them. Only what happens in a quarter is a sum over quarters: stocks and shares are not. */
 export const pastOf = ({ form, round, earlier }: ReportSheet, part: Part, typed: Typed): RowPast | undefined => {
   const { rows } = form
   if (!rows || part.section !== 'row') return undefined
   const past = earlier.map((report) => rowsOf(report).find((row) => rowKey(rows, row) === rowKey(rows, typed)))
   const thisYear = past.slice(0, Number(round.slice(-1)) - 1).filter((row) => row !== undefined)
-  const summed = new Set(rows.indicators.flatMap(({ paths }) => paths))
   return {
     previous: past[0],
-    yearBefore: (path) =>
-      thisYear.length > 1 && summed.has(path) ? totalOf(thisYear.map((row) => figureAt(row, path))) : undefined,
+    yearBefore: (field) =>
+      thisYear.length > 1 && measuredBy(field) === 'flow'
+        ? totalOf(thisYear.map((row) => figureAt(row, field.path)))
+        : undefined,
   }
 }

@@ -66,13 +66,14 @@ const row = () =>
       ...of(['policy']),
       help: 'A day of the quarter',
     }),
-    pending: optional(count({ label: 'Number of MoUs pending', ...of(['mous']) }, ['MoU', 'MoUs'])),
+    pending: optional(count({ label: 'Number of MoUs pending', measures: 'level', ...of(['mous']) }, ['MoU', 'MoUs'])),
     oldest: optional(
       count({
         label: 'Age of the oldest MoU pending',
         ...of(['mous']),
         help: 'Days since it was handed in',
         unit: 'days',
+        measures: 'share',
       }),
     ),
     amount: optional(
@@ -113,7 +114,7 @@ export const coordinationPolicyFunding: Form = reportForm('coordination-policy-f
       risk: true,
     },
     { id: 'policies', label: 'Policies and standards adopted', unit: '', paths: [], where: { kind: ['policy'] } },
-    { id: 'mousPending', label: 'MoUs pending', unit: '', paths: ['pending'], measures: 'level' },
+    { id: 'mousPending', label: 'MoUs pending', unit: '', paths: ['pending'] },
     items('gender', 'Gender mainstreaming activities', { kind: ['gender'] }),
     items('research', 'Research and development activities', { kind: ['research'] }),
     {
@@ -122,7 +123,6 @@ export const coordinationPolicyFunding: Form = reportForm('coordination-policy-f
       unit: 'USD',
       paths: ['amount'],
       where: { kind: ['need'] },
-      measures: 'level',
       leads: true,
     },
     {
@@ -131,7 +131,6 @@ export const coordinationPolicyFunding: Form = reportForm('coordination-policy-f
       unit: 'USD',
       paths: ['amount'],
       where: { kind: ['pipeline'] },
-      measures: 'level',
     },
   ],
   agenda: ({ kind, subject }) => (kind === 'topic' ? String(subject) : undefined),

@@ -156,7 +156,6 @@ export const riskEducation: Form = reportForm('risk-education', 1, () => ({
       label: 'SDG 18.1.2 people informed (mean of rows)',
       unit: '%',
       paths: ['sdg.informed'],
-      measures: 'share',
     },
   ],
 }))

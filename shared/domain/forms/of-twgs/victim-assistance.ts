@@ -176,14 +176,12 @@ export const victimAssistance: Form = reportForm('victim-assistance', 1, () => (
       label: 'SDG 18.3.1 survivors with income security (mean of rows)',
       unit: '%',
       paths: ['sdg.incomeSecurity'],
-      measures: 'share',
     },
     {
       id: 'sdg1832',
       label: 'SDG 18.3.2 survivors in services (mean of rows)',
       unit: '%',
       paths: ['sdg.mainstreamed'],
-      measures: 'share',
     },
   ],
   agenda: (values, history) => {

@@ -9,7 +9,7 @@ export const pastHint = (field: Field, past: RowPast | undefined, t: Messages): 
   if (!past || !isFigure(field)) return undefined
   const spell = (value: number) => (field.unit === 'm²' ? t.formats.area(value) : t.formats.quantity(value, field.unit))
   const last = past.previous && figureAt(past.previous, field.path)
-  const year = past.yearBefore(field.path)
+  const year = past.yearBefore(field)
   return [
     last === undefined
       ? undefined
