@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { PILLARS } from '../../ledger/pillar.ts'
 import { needsCheck } from '../checks/sums.ts'
-import { trendChecks } from '../checks/trends.ts'
 import { choice, count, money, optional, optionalChoice, optionalDate, optionalText } from '../field.ts'
 import type { Form } from '../form.ts'
 import { reportForm } from '../report-form.ts'
@@ -104,7 +103,6 @@ export const coordinationPolicyFunding: Form = reportForm('coordination-policy-f
   passing: { kind: ['policy', 'topic'] },
   checks: [
     needsCheck('oldest-mou', 'oldest', 'pending', 'Enter how many MoUs are pending, or 0 for the age of the oldest'),
-    ...trendChecks(['pending', 'amount']),
   ],
   indicators: [
     items('obligationsOnTrack', 'Obligations on track or done', { kind: ['obligation'], status: ['on-track', 'done'] }),

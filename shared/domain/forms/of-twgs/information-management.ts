@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { continuityCheck } from '../checks/carry-over.ts'
 import { atMostCheck, balanceCheck } from '../checks/sums.ts'
-import { trendChecks } from '../checks/trends.ts'
 import { area, count, decimal, group, optionalDate, percent } from '../field.ts'
 import type { Form } from '../form.ts'
 import { sadd, saddCells } from '../people.ts'
@@ -109,17 +108,6 @@ export const informationManagement: Form = reportForm('information-management', 
       'warn',
     ),
     continuityCheck('records.opening', { plus: ['records.closing'], minus: [] }),
-    ...trendChecks([
-      'operators.due',
-      'operators.reporting',
-      'records.received',
-      'records.entered',
-      'records.closing',
-      'differences.area',
-      'differences.devices',
-      'requests.received',
-      { name: 'People trained in information management', paths: saddCells('trained') },
-    ]),
   ],
   indicators: [
     {

@@ -132,14 +132,9 @@ export const victimAssistance: Form = reportForm('victim-assistance', 1, () => (
       fields: [CASUALTIES],
       test: (values, history) => spikeIn(values, history, CASUALTIES, ['casualty', 'casualties']),
     },
-    ...trendChecks([CASUALTIES], { rises: false }),
-    ...trendChecks([
-      'accidents',
-      'newSurvivors',
-      { name: 'People assisted', paths: saddCells('assisted') },
-      { name: 'Services delivered', paths: SERVICES },
-      'referrals.made',
-    ]),
+    ...trendChecks([CASUALTIES], { rises: false, small: 0 }),
+    ...trendChecks(['accidents'], { small: 0 }),
+    ...trendChecks([{ name: 'Services delivered', paths: SERVICES }]),
   ],
   indicators: [
     { id: 'accidents', label: 'Accidents', unit: '', paths: ['accidents'], byProvince: true },
