@@ -158,3 +158,7 @@ export const valueAt = (row: Row, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (value as Row | undefined)?.[key], row)
 
 export const figureAt = (row: Row, path: string): Figure | undefined => valueAt(row, path) as Figure | undefined
+
+/** It told of its own quarter, such as a policy that was adopted then, or a topic that was proposed then. */
+export const isPassing = ({ passing = {} }: RowForm, row: Row): boolean =>
+  Object.entries(passing).some(([path, values]) => values.includes(String(valueAt(row, path))))
