@@ -115,4 +115,27 @@ describeInMemory('an extension for one TWG', (fresh) => {
     })
     await expect(report.extend('2026-04-10', '2026-05-04', { reason: '' })).rejects.toMatchObject({ field: 'reason' })
   })
+
+  it('is possible for as long as nothing was submitted, also when the next round is over: up to 30 days from today', async () => {
+    const report = await openReport(await fresh())
+    await report.complete()
+    for (const day of ['2026-04-25', '2026-05-02', '2026-07-01']) await report.world.sweepAt(at(day))
+    await expect(report.submit('2026-11-27')).rejects.toMatchObject({ code: 'round-closed' })
+    await expect(report.extend('2026-11-27', '2026-12-28')).rejects.toMatchObject({
+      field: 'due',
+      message: 'Enter a day up to 27 December 2026',
+    })
+    await expect(report.extend('2026-11-27', '2026-11-26')).rejects.toMatchObject({
+      message: 'Enter a day from 27 November 2026 on',
+    })
+    await report.extend('2026-11-27', '2026-12-27')
+    expect((await report.sheet('2026-11-28')).dates).toMatchObject({ due: '2026-12-28', lateFrom: '2026-12-29' })
+    await report.submit('2026-12-10')
+    await expect(report.extend('2026-12-11', '2027-01-05')).rejects.toMatchObject({ code: 'already-submitted' })
+  })
+
+  it.each(['2026-04-10', '2026-06-29', '2026-07-04', '2027-04-11'])('has a day to give on %s', async (today) => {
+    const report = await openReport(await fresh())
+    await expect(report.extend(today, addDays(today, 29))).resolves.toMatchObject({ id: '2026-Q1' })
+  })
 })

@@ -172,3 +172,21 @@ describe('the receipt', () => {
     expect((await get(`${REPORT}/receipt/2`)).status).toBe(404)
   })
 })
+
+describe('what was reported last quarter and is no more', () => {
+  const previous = surveyReport([surveyRow('09', 'UXO Lao'), surveyRow('13', 'MAG')])
+
+  test('a row is asked about by its names before the report is sent, and is no mistake in the list of sections', async () => {
+    const { get } = visitor({ previous })
+    const page = textOf(await (await get(`${REPORT}/check`)).text())
+    expect(page).toMatch(/Savannakhet · MAG There is no row for it this quarter\. Last quarter: [A-Z]/)
+    expect(await (await get(REPORT)).text()).not.toContain('There is no row for it')
+  })
+
+  test('a nil return says it beside the reason, which answers for it', async () => {
+    const page = textOf(await (await visitor({ previous }).get(`${REPORT}/nil`)).text())
+    expect(page).toMatch(/Last quarter: Areas? .* m² .*items/)
+    const quiet = textOf(await (await visitor({ previous: undefined }).get(`${REPORT}/nil`)).text())
+    expect(quiet).not.toContain('Last quarter')
+  })
+})

@@ -208,17 +208,19 @@ test('a row like another one begins with its names alone', async () => {
   expect((await visitor().get(`${REPORT}/rows/new?like=77`)).status).toBe(200)
 })
 
-test('the year before this quarter is summed for what an indicator adds up, and for no stock', () => {
+test('the year before this quarter is summed for what happens in a quarter, and for no stock', () => {
   const earlier = [surveyReport([surveyRow('09', 'UXO Lao')]), undefined, surveyReport([surveyRow('09', 'UXO Lao')])]
-  const past = (round: string) =>
-    pastOf(
-      { form: surveyClearance, round, earlier } as unknown as ReportSheet,
-      { section: 'row', index: 0 },
-      consistentRow(),
-    )
-  expect(past('2026-Q4')?.yearBefore('released.cleared')).toEqual({ value: 4_520_000, leftOut: 0 })
-  expect(past('2026-Q4')?.yearBefore('teams')).toBeUndefined()
-  expect(past('2026-Q1')?.yearBefore('released.cleared')).toBeUndefined()
+  const summed = (round: string) => {
+    const sheet = { form: surveyClearance, round, earlier } as unknown as ReportSheet
+    const past = pastOf(sheet, { section: 'row', index: 0 }, consistentRow())
+    const figures = columns.map(({ field }) => field).filter(isFigure)
+    return new Map(figures.map((field) => [field.path, past?.yearBefore(field)]))
+  }
+  const fourth = summed('2026-Q4')
+  expect(fourth.get('released.cleared')).toEqual({ value: 4_520_000, leftOut: 0 })
+  const without = [...fourth].filter(([, total]) => total === undefined).map(([path]) => path)
+  expect(without).toEqual(['teams', 'handover.waiting', 'inventory.opening', 'inventory.closing'])
+  expect([...summed('2026-Q1').values()].filter((total) => total !== undefined)).toEqual([])
 })
 
 test('a table cannot be entered for a report that has none, or once it is submitted', async () => {

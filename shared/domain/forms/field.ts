@@ -3,6 +3,12 @@ import { NotAvailable } from './figure.ts'
 
 export type Counted = readonly [one: string, many: string]
 
+/**
+ * What a figure measures. A `flow` happens in the quarter and adds up over rows and over the year; a `level` is how much
+ * there is at its end: it adds up over rows, the year to date is its latest; a `share` (a percentage, a median, an age) adds up nowhere.
+ */
+export type Measures = 'flow' | 'level' | 'share'
+
 /** What a form, a CSV column and a brief need to know of a field; it travels as zod metadata, so it also reaches the JSON Schema. */
 export interface FieldMeta {
   readonly label: string
@@ -22,6 +28,8 @@ export interface FieldMeta {
     | 'group'
   /** m², %, days … */
   readonly unit?: string
+  /** Of a figure, where its kind does not say it. @default a percentage or decimal is a share, money a level, any other a flow */
+  readonly measures?: Measures
   /** One and several of what a count counts, as they stand behind a number in a sentence; a group says it for all its counts. */
   readonly counts?: Counted
   readonly help?: string
@@ -44,6 +52,13 @@ export interface FieldMeta {
   readonly overdue?: { readonly field: string; readonly is: readonly string[] }
   /** Belongs only to rows whose choice at `field` is one of `is`; where it is one of `needed`, it must be filled in. */
   readonly when?: { readonly field: string; readonly is: readonly string[]; readonly needed: readonly string[] }
+}
+
+/** What a field's figure measures. */
+export const measuredBy = ({ kind, measures }: Pick<FieldMeta, 'kind' | 'measures'>): Measures => {
+  if (measures !== undefined) return measures
+  if (kind === 'percent' || kind === 'decimal') return 'share'
+  return kind === 'money' ? 'level' : 'flow'
 }
 
 export type About = string | Omit<FieldMeta, 'kind'>

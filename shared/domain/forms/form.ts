@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Round } from '../calendar/round.ts'
 import type { Typed } from '../report.ts'
-import type { FieldMeta, Options } from './field.ts'
+import type { FieldMeta, Measures, Options } from './field.ts'
 import type { Figure } from './figure.ts'
 import type { Spell } from './figure-in-words.ts'
 
@@ -84,11 +84,10 @@ export interface Indicator {
   /** Only rows that hold one of these values. */
   readonly where?: Readonly<Record<string, readonly string[]>>
   /**
-   * What the figure measures. A `flow` happens in the quarter and adds up over rows and over the year; a `level` is how much
-   * there is at its end: it adds up over rows, the year to date is its latest; a `share` is the mean over rows, else as a level.
+   * As its fields say of themselves, which the form fills in; a share is the mean over rows. Counted rows say it here.
    * @default flow
    */
-  readonly measures?: 'flow' | 'level' | 'share'
+  readonly measures?: Measures
   /** Leads the summary of a brief. */
   readonly leads?: true
   /** Of what ought not to be: any count above zero is a risk to the sector. */
@@ -159,3 +158,7 @@ export const valueAt = (row: Row, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (value as Row | undefined)?.[key], row)
 
 export const figureAt = (row: Row, path: string): Figure | undefined => valueAt(row, path) as Figure | undefined
+
+/** It told of its own quarter, such as a policy that was adopted then, or a topic that was proposed then. */
+export const isPassing = ({ passing = {} }: RowForm, row: Row): boolean =>
+  Object.entries(passing).some(([path, values]) => values.includes(String(valueAt(row, path))))

@@ -1,6 +1,6 @@
 import type { Typed } from '../report.ts'
 import { leftBy } from './checks/carry-over.ts'
-import { type CarryOver, type Row, type RowForm, valueAt } from './form.ts'
+import { type CarryOver, isPassing, type Row, type RowForm, valueAt } from './form.ts'
 import { rowKey } from './read-draft.ts'
 
 /** What carries over from quarter to quarter, as the form's checks say. Nothing else does. */
@@ -15,10 +15,6 @@ export const rowToBegin = (form: RowForm, row: Row): Typed =>
       return left === undefined ? [] : [[carries.opening, left.toLocaleString('en')]]
     }),
   ])
-
-/** It told of its own quarter, such as a policy that was adopted then, or a topic that was proposed then. */
-const isPassing = ({ passing = {} }: RowForm, row: Row): boolean =>
-  Object.entries(passing).some(([path, values]) => values.includes(String(valueAt(row, path))))
 
 /** The rows of last quarter that this one goes on with and a draft does not have yet, in their order. */
 export const rowsToCopy = (form: RowForm, draft: readonly Typed[], lastQuarter: readonly Row[]): Typed[] => {

@@ -8,7 +8,8 @@ import { leastBy } from './checks/least.ts'
 import { inThePast, notPlannable, outsideQuarter } from './checks/of-fields.ts'
 import { spellingOf } from './figure-in-words.ts'
 import { readFollowUp } from './follow-up.ts'
-import { type Form, fieldsOf, type Means, type Row, type RowForm, type RowHistory, valueAt } from './form.ts'
+import { type Form, fieldsOf, isPassing, type Means, type Row, type RowForm, type RowHistory, valueAt } from './form.ts'
+import { largestFigures } from './largest-figures.ts'
 import { Header, Narrative, NilReturn } from './narrative.ts'
 import type { Problem } from './problem.ts'
 import { readFields } from './read-fields.ts'
@@ -107,9 +108,39 @@ const linkProblems = ({ links }: Narrative): Problem[] =>
 const isWebAddress = (text: string): boolean =>
   /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && new URL(text).username === ''
 
+const BETWEEN_NAMES = ' · '
+
 /** The values of the fields that name a row, joined. */
 export const rowKey = (form: RowForm, values: Row | Typed): string =>
-  form.key.map((field) => String(values[field] ?? '')).join(' · ')
+  form.key.map((field) => String(values[field] ?? '')).join(BETWEEN_NAMES)
+
+/** What names a row, from its key; the last name may itself hold what stands between them. */
+export const namesIn = (form: RowForm, key: string): Typed => {
+  const names = key.split(BETWEEN_NAMES)
+  const last = form.key.length - 1
+  return Object.fromEntries(
+    form.key.map((field, index) => [
+      field,
+      index < last ? (names[index] ?? '') : names.slice(index).join(BETWEEN_NAMES),
+    ]),
+  )
+}
+
+/** Begins the key of a warning about a row that is not there. */
+export const GONE = 'gone:'
+
+/** What is asked about each row of last quarter that this one goes on with no more, while it held more than zeros. */
+const goneProblems = (form: RowForm, rows: readonly Row[], previous: readonly Row[]): Problem[] => {
+  if (form.key.length === 0 || rows.length === 0) return []
+  const here = new Set(rows.map((row) => rowKey(form, row)))
+  return previous
+    .filter((row) => !isPassing(form, row) && !here.has(rowKey(form, row)))
+    .flatMap((row): Problem[] => {
+      const figures = largestFigures(form, [row]).join('; ')
+      const message = `There is no row for it this quarter. Last quarter: ${figures}`
+      return figures === '' ? [] : [{ level: 'warn', section: 'rows', message, key: GONE + rowKey(form, row) }]
+    })
+}
 
 const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadContext, problems: Problem[]): Row[] => {
   if (typedRows.length === 0) {
@@ -125,7 +156,7 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
   const placeOf = ({ field = '' }: Problem) => place.get(field) ?? 0
   const seen = new Set<string>()
   const once = new Set<unknown>()
-  return typedRows.map((typed, row) => {
+  const rows = typedRows.map((typed, row) => {
     const { values, mistakes } = readFields(fields, typed, context.sector)
     const mistaken = new Set(mistakes.map(({ field }) => field))
     const unreadable = mistakes.map(({ field, message }) => block('row', message, field, row))
@@ -144,6 +175,8 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
     problems.push(...found.toSorted((one, other) => placeOf(one) - placeOf(other)))
     return values
   })
+  problems.push(...goneProblems(form, rows, rowsOf(context.earlier[0])))
+  return rows
 }
 
 const valueOnce = ({ once }: RowForm, values: Row): unknown => once && valueAt(values, once.by)

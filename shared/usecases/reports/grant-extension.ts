@@ -1,5 +1,6 @@
 import { REPORT_RULES, reportReminders } from '#shared/domain/calendar/reminder.ts'
 import { quarterEnd, type Round, roundAfter, roundFor, roundOf } from '#shared/domain/calendar/round.ts'
+import { addDays } from '#shared/domain/calendar-days.ts'
 import type { Actor } from '#shared/domain/contact.ts'
 import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
@@ -71,16 +72,24 @@ export const grantExtension =
     }
   }
 
-/** The day that counts: a working day, from today on, after the round's own due date and before the next report falls due. */
+/** Days that may be given for a report that is still missing when the next one falls due. */
+const LATEST_DAYS = 30
+
+/**
+ * The day that counts: a working day, from today on, after the round's own due date and before the next report falls due.
+ * A report that is still missing then may come within a month: there is always a day to give.
+ */
 const dueDay = (typed: string, round: Round, today: PlainDate, { sector }: Deps): PlainDate => {
   const read = readDate(typed)
   if ('mistake' in read) throw new UserError('due', read.mistake, 'due')
   const { due } = roundOf(round.id, sector, read.day)
-  const last = quarterEnd(roundAfter(round.id))
+  const [ofNext, ofMonth] = [quarterEnd(roundAfter(round.id)), addDays(today, LATEST_DAYS)]
   const earliest = round.due < today ? `from ${dayInWords(today)} on` : `after ${dayInWords(round.due)}`
   if (due <= round.due || due < today) throw new UserError('due', `Enter a day ${earliest}`, 'due')
-  if (due > last)
-    throw new UserError('due', `Enter a day up to ${dayInWords(last)}: the next report is due after it`, 'due')
+  if (read.day > ofNext && read.day > ofMonth) {
+    const latest = ofNext > ofMonth ? `${dayInWords(ofNext)}: the next report is due after it` : dayInWords(ofMonth)
+    throw new UserError('due', `Enter a day up to ${latest}`, 'due')
+  }
   return due
 }
 

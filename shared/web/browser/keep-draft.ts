@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { showFieldTexts } from './field-texts.ts'
+import { showFieldTexts, showPast } from './field-texts.ts'
 import { forget, keep, kept, rememberSent } from './kept-texts.ts'
 import { type DraftAnswer, sendDraft } from './send-draft.ts'
 
@@ -133,6 +133,7 @@ export const keepDraft = (form: HTMLFormElement): (() => Promise<void>) | undefi
       for (const one of new URLSearchParams(now().place).keys()) sent.delete(one)
       saved = sent.toString()
       if (now().text !== saved) later(PAUSE_MS)
+      if (answer.past) showPast(form, answer.past)
       showFieldTexts(form, answer.problems ?? [], words.error ?? '')
     }
     keepOrForget()

@@ -10,6 +10,7 @@ export interface DraftAnswer {
   readonly hidden?: Readonly<Record<string, string>>
   readonly kept?: string
   readonly problems?: readonly FieldText[]
+  readonly past?: Readonly<Record<string, string>>
   readonly notice?: string
 }
 

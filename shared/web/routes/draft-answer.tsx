@@ -2,8 +2,11 @@ import { clockAt } from '#shared/domain/dates.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import { FrameContext } from '../components/frame.ts'
 import { ConflictNotice } from '../components/report/conflict-notice.tsx'
+import { PastHint, pastSaid } from '../components/report/past-hint.tsx'
+import { rowNameOf } from '../report-draft/conflict.ts'
 import { draftFields, keptUnder } from '../report-draft/kept.ts'
-import { partPath, partProblems } from '../report-draft/part.ts'
+import { partFields, partPath, partProblems } from '../report-draft/part.ts'
+import { pastOf } from '../report-draft/past.ts'
 import type { Visit } from '../visit.ts'
 import type { Outcome } from './save-part.ts'
 
@@ -23,6 +26,8 @@ interface DraftAnswer {
   readonly hidden?: Readonly<Record<string, string>>
   readonly kept?: string
   readonly problems?: readonly FieldText[]
+  /** What the quarters before say beside the fields of a row that is another than it was, as on its page. */
+  readonly past?: Readonly<Record<string, string>>
   /** The other's change as on the page without JavaScript, escaped by JSX. */
   readonly notice?: string
 }
@@ -30,7 +35,8 @@ interface DraftAnswer {
 /** A page that saves by itself asks for an answer instead of a page. */
 export const wantsDraftAnswer = (c: Visit): boolean => c.req.header('accept') === 'application/json'
 
-export const draftAnswer = async (c: Visit, outcome: Outcome, values: Typed): Promise<Response> => {
+/** @param rowName what named the row when its page was shown, or saved last */
+export const draftAnswer = async (c: Visit, outcome: Outcome, values: Typed, rowName: string): Promise<Response> => {
   const { frame, actor } = c.var
   const { t, sector } = frame
   const { sheet, part } = outcome
@@ -60,5 +66,24 @@ export const draftAnswer = async (c: Visit, outcome: Outcome, values: Typed): Pr
     ]
   })
   const saved = t.report.saved(clockAt(sheet.draft?.savedAt ?? frame.now, sector.timeZone))
-  return c.json<DraftAnswer>({ ...place, status: saved, problems })
+  const isAnother = part.section === 'row' && rowName !== rowNameOf(sheet.form, values)
+  const past = isAnother ? { past: await pastBeside(c, outcome, values) } : {}
+  return c.json<DraftAnswer>({ ...place, status: saved, problems, ...past })
+}
+
+/** By field, escaped by JSX. */
+const pastBeside = async (c: Visit, { sheet, part }: Outcome, values: Typed): Promise<Record<string, string>> => {
+  const { frame } = c.var
+  const past = pastOf(sheet, part, values)
+  const beside = partFields(sheet.form, part).map(async (field): Promise<[string, string][]> => {
+    const said = pastSaid(field, past, frame)
+    if (!said) return []
+    const hint = (
+      <FrameContext.Provider value={frame}>
+        <PastHint id={`${field.path}-past`} past={said} />
+      </FrameContext.Provider>
+    )
+    return [[field.path, String(await hint.toString())]]
+  })
+  return Object.fromEntries((await Promise.all(beside)).flat())
 }

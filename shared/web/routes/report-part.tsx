@@ -75,7 +75,7 @@ const receivePart = async (c: Visit, web: Web, part: Part): Promise<Response> =>
   const { version = '', base = '', 'row-name': rowName = '', ...values } = await readForm(c, names)
   const sent = { form, part, fields, values, base, rowName, expectedVersion: versionOf(version) }
   const outcome = await savePart(c, web, sent)
-  return wantsDraftAnswer(c) ? draftAnswer(c, outcome, values) : pageAfter(c, outcome, values, rowName)
+  return wantsDraftAnswer(c) ? draftAnswer(c, outcome, values, rowName) : pageAfter(c, outcome, values, rowName)
 }
 
 /** On to the list, or to the same page while something in this part is to be mended or looked at. */

@@ -7,12 +7,17 @@ import type { TwgReport } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { completeDraft, header, narrative } from '../../fixtures/survey-clearance.ts'
 
+const QUARTERS = 8
+/** Questions a report, on average: who is asked about everything answers nothing. */
+const MOST_A_REPORT = 1
+
 it.each(forms.map((form) => [form.twg, form] as const))(
-  'the rehearsed figures of %s are consistent and without a warning, two years long',
+  'the rehearsed figures of %s are consistent and rarely asked about, two years long',
   (twg, form) => {
     const rowsOf = sampleFigures()
     const earlier: TwgReport[] = []
-    for (let quarter = 0; quarter < 8; quarter++) {
+    let asked = 0
+    for (let quarter = 0; quarter < QUARTERS; quarter++) {
       const round = roundOf(roundAfter('2026-Q1', quarter), laoUxo)
       const draft = completeDraft({
         header: header({ cutOff: round.quarterEnd }),
@@ -20,8 +25,13 @@ it.each(forms.map((form) => [form.twg, form] as const))(
         rows: rowsOf(twg, round.id),
       })
       const { content, problems } = readDraft(form, draft, { round, sector: laoUxo, earlier: earlier.slice(0, 4) })
-      expect(problems, round.id).toEqual([])
+      expect(
+        problems.filter(({ level }) => level === 'block'),
+        round.id,
+      ).toEqual([])
+      asked += problems.length
       earlier.unshift({ content } as TwgReport)
     }
+    expect(asked / QUARTERS).toBeLessThanOrEqual(MOST_A_REPORT)
   },
 )

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { PILLARS } from '../../ledger/pillar.ts'
 import { needsCheck } from '../checks/sums.ts'
-import { trendChecks } from '../checks/trends.ts'
 import { choice, count, money, optional, optionalChoice, optionalDate, optionalText } from '../field.ts'
 import type { Form } from '../form.ts'
 import { reportForm } from '../report-form.ts'
@@ -66,13 +65,14 @@ const row = () =>
       ...of(['policy']),
       help: 'A day of the quarter',
     }),
-    pending: optional(count({ label: 'Number of MoUs pending', ...of(['mous']) }, ['MoU', 'MoUs'])),
+    pending: optional(count({ label: 'Number of MoUs pending', measures: 'level', ...of(['mous']) }, ['MoU', 'MoUs'])),
     oldest: optional(
       count({
         label: 'Age of the oldest MoU pending',
         ...of(['mous']),
         help: 'Days since it was handed in',
         unit: 'days',
+        measures: 'share',
       }),
     ),
     amount: optional(
@@ -103,7 +103,6 @@ export const coordinationPolicyFunding: Form = reportForm('coordination-policy-f
   passing: { kind: ['policy', 'topic'] },
   checks: [
     needsCheck('oldest-mou', 'oldest', 'pending', 'Enter how many MoUs are pending, or 0 for the age of the oldest'),
-    ...trendChecks(['pending', 'amount']),
   ],
   indicators: [
     items('obligationsOnTrack', 'Obligations on track or done', { kind: ['obligation'], status: ['on-track', 'done'] }),
@@ -113,7 +112,7 @@ export const coordinationPolicyFunding: Form = reportForm('coordination-policy-f
       risk: true,
     },
     { id: 'policies', label: 'Policies and standards adopted', unit: '', paths: [], where: { kind: ['policy'] } },
-    { id: 'mousPending', label: 'MoUs pending', unit: '', paths: ['pending'], measures: 'level' },
+    { id: 'mousPending', label: 'MoUs pending', unit: '', paths: ['pending'] },
     items('gender', 'Gender mainstreaming activities', { kind: ['gender'] }),
     items('research', 'Research and development activities', { kind: ['research'] }),
     {
@@ -122,7 +121,6 @@ export const coordinationPolicyFunding: Form = reportForm('coordination-policy-f
       unit: 'USD',
       paths: ['amount'],
       where: { kind: ['need'] },
-      measures: 'level',
       leads: true,
     },
     {
@@ -131,7 +129,6 @@ export const coordinationPolicyFunding: Form = reportForm('coordination-policy-f
       unit: 'USD',
       paths: ['amount'],
       where: { kind: ['pipeline'] },
-      measures: 'level',
     },
   ],
   agenda: ({ kind, subject }) => (kind === 'topic' ? String(subject) : undefined),

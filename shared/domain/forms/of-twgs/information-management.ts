@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { continuityCheck } from '../checks/carry-over.ts'
 import { atMostCheck, balanceCheck } from '../checks/sums.ts'
-import { trendChecks } from '../checks/trends.ts'
 import { area, count, decimal, group, optionalDate, percent } from '../field.ts'
 import type { Form } from '../form.ts'
 import { sadd, saddCells } from '../people.ts'
@@ -12,27 +11,34 @@ const row = () =>
     operators: group(
       'Returns of operators',
       {
-        due: count('Operators that had to report'),
-        reporting: count('Operators that reported'),
-        onTime: count('of which on time'),
+        due: count({ label: 'Operators that had to report', measures: 'level' }),
+        reporting: count({ label: 'Operators that reported', measures: 'level' }),
+        onTime: count({ label: 'of which on time', measures: 'level' }),
       },
       ['operator', 'operators'],
     ),
     records: group(
       { label: 'IMSMA records', standard: 'IMAS 05.10' },
       {
-        opening: count({ label: 'Waiting at the start of the quarter', help: 'The closing figure of the last report' }),
+        opening: count({
+          label: 'Waiting at the start of the quarter',
+          measures: 'level',
+          help: 'The closing figure of the last report',
+        }),
         received: count('Received'),
         entered: count('Entered'),
         returned: count({ label: 'Returned', help: 'Sent back to their operator to be corrected' }),
-        closing: count('Waiting at the end of the quarter'),
-        backlog: count('of which waiting for more than 30 days'),
+        closing: count({ label: 'Waiting at the end of the quarter', measures: 'level' }),
+        backlog: count({ label: 'of which waiting for more than 30 days', measures: 'level' }),
       },
       ['record', 'records'],
     ),
     differences: group(
       { label: 'Differences between operators and IMSMA', help: 'How far they are apart, without a sign' },
-      { area: area('Area'), devices: count('Devices', ['device', 'devices']) },
+      {
+        area: area({ label: 'Area', measures: 'level' }),
+        devices: count({ label: 'Devices', measures: 'level' }, ['device', 'devices']),
+      },
     ),
     lastBackup: optionalDate({
       label: 'Last backup of IMSMA',
@@ -102,17 +108,6 @@ export const informationManagement: Form = reportForm('information-management', 
       'warn',
     ),
     continuityCheck('records.opening', { plus: ['records.closing'], minus: [] }),
-    ...trendChecks([
-      'operators.due',
-      'operators.reporting',
-      'records.received',
-      'records.entered',
-      'records.closing',
-      'differences.area',
-      'differences.devices',
-      'requests.received',
-      { name: 'People trained in information management', paths: saddCells('trained') },
-    ]),
   ],
   indicators: [
     {
@@ -120,14 +115,12 @@ export const informationManagement: Form = reportForm('information-management', 
       label: 'Operators reporting',
       unit: '',
       paths: ['operators.reporting'],
-      measures: 'level',
     },
     {
       id: 'operatorsOnTime',
       label: 'Operators reporting on time',
       unit: '',
       paths: ['operators.onTime'],
-      measures: 'level',
     },
     { id: 'recordsEntered', label: 'IMSMA records entered', unit: '', paths: ['records.entered'], leads: true },
     {
@@ -135,7 +128,6 @@ export const informationManagement: Form = reportForm('information-management', 
       label: 'Records waiting',
       unit: '',
       paths: ['records.closing'],
-      measures: 'level',
       leads: true,
     },
     { id: 'backlog', label: 'Records waiting over 30 days', unit: '', paths: ['records.backlog'], measures: 'level' },
@@ -144,14 +136,12 @@ export const informationManagement: Form = reportForm('information-management', 
       label: 'Difference operators to IMSMA',
       unit: 'm²',
       paths: ['differences.area'],
-      measures: 'level',
     },
     {
       id: 'deviceDifference',
       label: 'Difference in devices',
       unit: '',
       paths: ['differences.devices'],
-      measures: 'level',
     },
     { id: 'requestsAnswered', label: 'Data requests answered', unit: '', paths: ['requests.answered'] },
     {
@@ -159,7 +149,6 @@ export const informationManagement: Form = reportForm('information-management', 
       label: 'Median time to answer',
       unit: 'days',
       paths: ['requests.medianDays'],
-      measures: 'share',
     },
     { id: 'imTrained', label: 'People trained', unit: 'people', paths: saddCells('trained') },
     {
@@ -167,7 +156,6 @@ export const informationManagement: Form = reportForm('information-management', 
       label: 'Article 7 forms F–I ready (mean)',
       unit: '%',
       paths: ['readiness.formF', 'readiness.formG', 'readiness.formH', 'readiness.formI'],
-      measures: 'share',
     },
   ],
 }))

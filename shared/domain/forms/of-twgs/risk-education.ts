@@ -107,16 +107,7 @@ export const riskEducation: Form = reportForm('risk-education', 1, () => ({
       'Reports answered must not exceed reports received',
     ),
     crowdedSessions,
-    ...trendChecks([
-      'sessions',
-      'villages',
-      'schools',
-      'participantsTotal',
-      { name: 'Trained to give risk education', paths: ['trained.teachers', 'trained.volunteers'] },
-      'materials',
-      'mediaReach',
-      'ordnanceReports.received',
-    ]),
+    ...trendChecks([{ name: 'Trained to give risk education', paths: ['trained.teachers', 'trained.volunteers'] }]),
   ],
   indicators: [
     { id: 'sessions', label: 'Sessions', unit: '', paths: ['sessions'], leads: true, byProvince: true },
@@ -156,7 +147,6 @@ export const riskEducation: Form = reportForm('risk-education', 1, () => ({
       label: 'SDG 18.1.2 people informed (mean of rows)',
       unit: '%',
       paths: ['sdg.informed'],
-      measures: 'share',
     },
   ],
 }))

@@ -48,13 +48,14 @@ const row = () =>
       ['item', 'items'],
     ),
     eodSpotTasks: count({ label: 'EOD spot tasks', standard: 'IMAS 09.30' }, ['task', 'tasks']),
-    teams: count({ label: 'Teams deployed', help: 'Survey, clearance and EOD teams at the end of the quarter' }, [
-      'team',
-      'teams',
-    ]),
+    teams: count(
+      { label: 'Teams deployed', measures: 'level', help: 'Survey, clearance and EOD teams at the end of the quarter' },
+      ['team', 'teams'],
+    ),
     handover: group('Hand-over of cleared land', {
       waiting: area({
         label: 'Cleared and not handed over at the start of the quarter',
+        measures: 'level',
         help: 'The last report’s: what was waiting and what was cleared, less what was handed over',
       }),
       handedOver: area('Area handed over'),
@@ -72,13 +73,17 @@ const row = () =>
     ),
     accidents: count({ label: 'Demining accidents', standard: 'IMAS 10.60' }, ['accident', 'accidents']),
     inventory: group('Inventory of confirmed hazardous area', {
-      opening: area({ label: 'At the start of the quarter', help: 'The closing figure of the last report' }),
+      opening: area({
+        label: 'At the start of the quarter',
+        measures: 'level',
+        help: 'The closing figure of the last report',
+      }),
       adjustment: adjustment({
         label: 'Adjustment',
         help: 'Added (+) or taken away (−) to match IMSMA; 0 when none, never n/a',
       }),
       adjustmentReason: optionalText({ label: 'Why it was adjusted', lines: 2 }),
-      closing: area('At the end of the quarter'),
+      closing: area({ label: 'At the end of the quarter', measures: 'level' }),
     }),
   })
 
@@ -127,22 +132,9 @@ export const surveyClearance: Form = reportForm('survey-clearance', 1, () => ({
     }),
     ...trendChecks([
       { name: 'Villages surveyed', paths: ['villages.nts', 'villages.ts'] },
-      'areaSurveyed',
-      'confirmed.areas',
-      'confirmed.area',
-      'released.cancelled',
-      'released.reduced',
-      'released.cleared',
-      'destroyed.submunitions',
-      'destroyed.otherUxo',
       { name: 'Mines destroyed', paths: ['destroyed.apMines', 'destroyed.avMines'] },
-      'eodSpotTasks',
-      'teams',
-      'handover.handedOver',
-      { name: 'Direct beneficiaries', paths: saddCells('beneficiaries') },
-      'quality.visits',
-      'accidents',
     ]),
+    ...trendChecks(['accidents', 'quality.critical'], { small: 0 }),
   ],
   indicators: [
     { id: 'villagesSurveyed', label: 'Villages surveyed', unit: '', paths: ['villages.nts', 'villages.ts'] },
@@ -190,7 +182,6 @@ export const surveyClearance: Form = reportForm('survey-clearance', 1, () => ({
       label: 'Confirmed hazardous area left',
       unit: 'm²',
       paths: ['inventory.closing'],
-      measures: 'level',
     },
   ],
 }))

@@ -132,14 +132,9 @@ export const victimAssistance: Form = reportForm('victim-assistance', 1, () => (
       fields: [CASUALTIES],
       test: (values, history) => spikeIn(values, history, CASUALTIES, ['casualty', 'casualties']),
     },
-    ...trendChecks([CASUALTIES], { rises: false }),
-    ...trendChecks([
-      'accidents',
-      'newSurvivors',
-      { name: 'People assisted', paths: saddCells('assisted') },
-      { name: 'Services delivered', paths: SERVICES },
-      'referrals.made',
-    ]),
+    ...trendChecks([CASUALTIES], { rises: false, small: 0 }),
+    ...trendChecks(['accidents'], { small: 0 }),
+    ...trendChecks([{ name: 'Services delivered', paths: SERVICES }]),
   ],
   indicators: [
     { id: 'accidents', label: 'Accidents', unit: '', paths: ['accidents'], byProvince: true },
@@ -176,14 +171,12 @@ export const victimAssistance: Form = reportForm('victim-assistance', 1, () => (
       label: 'SDG 18.3.1 survivors with income security (mean of rows)',
       unit: '%',
       paths: ['sdg.incomeSecurity'],
-      measures: 'share',
     },
     {
       id: 'sdg1832',
       label: 'SDG 18.3.2 survivors in services (mean of rows)',
       unit: '%',
       paths: ['sdg.mainstreamed'],
-      measures: 'share',
     },
   ],
   agenda: (values, history) => {

@@ -79,7 +79,7 @@ const commentPlace = (key: string, report: TwgReport, sector: Names, words: Mail
   const place = form && commentedOn(key, form, report.content.rows)
   if (!place) return key
   const row = form.rows && place.row ? rowName(form.rows, place.row, sector, words) : ''
-  return [...place.field.groups, place.field.label, row].filter((part) => part !== '').join(', ')
+  return [...(place.field?.groups ?? []), place.field?.label ?? '', row].filter((part) => part !== '').join(', ')
 }
 
 /** `Xiengkhuang · MAG`; empty where a form's only row needs no name. */

@@ -2,6 +2,7 @@ import type { Field } from '#shared/domain/forms/form.ts'
 import { chosenIn, optionsOf } from '#shared/domain/forms/read-fields.ts'
 import { isFigure } from '#shared/domain/forms/table.ts'
 import { useFrame } from '../frame.ts'
+import type { PastSaid } from '../report/past-hint.tsx'
 import { Checkboxes, Radios, Select } from './choices.tsx'
 import { TextArea, TextInput } from './inputs.tsx'
 
@@ -15,8 +16,8 @@ export interface FieldInputProps {
   readonly error?: string | undefined
   /** A warning about the figure. */
   readonly note?: string | undefined
-  /** What the quarters before say of it, in words. */
-  readonly past?: string | undefined
+  /** What the quarters before say of it. */
+  readonly past?: PastSaid | undefined
 }
 
 /** A text of several lines, of which nobody counts the characters. */
@@ -26,10 +27,10 @@ const isLong = ({ kind, lines }: Field): boolean => kind === 'long-text' || line
 export const FieldInput = ({ field, value, error, note, past }: FieldInputProps) => {
   const { t, sector } = useFrame()
   const limit = field.longest !== undefined && isLong(field) ? t.report.upTo(field.longest) : undefined
-  const hint = [field.help, field.standard, limit, past]
+  const hint = [field.help, field.standard, limit]
   const mayBeEmpty = field.optional && (field.when?.needed ?? []).length === 0
   const label = mayBeEmpty ? t.frame.optional(field.label) : field.label
-  const group = { name: field.path, label, hint: hint.filter(Boolean).join('. '), error, note, value }
+  const group = { name: field.path, label, hint: hint.filter(Boolean).join('. '), past, error, note, value }
   if (isFigure(field)) return <TextInput {...group} width="app-figure" unit={field.unit} />
   if (field.kind === 'long-text') return <TextArea {...group} rows={6} />
   if (field.kind === 'date') {

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { useFrame } from '../frame.ts'
+import { isLongPast, PastHint, type PastSaid } from '../report/past-hint.tsx'
 
 export interface FormGroupProps {
   readonly name: string
@@ -7,23 +8,25 @@ export interface FormGroupProps {
   readonly id?: string
   readonly label: string
   readonly hint?: string | undefined
+  /** What the quarters before say of it. */
+  readonly past?: PastSaid | undefined
   readonly error?: string | undefined
   /** Further text at the input, such as a figure that will be asked about. */
   readonly note?: string | undefined
 }
 
-const slots = ['hint', 'note', 'error'] as const
+const slots = ['hint', 'past', 'note', 'error'] as const
 
 export const idOf = (group: FormGroupProps): string => group.id ?? group.name
 
 /** The ids of the texts that describe an input, for `aria-describedby`; undefined when there are none. */
 export const describedBy = (group: FormGroupProps): string | undefined =>
   slots
-    .filter((slot) => group[slot])
+    .filter((slot) => group[slot] && !(slot === 'past' && group.past && isLongPast(group.past)))
     .map((slot) => `${idOf(group)}-${slot}`)
     .join(' ') || undefined
 
-/** Hint, note and error of an input, each with the id that `describedBy` names. */
+/** Hint, past, note and error of an input, each with the id that `describedBy` names. */
 export const InputTexts = (group: FormGroupProps) => {
   const { t } = useFrame()
   return (
@@ -33,6 +36,7 @@ export const InputTexts = (group: FormGroupProps) => {
           {group.hint}
         </div>
       )}
+      {group.past && <PastHint id={`${idOf(group)}-past`} past={group.past} />}
       {group.note && (
         <p id={`${idOf(group)}-note`} class="app-note">
           {group.note}

@@ -9,5 +9,5 @@ export const commentText = (key: string, form: Form, rows: readonly Row[], secto
   const place = commentedOn(key, form, rows)
   if (!place) return key
   const row = form.rows && place.row && rowText(form.rows, fieldsOf(form.rows.schema), place.row, sector, t)
-  return [...place.field.groups, place.field.label, row].filter(Boolean).join(', ')
+  return [...(place.field?.groups ?? []), place.field?.label, row].filter(Boolean).join(', ')
 }

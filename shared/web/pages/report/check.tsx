@@ -12,6 +12,7 @@ import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
 import { ByHandForm } from '../../components/report/by-hand-form.tsx'
+import { commentText } from '../../components/report/comment-text.ts'
 import { DraftAnswers } from '../../components/report/draft-answers.tsx'
 import { ReportDates } from '../../components/report/report-dates.tsx'
 import { blocking, hasOneRow, partFields, problemPath, reportPath } from '../../report-draft/part.ts'
@@ -160,8 +161,9 @@ const placed = (sheet: ReportSheet, { row, message }: Problem, { t, sector }: Fr
 }
 
 /** `Land release, Area cleared, Xiengkhuang · MAG` */
-const placeOf = (sheet: ReportSheet, { section, row, field }: Problem, { sector, t }: Frame): string => {
+const placeOf = (sheet: ReportSheet, { section, row, field, key }: Problem, { sector, t }: Frame): string => {
   const { rows } = sheet.form
+  if (section === 'rows') return commentText(key, sheet.form, [], sector, t)
   const fields = partFields(sheet.form, section === 'narrative' ? { section } : { section: 'row', index: 'new' })
   const about = fields.find(({ path }) => path === field)
   const saved = row === undefined ? undefined : sheet.draft?.rows[row]

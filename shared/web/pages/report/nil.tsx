@@ -1,4 +1,5 @@
-import type { Typed } from '#shared/domain/report.ts'
+import { largestFigures } from '#shared/domain/forms/largest-figures.ts'
+import { rowsOf, type Typed } from '#shared/domain/report.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { Checkbox } from '../../components/form/choices.tsx'
@@ -9,8 +10,10 @@ import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { ByHandForm } from '../../components/report/by-hand-form.tsx'
 import { ConflictNotice } from '../../components/report/conflict-notice.tsx'
+import type { PastSaid } from '../../components/report/past-hint.tsx'
 import { ReportDates } from '../../components/report/report-dates.tsx'
 import { partFields, partPath, reportPath } from '../../report-draft/part.ts'
+import type { ReportSheet } from '../../services.ts'
 import type { PartPageProps } from './part.tsx'
 
 /** One tick and a reason. */
@@ -49,10 +52,17 @@ export const NilPage = (
             field,
             value: typed[field.path] ?? '',
             error: problems.find((problem) => problem.field === field.path)?.message,
+            past: activityBefore(sheet, t.report.lastQuarter),
           }))}
         />
         <Button>{t.frame.save}</Button>
       </ByHandForm>
     </Layout>
   )
+}
+
+/** What the report of the quarter before held most of; the reason answers for it. */
+const activityBefore = ({ form: { rows }, previous }: ReportSheet, label: string): PastSaid | undefined => {
+  const text = rows ? largestFigures(rows, rowsOf(previous)).join('; ') : ''
+  return text === '' ? undefined : { last: { label, text }, year: undefined }
 }

@@ -11,7 +11,7 @@ import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { ConflictNotice } from '../../components/report/conflict-notice.tsx'
 import { KeptForm } from '../../components/report/kept-form.tsx'
-import { pastHint } from '../../components/report/past-hint.ts'
+import { pastSaid } from '../../components/report/past-hint.tsx'
 import { ReportDates } from '../../components/report/report-dates.tsx'
 import type { Conflict } from '../../report-draft/conflict.ts'
 import { asAsked, hasOneRow, isAsked, type Part, partFields, reportPath } from '../../report-draft/part.ts'
@@ -82,7 +82,7 @@ export const PartPage = ({ sheet, part, typed, problems, saved, conflict, rowNam
               value: typed[field.path] ?? '',
               error: messageAt('block', field.path),
               note: warning && t.report.willAsk(warning),
-              past: pastHint(field, past, t),
+              past: pastSaid(field, past, frame),
             }
           })}
         />

@@ -9,6 +9,7 @@ import { ReportSections } from '../../components/report/report-sections.tsx'
 import { RoundDates } from '../../components/report/round-dates.tsx'
 import { Standing } from '../../components/report/standing.tsx'
 import { UnsentTexts } from '../../components/report/unsent-texts.tsx'
+import { blocking } from '../../report-draft/part.ts'
 import { mayBeWritten } from '../../report-draft/progress.ts'
 import type { ReportSheet } from '../../services.ts'
 
@@ -36,7 +37,9 @@ export const ReportTaskListPage = ({
   const time = savedTime(sheet, frame)
   const said: Readonly<Record<string, string>> = t.reportLife.done
   const happened = justSaved && time ? t.report.partSaved(time) : Object.hasOwn(said, done) ? said[done] : undefined
-  const tooManyRows = sheet.draft?.rows.length ? sheet.problems.filter(({ section }) => section === 'rows') : []
+  const tooManyRows = sheet.draft?.rows.length
+    ? blocking(sheet.problems).filter(({ section }) => section === 'rows')
+    : []
   return (
     <Layout
       title={t.report.title(sheet.twgName)}
