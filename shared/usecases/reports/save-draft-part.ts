@@ -11,7 +11,9 @@ import { loadSheet, type ReportKey, type ReportSheet } from './report-sheet.ts'
 
 /** One saved part of a draft. A row's index is its place, or `new`. */
 export type DraftPart =
-  | { readonly section: 'header' | 'narrative' | 'actions' | 'comments'; readonly values: Typed }
+  | { readonly section: 'header' | 'narrative' | 'actions'; readonly values: Typed }
+  /** `written`: keys of the comments that were written to their warnings as they read now. @default all */
+  | { readonly section: 'comments'; readonly values: Typed; readonly written?: readonly string[] }
   /** A nil return with its reason, or back to a full report with `values` undefined. */
   | { readonly section: 'nil'; readonly values: Typed | undefined }
   | { readonly section: 'row'; readonly index: number | 'new'; readonly values: Typed }
@@ -51,7 +53,7 @@ export const saveDraftPart =
     const saved: Draft = {
       ...withPart(before, command.part),
       ...(command.part.section === 'comments'
-        ? { answered: answeredBy(sheet.problems, command.part.values, before.answered) }
+        ? { answered: answeredBy(sheet.problems, command.part.values, before.answered, command.part.written) }
         : {}),
       savedAt: now,
       savedBy: name,

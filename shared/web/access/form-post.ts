@@ -58,7 +58,7 @@ const withTexts = async (form: FormData): Promise<URLSearchParams> => {
 /** Browsers send line ends as CR LF; one character each, they count as the reader counts them. */
 const plainLines = (text: string) => text.replace(/\r\n?/g, '\n')
 
-const joined = (form: URLSearchParams, name: string): string => plainLines(form.getAll(name).join(', '))
+const joined = (texts: readonly string[]): string => plainLines(texts.join(', '))
 
 /** What was typed into the named fields, as it was typed; several ticks of one name with commas between; the text of a file. Fields of any other name are never looked at. */
 export const readForm = async <Name extends string>(
@@ -66,7 +66,7 @@ export const readForm = async <Name extends string>(
   names: readonly Name[],
 ): Promise<Record<Name, string>> => {
   const form = await typedForm(c)
-  return Object.fromEntries(names.map((name) => [name, joined(form, name)])) as Record<Name, string>
+  return Object.fromEntries(names.map((name) => [name, joined(form.getAll(name))])) as Record<Name, string>
 }
 
 /** What a sent file is called where it came from; empty where none was sent. Words of the sender, like any field. */
@@ -75,8 +75,14 @@ export const fileName = async (c: Visit, field: string): Promise<string> => {
   return typeof sent === 'object' && sent !== null ? sent.name : ''
 }
 
-/** All that was sent, only to give it back to its sender; several ticks of one name as `readForm` reads them. */
+/** All that was sent, for what cannot be named beforehand; several ticks of one name as `readForm` reads them. */
 export const everythingTyped = async (c: Visit): Promise<Typed> => {
   const form = await typedForm(c)
-  return Object.fromEntries([...form.keys()].map((name) => [name, joined(form, name)]))
+  const texts = new Map<string, string[]>()
+  for (const [name, text] of form) {
+    const all = texts.get(name)
+    if (all) all.push(text)
+    else texts.set(name, [text])
+  }
+  return Object.fromEntries([...texts].map(([name, all]) => [name, joined(all)]))
 }
