@@ -52,6 +52,8 @@ export interface MergedAnswers {
   readonly arrived: readonly string[]
 }
 
+const given = (answers: Typed): Typed => Object.fromEntries(Object.entries(answers).filter(([, text]) => text !== ''))
+
 /** Lays what was sent over what is saved, answer by answer, so that nobody's goes unseen. */
 export const mergedAnswers = (sheet: ReportSheet, { typed, shown, version }: SentAnswers): MergedAnswers => {
   const saved = savedAnswers(sheet)
@@ -62,16 +64,22 @@ export const mergedAnswers = (sheet: ReportSheet, { typed, shown, version }: Sen
   const differing = asked.filter((key) => !isSame(typed[key], saved[key]))
   const changed = differing.filter((key) => isFresh || !wasShown(key, typed[key]))
   return {
-    values: { ...saved, ...Object.fromEntries(changed.map((key) => [key, typed[key] ?? ''])) },
+    values: given({ ...saved, ...Object.fromEntries(changed.map((key) => [key, typed[key] ?? ''])) }),
     changed,
     both: isFresh ? [] : changed.filter((key) => !wasShown(key, saved[key])),
     arrived: asked.filter((key) => isSame(typed[key], saved[key]) && !wasShown(key, typed[key])),
   }
 }
 
-/** Those that are to be kept with the draft: what belongs to no present warning is dropped once nothing blocks, since checks may be silent before. */
-export const answersToKeep = (sheet: ReportSheet, values: Typed): Typed => {
-  const blocks = sheet.problems.some(({ level }) => level === 'block')
+/** Whether these are the answers that are saved. */
+export const isAnswered = (sheet: ReportSheet, answers: Typed): boolean => {
+  const saved = savedAnswers(sheet)
+  return askedKeys(sheet).every((key) => isSame(answers[key], saved[key]))
+}
+
+/** Without those to no present warning, which are dropped once nothing blocks; checks may be silent before. */
+export const presentAnswers = (sheet: ReportSheet, values: Typed): Typed => {
+  if (sheet.problems.some(({ level }) => level === 'block')) return values
   const asked = new Set(askedKeys(sheet))
-  return Object.fromEntries(Object.entries(values).filter(([key, text]) => text !== '' && (blocks || asked.has(key))))
+  return Object.fromEntries(Object.entries(values).filter(([key]) => asked.has(key)))
 }

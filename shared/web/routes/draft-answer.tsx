@@ -59,6 +59,7 @@ export const draftAnswer = async (c: Visit, outcome: Outcome, values: Typed): Pr
         : { field, slot: 'note', text: t.report.willAsk(message) },
     ]
   })
+  const hidden = { ...place.hidden, ...(outcome.seen === undefined ? {} : { version: String(outcome.seen) }) }
   const saved = t.report.saved(clockAt(sheet.draft?.savedAt ?? frame.now, sector.timeZone))
-  return c.json<DraftAnswer>({ ...place, status: saved, problems })
+  return c.json<DraftAnswer>({ ...place, hidden, status: saved, problems })
 }

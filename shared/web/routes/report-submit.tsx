@@ -10,8 +10,10 @@ import { mayBeWritten } from '../report-draft/progress.ts'
 import type { ReportSheet } from '../services.ts'
 import { show } from '../show.tsx'
 import { nowOf, type Visit, type VisitEnv, type Web } from '../visit.ts'
+import { draftAnswer, wantsDraftAnswer } from './draft-answer.tsx'
 import { keyOf, readSheet, toTaskList, versionOf, whileWritten } from './report-sheet.ts'
 import { saveAnswers } from './save-answers.ts'
+import type { Outcome } from './save-part.ts'
 
 /** Check answers, comment on warnings, submit. */
 export const reportSubmitRoutes = (web: Web) =>
@@ -24,12 +26,34 @@ export const reportSubmitRoutes = (web: Web) =>
       ),
     )
     .get('/submit', (c) => c.redirect(`${reportPath(keyOf(c))}/check`, 303))
+    .get('/comments', (c) => c.redirect(`${reportPath(keyOf(c))}/check`, 303))
+    .post('/comments', async (c) => takeAnswers(c, web, await sentAnswers(c)))
     .post('/submit', (c) => submit(c, web))
 
 /** Which answers a page asked for is known from what it sent; the keys are looked at only as far as the sheet asks for them. */
 const sentAnswers = async (c: Visit): Promise<SentAnswers> => {
   const typed = await everythingTyped(c)
   return { typed, shown: typed.base ?? '', version: versionOf(typed.version ?? '') }
+}
+
+const part = { section: 'comments' } as const
+
+/** The answers alone, as their page saves them by itself; whoever has no JavaScript submits them. */
+const takeAnswers = async (c: Visit, web: Web, sent: SentAnswers): Promise<Response> => {
+  const outcome = await outcomeOf(c, web, sent)
+  if (wantsDraftAnswer(c)) return draftAnswer(c, outcome, sent.typed)
+  return outcome.is === 'saved' ? toTaskList(c, 'saved') : notSubmitted(c, web, CHANGED, sent)
+}
+
+const outcomeOf = async (c: Visit, web: Web, sent: SentAnswers): Promise<Outcome> => {
+  try {
+    const { is, sheet, merged, seen } = await saveAnswers(c, web, { ...sent, whole: false })
+    return is === 'saved'
+      ? { is, sheet, part, seen }
+      : { is, sheet, part, conflict: answerConflict(sheet, merged.both, c.var.frame) }
+  } catch (error) {
+    return { is: 'refused', sheet: await readSheet(c, web), part, refusal: mendable(error) }
+  }
 }
 
 /**
@@ -41,7 +65,7 @@ const submit = async (c: Visit, web: Web): Promise<Response> => {
   let draftVersion = sent.version
   try {
     if (sent.typed['has-comments'] === 'yes') {
-      const saved = await saveAnswers(c, web, sent)
+      const saved = await saveAnswers(c, web, { ...sent, whole: true })
       if (saved.is === 'conflict') return notSubmitted(c, web, CHANGED, sent)
       if (blocking(saved.sheet.problems).length > 0) return toTaskList(c, 'saved')
       draftVersion = saved.seen

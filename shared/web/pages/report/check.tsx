@@ -11,12 +11,12 @@ import { type Frame, useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
-import { ByHandForm } from '../../components/report/by-hand-form.tsx'
 import { ConflictNotice } from '../../components/report/conflict-notice.tsx'
 import { DraftAnswers } from '../../components/report/draft-answers.tsx'
+import { KeptForm } from '../../components/report/kept-form.tsx'
 import { ReportDates } from '../../components/report/report-dates.tsx'
 import { warningPlace } from '../../components/report/warning-place.ts'
-import { shownAnswers, warningsOf } from '../../report-draft/answers.ts'
+import { isAnswered, warningsOf } from '../../report-draft/answers.ts'
 import type { Conflict } from '../../report-draft/conflict.ts'
 import { blocking, hasOneRow, partFields, problemPath, reportPath } from '../../report-draft/part.ts'
 import type { ReportSheet } from '../../services.ts'
@@ -106,6 +106,9 @@ const wrongAnswers = (page: CheckPageProps, frame: Frame): Mistake[] => {
   ]
 }
 
+/** What the form holds was saved before it was judged, but for what could not be, or waits for a decision. */
+const stateOf = ({ sheet, answers }: CheckPageProps) => (isAnswered(sheet, answers) ? 'saved' : 'unsaved')
+
 const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolean }) => {
   const frame = useFrame()
   const { t } = frame
@@ -113,13 +116,13 @@ const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolea
   const warnings = numbered(sheet)
   if (!canSubmit && warnings.length === 0) return null
   return (
-    <ByHandForm
-      action={`${reportPath(sheet)}/submit`}
-      state={attempted || page.notice ? 'unsaved' : undefined}
+    <KeptForm
+      sheet={sheet}
+      part={{ section: 'comments' }}
+      typed={answers}
+      state={attempted || page.notice ? stateOf(page) : undefined}
       afterUnsent
     >
-      <Hidden name="version" value={sheet.draftVersion} />
-      <Hidden name="base" value={shownAnswers(sheet)} />
       {warnings.length > 0 && <Hidden name="has-comments" value="yes" />}
       {warnings.length > 0 && (
         <>
@@ -149,8 +152,10 @@ const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolea
         />
       )}
       {canSubmit && <p class="govuk-body">{t.reportCheck.declare}</p>}
-      <Button>{canSubmit ? t.reportCheck.submit : t.reportCheck.saveComments}</Button>
-    </ByHandForm>
+      <Button action={`${reportPath(sheet)}/submit`}>
+        {canSubmit ? t.reportCheck.submit : t.reportCheck.saveComments}
+      </Button>
+    </KeptForm>
   )
 }
 
