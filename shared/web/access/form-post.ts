@@ -6,8 +6,10 @@ import type { Guard, Visit } from '../visit.ts'
 
 /** Ten times what the longest honest part of a report needs; a row of figures is sent alone. */
 const LARGEST_BODY_BYTES = 512 * 1024
-/** Five times the largest honest table; below what a function is handed (6 MB, a third of it lost to base64). */
-const LARGEST_FILE_BODY_BYTES = 2 * 1024 * 1024
+/** Five times the largest honest table, and all comments on one; below what a function is handed (6 MB, a third of it lost to base64). */
+const LARGEST_WHOLE_BODY_BYTES = 2 * 1024 * 1024
+/** Where each warning of a report may be commented on: 18 provinces × 8 operators × 12 figures, a hundred Lao letters each. */
+const COMMENT_PAGES = /^\/reports\/[^/]+\/[^/]+\/(?:comments|submit)$/
 /** Pages whose form may hold a file. */
 const FILE_PAGES = [/^\/reports\/[^/]+\/[^/]+\/table$/, /^\/funding\/imports$/]
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i
@@ -31,10 +33,11 @@ const limitOf = (maxSize: number): Guard =>
     },
   })
 const limited = limitOf(LARGEST_BODY_BYTES)
-const limitedFile = limitOf(LARGEST_FILE_BODY_BYTES)
+const limitedLarge = limitOf(LARGEST_WHOLE_BODY_BYTES)
 
 /** Measures the body before anything reads it. */
-export const limitedBody: Guard = (c, next) => (takesFiles(c) ? limitedFile : limited)(c, next)
+export const limitedBody: Guard = (c, next) =>
+  (takesFiles(c) || COMMENT_PAGES.test(c.req.path) ? limitedLarge : limited)(c, next)
 
 const typedForm = async (c: Visit): Promise<URLSearchParams> =>
   holdsFiles(c) ? withTexts(await multipart(c)) : new URLSearchParams(await c.req.text())
