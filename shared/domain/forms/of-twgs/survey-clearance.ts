@@ -75,7 +75,7 @@ const row = () =>
       opening: area({ label: 'At the start of the quarter', help: 'The closing figure of the last report' }),
       adjustment: adjustment({
         label: 'Adjustment',
-        help: 'Added (+) or taken away (−) to match IMSMA; 0 when none, never n/a',
+        help: 'Added (+) or taken away (−) to match IMSMA; 0 when none. With n/a it explains no difference',
       }),
       adjustmentReason: optionalText({ label: 'Why it was adjusted', lines: 2 }),
       closing: area('At the end of the quarter'),

@@ -1,6 +1,6 @@
 import type { Field } from '#shared/domain/forms/form.ts'
 import { chosenIn, optionsOf } from '#shared/domain/forms/read-fields.ts'
-import { isFigure } from '#shared/domain/forms/table.ts'
+import { isFigure, isLong } from '#shared/domain/forms/table.ts'
 import { useFrame } from '../frame.ts'
 import { Checkboxes, Radios, Select } from './choices.tsx'
 import { TextArea, TextInput } from './inputs.tsx'
@@ -18,9 +18,6 @@ export interface FieldInputProps {
   /** What the quarters before say of it, in words. */
   readonly past?: string | undefined
 }
-
-/** A text of several lines, of which nobody counts the characters. */
-const isLong = ({ kind, lines }: Field): boolean => kind === 'long-text' || lines !== undefined
 
 /** The input of a form's field; kind, label, unit and help come from its schema. The field's path is its name and id. */
 export const FieldInput = ({ field, value, error, note, past }: FieldInputProps) => {
