@@ -84,7 +84,6 @@ export const chosenIn = (typed: string): string[] =>
 const readChoices = (field: Field, typed: string, sector: Sector): { value: unknown } | { mistake: string } => {
   const chosen = chosenIn(typed)
   const options = optionsOf(field, sector)
-  if (chosen.length === 0) return { mistake: 'Choose at least one' }
   const unknown = chosen.find((one) => !Object.hasOwn(options, one))
   return unknown === undefined ? { value: chosen } : { mistake: notInList(unknown) }
 }
