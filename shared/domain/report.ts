@@ -12,6 +12,9 @@ export type Typed = z.infer<typeof Typed>
 export const Amendment = z.lazy(() => z.strictObject({ reason: z.string(), by: z.string(), at: Instant }))
 export type Amendment = z.infer<typeof Amendment>
 
+/** Where a draft keeps why the report is late. The key of a warning holds a colon. */
+export const LATE_REASON = 'lateReason'
+
 /** A report being written. It keeps what was typed, valid or not, so that nothing is ever lost. */
 export const Draft = z.lazy(() =>
   z.strictObject({
@@ -22,7 +25,7 @@ export const Draft = z.lazy(() =>
     /** Follow-up of the TWG's action points, by `<id>.status` and `<id>.note`; absent before it was saved. */
     actions: Typed.optional(),
     rows: z.array(Typed),
-    /** Answers to warnings, by warning key. */
+    /** Answers to what is asked before it is submitted: to warnings by their keys, and under `LATE_REASON` why it is late. */
     comments: Typed,
     /** The sentence of each warning as it stood when its comment was saved. */
     answered: Typed.optional(),

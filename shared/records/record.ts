@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type * as z from 'zod'
 import type { Instant } from '#shared/domain/dates.ts'
 import type { Item, Key } from './record-store.ts'
@@ -25,6 +26,27 @@ export const itemOf = (key: Key, data: object, version: number, { list, due, exp
   ...(expiresAt === undefined ? {} : { expiresAt }),
 })
 
+/** Above this a noun is kept compressed, since an item holds 400 KB; below, it can be read in the console. */
+const LARGEST_PLAIN_BYTES = 100_000
+
+/** A noun as an item's `data`: as it is, or compressed JSON where it is large. */
+export const packed = (noun: object): object => {
+  const json = Buffer.from(JSON.stringify(noun))
+  return json.length <= LARGEST_PLAIN_BYTES ? noun : { gzip: Uint8Array.from(gzipSync(json)) }
+}
+
+/** The noun of an item, however it was kept. */
+export const nounOf = ({ data }: Item): unknown => {
+  const { gzip } = (data ?? {}) as { readonly gzip?: unknown }
+  return gzip instanceof Uint8Array ? JSON.parse(gunzipSync(gzip).toString()) : data
+}
+
+/** What a noun takes of its item, in bytes. */
+export const packedBytes = (noun: object): number => {
+  const data = packed(noun) as { readonly gzip?: Uint8Array }
+  return data.gzip?.length ?? Buffer.byteLength(JSON.stringify(data))
+}
+
 /** A noun as read, with the version to condition the next write on. */
 export interface Stored<T> {
   readonly value: T
@@ -32,7 +54,7 @@ export interface Stored<T> {
 }
 
 export const readItem = <S extends z.ZodType>(schema: S, item: Item | undefined): Stored<z.infer<S>> | undefined =>
-  item && { value: schema.parse(item.data), version: item.version as number }
+  item && { value: schema.parse(nounOf(item)), version: item.version as number }
 
 /** The condition under which a noun read as `stored` may be written: still that version, or still absent. */
 export const unchanged = (stored: Stored<unknown> | undefined) =>

@@ -1,12 +1,12 @@
 import { DiscardedDraft, Draft, TwgReport, type Verdict, type Withdrawal } from '#shared/domain/report.ts'
 import { keys, lists } from './keys.ts'
-import { itemOf, readItem, type Stored, unchanged } from './record.ts'
+import { itemOf, nounOf, packed, readItem, type Stored, unchanged } from './record.ts'
 import { collect, type Item, type RecordStore, type Write } from './record-store.ts'
 
 /** The current report of a round and TWG, and the immutable version beside it. */
 export const reportWrites = (report: TwgReport, current: Stored<TwgReport> | undefined): Write[] => [
   currentWrite(report, current),
-  { put: itemOf(keys.reportVersion(report.round, report.twg, report.version), report, 1), when: 'absent' },
+  { put: itemOf(keys.reportVersion(report.round, report.twg, report.version), packed(report), 1), when: 'absent' },
 ]
 
 /** What the secretariat said to the current version: in the current report, and for ever beside the version. */
@@ -37,7 +37,7 @@ export const withdrawalWrites = (
 const currentWrite = (report: TwgReport, current: Stored<TwgReport> | undefined): Write => ({
   put: itemOf(
     keys.report(report.round, report.twg),
-    report,
+    packed(report),
     (current?.version ?? 0) + 1,
     report.status === 'submitted'
       ? { list: [lists.reportsWaiting, `${report.submittedAt}#${report.round}#${report.twg}`] }
@@ -71,22 +71,22 @@ export const readReportVersions = async (records: RecordStore, round: string, tw
 
 /** Versions in order, each with what stands beside it: its verdict, then that it was withdrawn. */
 const versionsIn = (items: readonly Item[]): TwgReport[] => {
-  const bySort = new Map(items.map((item) => [item.SK, item.data as object]))
+  const bySort = new Map(items.map((item) => [item.SK, nounOf(item) as object]))
   return items
     .filter(({ SK }) => !/#(VERDICT|WITHDRAWAL)$/.test(SK))
-    .map(({ SK, data }) =>
-      TwgReport.parse({ ...(data as object), ...bySort.get(`${SK}#VERDICT`), ...bySort.get(`${SK}#WITHDRAWAL`) }),
+    .map(({ SK }) =>
+      TwgReport.parse({ ...bySort.get(SK), ...bySort.get(`${SK}#VERDICT`), ...bySort.get(`${SK}#WITHDRAWAL`) }),
     )
 }
 
 /** Reports that wait to be accepted or returned, the longest waiting first. Read from an index: a moment late. */
 export const reportsWaiting = async (records: RecordStore, limit: number): Promise<TwgReport[]> =>
   (await collect(records.query({ index: 'GSI1', partition: lists.reportsWaiting, limit }))).map((item) =>
-    TwgReport.parse(item.data),
+    TwgReport.parse(nounOf(item)),
   )
 
 export const draftWrite = (round: string, twg: string, draft: Draft, stored: Stored<Draft> | undefined): Write => ({
-  put: itemOf(keys.draft(round, twg), draft, (stored?.version ?? 0) + 1),
+  put: itemOf(keys.draft(round, twg), packed(draft), (stored?.version ?? 0) + 1),
   when: unchanged(stored),
 })
 

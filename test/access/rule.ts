@@ -29,8 +29,9 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   'POST /sessions/end': SIGNED_IN,
   'POST /sessions/end-others': SIGNED_IN,
 
-  // a report belongs to its TWG; the address of its submission only leads back to the check page
+  // a report belongs to its TWG; the addresses of its submission and its comments only lead back to the check page
   'GET /reports/:round/:twg/submit': SIGNED_IN,
+  'GET /reports/:round/:twg/comments': SIGNED_IN,
   'GET /reports/:round/:twg': REPORTERS,
   'GET /reports/:round/:twg/:section': REPORTERS,
   'POST /reports/:round/:twg/:section': REPORTERS,
@@ -44,6 +45,7 @@ export const RULE: Readonly<Record<string, readonly Visitor[]>> = {
   'POST /reports/:round/:twg/nil': REPORTERS,
   'GET /reports/:round/:twg/check': REPORTERS,
   'POST /reports/:round/:twg/submit': REPORTERS,
+  'POST /reports/:round/:twg/comments': REPORTERS,
   'GET /reports/:round/:twg/receipt/:version': REPORTERS,
   'GET /reports/:round/:twg/table': REPORTERS,
   'POST /reports/:round/:twg/table': REPORTERS,

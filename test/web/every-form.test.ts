@@ -23,7 +23,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   first: 'landmine-monitor',
   second: 'government',
 }
-/** A whole table may be pasted or uploaded; everything else is a form of one page. */
+/** A whole table may be pasted or uploaded, each warning of a report commented on; everything else is a form of one page. */
 const LARGEST_TABLE_BYTES = 2 * 1024 * 1024
 const LARGEST_BYTES = 512 * 1024
 
@@ -93,7 +93,7 @@ describe.each(posts.map(({ path }) => path))('what is sent to %s', (path) => {
 
   test('in more than the largest honest form is refused before it is parsed', async () => {
     const { state, post } = signedIn()
-    const most = /\/(table|imports)$/.test(path) ? LARGEST_TABLE_BYTES : LARGEST_BYTES
+    const most = /\/(table|imports|comments|submit)$/.test(path) ? LARGEST_TABLE_BYTES : LARGEST_BYTES
     const answer = await post(address, { version: '3', text: 'x'.repeat(most) })
     expect(answer.status).toBe(413)
     isGuarded(answer)

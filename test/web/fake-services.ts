@@ -238,7 +238,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       if (expectedVersion !== state.draftVersion) throw new UserError('draft-changed', 'Someone else saved')
       const answered =
         part.section === 'comments'
-          ? { answered: answeredBy(sheet(round, twg).problems, part.values, state.draft?.answered) }
+          ? { answered: answeredBy(sheet(round, twg).problems, part.values, state.draft?.answered, part.written) }
           : {}
       state.draft = {
         ...withPart(state.draft ?? EMPTY, part),

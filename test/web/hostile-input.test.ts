@@ -25,9 +25,9 @@ const HOSTILE = [
   '\u202Eelpoep\u202C \u0000 \uFFFD',
   'ລະເບີດ <ບໍ່>',
 ]
-/** The tags of a page, and how many characters could begin or end one: what was typed must never add any. */
+/** The tags of a page but for marks of language, and how many characters could begin or end one: what was typed must never add any. */
 const shape = (html: string) => {
-  const page = html.replaceAll(' lang="lo"', '')
+  const page = html.replace(/<span lang="lo">([^<>]*)<\/span>/g, '$1').replaceAll(' lang="lo"', '')
   return [elements(page).map(({ tag }) => tag), ...['<', '>', '"', "'"].map((mark) => page.split(mark).length)]
 }
 

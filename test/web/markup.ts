@@ -28,3 +28,25 @@ export const typedIn = (html: string, name: string): string | undefined => {
   if (area) return decode(area[2] ?? '').replace(/^\n/, '')
   return elements(html, 'input').find(({ attributes }) => attributes.name === name)?.attributes.value
 }
+
+const VOID = ['meta', 'link', 'input', 'br', 'img', 'hr']
+const LAO = /[\u0e80-\u0eff]/
+
+/** Lao text that no element around it marks as Lao; titles hold no marks, and hidden fields are not read. */
+export const unmarkedLao = (html: string): string[] => {
+  const around: { readonly tag: string; readonly lang: string | undefined }[] = []
+  const found: string[] = []
+  for (const [, closing, opening, attributes = '', text] of html.matchAll(
+    /<\/([a-z0-9]+)>|<([a-z0-9]+)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*\/?>|([^<]+)/g,
+  )) {
+    const lang = / lang="([^"]*)"/.exec(attributes)?.[1] ?? around.at(-1)?.lang
+    const isLost = LAO.test(
+      attributes.replace(/ (?:data-[a-z]+|id|href|for|aria-[a-z]+|name)="[^"]*"/g, '') + (text ?? ''),
+    )
+    if (isLost && lang !== 'lo' && !/ type="hidden"/.test(attributes) && around.at(-1)?.tag !== 'title')
+      found.push((text ?? attributes).trim())
+    if (opening && !VOID.includes(opening)) around.push({ tag: opening, lang })
+    if (closing) around.splice(around.findLastIndex(({ tag }) => tag === closing))
+  }
+  return found
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { UserError } from '#shared/domain/user-error.ts'
 import { completeDraft, consistentRow, header, narrative } from '../fixtures/survey-clearance.ts'
+import { actionPoint } from './fake-services.ts'
 import { elements, typedIn } from './markup.ts'
 import { visitor } from './visitor.ts'
 
@@ -64,6 +65,102 @@ describe('a page that saves by itself', () => {
   test('may speak to its own host and to no other', async () => {
     const policy = (await visitor().get(`${REPORT}/header`)).headers.get('content-security-policy')
     expect(policy).toContain("connect-src 'self'")
+  })
+})
+
+describe('the other pages of a report save by themselves too', () => {
+  const CHECK = `${REPORT}/check`
+  const warned = (html: string) =>
+    elements(html, 'textarea')
+      .map(({ attributes }) => attributes.name ?? '')
+      .filter((name) => name.includes(':'))
+
+  test('comments on warnings: one at a time, and nothing is asked of the others', async () => {
+    const { state, get, post, send } = visitor()
+    const html = await (await get(CHECK)).text()
+    const [first = '', second = ''] = warned(html)
+    expect(keptOn(html)).toMatchObject({ action: `${REPORT}/comments`, 'data-after-unsent': 'true' })
+    expect(elements(html, 'button').at(-1)?.attributes.formaction).toBe(`${REPORT}/submit`)
+    const body = { [first]: 'Rain', [second]: '', ...placeOn(html), 'has-comments': 'yes' }
+    const answer = await post(`${REPORT}/comments`, body, JSON_ONLY)
+    expect(await answer.json()).toMatchObject({
+      status: 'Saved 10:42',
+      action: `${REPORT}/comments`,
+      hidden: { version: '4' },
+      problems: [],
+    })
+    expect(state.draft?.comments).toEqual({ [first]: 'Rain' })
+    expect(state.current).toBeUndefined()
+    expect((await send(`${REPORT}/comments`, {})).headers.get('location')).toBe(CHECK)
+    const again = await post(`${REPORT}/comments`, body, JSON_ONLY)
+    expect(await again.json()).toMatchObject({ hidden: { version: '4' } })
+  })
+
+  test('comments that are saved onto somebody else’s change do not let a report pass that nobody has seen', async () => {
+    const { state, get, post } = visitor()
+    const html = await (await get(CHECK)).text()
+    const [first = ''] = warned(html)
+    if (state.draft) state.draft = { ...state.draft, header: header({ clearedBy: 'Theirs' }) }
+    state.draftVersion = 8
+    const answer = await post(`${REPORT}/comments`, { [first]: 'Rain', ...placeOn(html) }, JSON_ONLY)
+    expect(await answer.json()).toMatchObject({ status: 'Saved 10:42', hidden: { version: '3' } })
+    expect(state.draft?.comments[first]).toBe('Rain')
+  })
+
+  test('a comment that somebody else wrote meanwhile is shown beside one’s own, which is not saved', async () => {
+    const { state, get, post } = visitor()
+    const html = await (await get(CHECK)).text()
+    const [first = ''] = warned(html)
+    if (state.draft) state.draft = { ...state.draft, comments: { [first]: '<b>Theirs</b>' } }
+    state.draftVersion = 8
+    const answer = await post(`${REPORT}/comments`, { [first]: 'Mine', ...placeOn(html) }, JSON_ONLY)
+    expect(answer.status).toBe(409)
+    expect(((await answer.json()) as { notice: string }).notice).toContain('&lt;b&gt;Theirs&lt;/b&gt;')
+    expect(state.draft?.comments[first]).toBe('<b>Theirs</b>')
+  })
+
+  test('one comment does not pass for an answer to a warning that has changed beside it', async () => {
+    const { state, get, post } = visitor()
+    const [first = '', second = ''] = warned(await (await get(CHECK)).text())
+    state.draft = completeDraft({ comments: { [first]: 'Rain' }, answered: { [first]: 'What it said before' } })
+    const place = placeOn(await (await get(CHECK)).text())
+    await post(`${REPORT}/comments`, { [first]: 'Rain', [second]: 'Mud', ...place }, JSON_ONLY)
+    expect(state.draft.comments).toEqual({ [first]: 'Rain', [second]: 'Mud' })
+    expect(state.draft.answered?.[first]).toBe('What it said before')
+  })
+
+  test('why a report is late', async () => {
+    const { state, get, post } = visitor({ phase: 'late', previous: undefined })
+    const place = placeOn(await (await get(CHECK)).text())
+    await post(`${REPORT}/comments`, { lateReason: 'Floods', ...place }, JSON_ONLY)
+    expect(state.draft?.comments).toEqual({ lateReason: 'Floods' })
+    expect(typedIn(await (await get(CHECK)).text(), 'lateReason')).toBe('Floods')
+  })
+
+  test('a nil return, once it is ticked; without its tick it is taken back, and there is nothing to save', async () => {
+    const { state, get, post } = visitor()
+    const html = await (await get(`${REPORT}/nil`)).text()
+    expect(keptOn(html)).toMatchObject({ 'data-needs': 'nil' })
+    const answer = await post(`${REPORT}/nil`, { nil: 'yes', reason: 'Floods', ...placeOn(html) }, JSON_ONLY)
+    const { hidden } = (await answer.json()) as { hidden: Record<string, string> }
+    expect(state.draft?.nil).toEqual({ reason: 'Floods' })
+    expect(keptOn(await (await get(`${REPORT}/nil`)).text())?.['data-needs']).toBeUndefined()
+    await post(`${REPORT}/nil`, { reason: 'Floods', ...hidden }, JSON_ONLY)
+    expect(state.draft?.nil).toBeUndefined()
+    expect((await post(`${REPORT}/nil`, { reason: 'Floods' }, JSON_ONLY)).status).toBe(422)
+  })
+
+  test('the follow-up of action points, though another part was saved meanwhile', async () => {
+    const { state, get, post } = visitor({ actionPoints: [actionPoint()] })
+    const place = placeOn(await (await get(`${REPORT}/actions`)).text())
+    state.draftVersion = 8
+    const typed = { 'a1b2c3.status': 'delayed', 'a1b2c3.note': '', 'a1b2c3.version': '1' }
+    const answer = await post(`${REPORT}/actions`, { ...typed, ...place }, JSON_ONLY)
+    expect(await answer.json()).toMatchObject({ status: 'Saved 10:42', hidden: { version: '9' } })
+    expect(state.draft?.actions).toEqual(typed)
+    state.draft = completeDraft({ actions: { ...typed, 'a1b2c3.note': 'Theirs' } })
+    state.draftVersion = 10
+    expect((await post(`${REPORT}/actions`, { ...typed, ...place }, JSON_ONLY)).status).toBe(409)
   })
 })
 

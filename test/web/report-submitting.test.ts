@@ -150,6 +150,78 @@ describe('submitting', () => {
   })
 })
 
+describe('two people answering the same warnings', () => {
+  const formOn = (html: string): Record<string, string> =>
+    Object.fromEntries(
+      ['version', 'base', 'has-comments', 'lateReason', ...commentNames(html)].flatMap((name) => {
+        const typed = typedIn(html, name)
+        return typed === undefined ? [] : [[name, typed]]
+      }),
+    )
+  const bothOpen = async (own: Parameters<typeof visitor>[0] = {}) => {
+    const one = visitor(own)
+    const html = await (await one.get(`${REPORT}/check`)).text()
+    const [first = '', second = ''] = commentNames(html)
+    /** What the other saves, on a page of their own that was opened at the same time. */
+    const otherSaves = (comments: Record<string, string>) => {
+      const { draft } = one.state
+      if (draft) one.state.draft = { ...draft, comments: { ...draft.comments, ...comments }, savedBy: 'Bounmy' }
+      one.state.draftVersion += 1
+    }
+    return { ...one, page: formOn(html), first, second, otherSaves }
+  }
+
+  test('keep each other’s: what the second left untouched stays as the first wrote it, and is shown', async () => {
+    const { state, post, page, first, second, otherSaves } = await bothOpen()
+    otherSaves({ [first]: 'FIRST' })
+    const answer = await post(`${REPORT}/submit`, { ...page, [second]: 'SECOND' })
+    expect(answer.status).toBe(409)
+    const html = await answer.text()
+    expect([typedIn(html, first), typedIn(html, second)]).toEqual(['FIRST', 'SECOND'])
+    expect(state.draft?.comments).toMatchObject({ [first]: 'FIRST', [second]: 'SECOND' })
+    await post(`${REPORT}/submit`, formOn(html))
+    expect(state.draft?.comments).toMatchObject({ [first]: 'FIRST', [second]: 'SECOND' })
+  })
+
+  test('are both shown where both wrote, and only the next press replaces the first one’s text', async () => {
+    const { state, post, page, first, otherSaves } = await bothOpen()
+    otherSaves({ [first]: 'Their <words>' })
+    const answer = await post(`${REPORT}/submit`, { ...page, [first]: 'My words' })
+    expect(answer.status).toBe(409)
+    const html = await answer.text()
+    expect(textOf(html)).toMatch(/Where the two differ.*Xiengkhuang · UXO Lao.*Their <words>.*My words/)
+    expect(typedIn(html, first)).toBe('My words')
+    expect(state.draft?.comments[first]).toBe('Their <words>')
+    await post(`${REPORT}/submit`, formOn(html))
+    expect(state.draft?.comments[first]).toBe('My words')
+  })
+
+  test('are not stopped where both wrote the same', async () => {
+    const { post, page, first, otherSaves } = await bothOpen()
+    otherSaves({ [first]: 'Rain' })
+    const html = await (await post(`${REPORT}/submit`, { ...page, [first]: 'Rain' })).text()
+    expect(html).not.toContain('id="conflict"')
+  })
+
+  test('may give the reason of a late report: one that was saved meanwhile is not lost', async () => {
+    const { state, post, page, first, otherSaves } = await bothOpen({ phase: 'late' })
+    otherSaves({ lateReason: 'Floods in the north' })
+    const html = await (await post(`${REPORT}/submit`, { ...page, [first]: 'Rain' })).text()
+    expect(typedIn(html, 'lateReason')).toBe('Floods in the north')
+    const clash = await (await post(`${REPORT}/submit`, { ...page, lateReason: 'A late return' })).text()
+    expect(textOf(clash)).toMatch(/Why the report is late Floods in the north A late return/)
+    expect(state.draft?.comments.lateReason).toBe('Floods in the north')
+  })
+
+  test('answer the warnings that they wrote about: a comment that one left alone does not pass for a new one', async () => {
+    const { state, post, page, first, second, otherSaves } = await bothOpen()
+    if (state.draft) state.draft = { ...state.draft, answered: { [first]: 'What it said before' } }
+    otherSaves({ [first]: 'FIRST' })
+    await post(`${REPORT}/submit`, { ...page, [second]: 'SECOND' })
+    expect(state.draft?.answered?.[first]).toBe('What it said before')
+  })
+})
+
 describe('the receipt', () => {
   test('prints beside each comment the warning that it answers', async () => {
     const report = surveyReport([surveyRow('09', 'MAG')])

@@ -113,8 +113,6 @@ describe.skipIf(noBrowser)(`text on a lost line${noBrowser ? ` (${noBrowser})` :
 
   const current = surveyReport([surveyRow('09', 'UXO Lao')])
   const byHand: [path: string, own: Partial<FakeState>][] = [
-    ['check', {}],
-    ['nil', {}],
     ['return', { actor: secretariat, current: { ...current, status: 'submitted' }, draft: undefined }],
     ['extension', { actor: secretariat }],
     ['amend', { current: { ...current, status: 'accepted' }, draft: undefined }],
@@ -133,6 +131,49 @@ describe.skipIf(noBrowser)(`text on a lost line${noBrowser ? ` (${noBrowser})` :
     await one.page.goto(`${REPORT}/${path}`)
     expect(await field().inputValue()).toBe(TYPED)
     expect(await one.page.locator('.app-draft').textContent()).toContain('back in the form')
+  })
+
+  const bySelf: [path: string, tick: string, field: string][] = [
+    ['check', '', 'textarea'],
+    ['nil', '[name="nil"]', '[name="reason"]'],
+    ['actions', '[value="delayed"]', '[name="a1b2c3.note"]'],
+  ]
+  test.each(bySelf)(
+    'on the page “%s” is saved by itself, and once more when the line is back',
+    async (path, tick, field) => {
+      const one = await at({ actionPoints: [actionPoint()] })
+      await one.page.goto(`${REPORT}/${path}`)
+      const line = one.page.locator('.app-draft')
+      expect(await line.textContent()).toBe('What you type is saved by itself.')
+      if (tick) await one.page.locator(`main ${tick}`).check()
+      await one.page.locator(`main ${field}`).first().fill('Before')
+      await one.page.locator('.app-draft', { hasText: /^Saved/ }).waitFor()
+      const draft = () => JSON.stringify(one.state.draft)
+      expect(draft()).toContain('"Before"')
+      await one.cutLine(true)
+      await one.page.locator(`main ${field}`).first().fill(TYPED)
+      await one.page.locator('.app-draft', { hasText: 'there is no connection' }).waitFor()
+      await one.page.goto('about:blank')
+      await one.cutLine(false)
+      await one.page.goto(`${REPORT}/${path}`)
+      await one.page.locator('.app-draft', { hasText: /^Saved/ }).waitFor()
+      expect(await one.page.locator(`main ${field}`).first().inputValue()).toBe(TYPED)
+      expect(draft()).toContain(`"${TYPED}"`)
+      expect(await one.kept()).toEqual([])
+    },
+  )
+
+  test('of comments is submitted by the button while it is on its way', async () => {
+    const one = await at()
+    await one.page.goto(`${REPORT}/check`)
+    const boxes = await one.page.locator('main textarea').all()
+    for (const box of boxes) await box.fill(TYPED)
+    const button = one.page.locator('main form button', { hasText: 'Submit' })
+    await one.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await button.click()
+    await one.page.waitForURL(/receipt/)
+    expect(one.state.current).toBeDefined()
+    expect(await one.kept()).toEqual([])
   })
 
   test('is forgotten once its button has sent it', async () => {

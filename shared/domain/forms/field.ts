@@ -156,12 +156,12 @@ export const optionalChoice = (about: OptionalAbout, options: Options) =>
     .default('')
     .meta({ ...metaOf({ ...about, optional: true }, 'choice'), options })
 
-/** Several of a list, at least one. */
-export const choices = (about: About, options: Exclude<Options, string>) =>
+/** Several of a list, or none; where some are needed, a check says so. */
+export const optionalChoices = (about: OptionalAbout, options: Exclude<Options, string>) =>
   z
     .array(oneOf(options))
-    .min(1)
-    .meta({ ...metaOf(about, 'choices'), options })
+    .default([])
+    .meta({ ...metaOf({ ...about, optional: true }, 'choices'), options })
 
 /** Fields under one heading. @param counts what its counts count, for all that do not say it */
 export const group = <S extends z.ZodRawShape>(about: About, shape: S, counts?: Counted) =>

@@ -32,6 +32,14 @@ const LONG_MONTHS =
 
 const LAO_MONTHS = ['ມັງກອນ', 'ກຸມພາ', 'ມີນາ', 'ເມສາ', 'ພຶດສະພາ', 'ມິຖຸນາ', 'ກໍລະກົດ', 'ສິງຫາ', 'ກັນຍາ', 'ຕຸລາ', 'ພະຈິກ', 'ທັນວາ']
 
+const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`
+/** ພ.ສ. names a year of the Buddhist era, ຄ.ສ. one of ours. */
+const DAY_FIRST = new RegExp(
+  String.raw`^${DAY}[\s-]*(?<month>[a-z]+|[\u0e80-\u0eff]+?)[.,]?[\s-]*(?:ພ\.?\s?ສ\.?\s*(?=2[4-9]\d\d$)|ຄ\.?\s?ສ\.?\s*)?(?<year>\d{4}|\d{2})$`,
+  'i',
+)
+const MONTH_FIRST = new RegExp(String.raw`^(?<month>[a-z]+)[.]?\s*${DAY},?\s+(?<year>\d{4})$`, 'i')
+
 /** Two digits of a year as spreadsheets write them: 26 is 2026, 69 is 2569 of the Buddhist era; the rest could be either. */
 const FIRST_BUDDHIST = 60
 const LAST_BUDDHIST = 79
@@ -43,16 +51,17 @@ const fullYear = (year: string): number | undefined => {
 }
 
 /**
- * Reads `2026-03-31`, `31/3/2026`, `31-03-2026`, `31 March 2026`, `31-Mar-26` or `31 ມີນາ 2026`, in Lao digits too. A Buddhist-era
+ * Reads `2026-03-31`, `2026/3/31`, `31/3/2026`, `31-03-2026`, `31 March 2026`, `March 31, 2026`, `31-Mar-26` or `31 ມີນາ 2026`, in Lao digits too. A Buddhist-era
  * year is refused and the Gregorian one offered, never silently changed; so is a year of two digits among numbers alone.
  * @param suchAs what a mistake asks for
  */
 export const readDate = (typed: string, suchAs = SUCH_AS): ReadDate => {
   const text = plainDigits(typed).trim()
   const [year, month, day] =
-    byYear(/^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)) ??
+    byYear(/^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text)) ??
     byDay(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text)) ??
-    byMonth(/^(\d{1,2})[\s-]+([a-z]+|[\u0e80-\u0eff]+)\.?[\s-]+(\d{4}|\d{2})$/i.exec(text)) ??
+    byMonth(DAY_FIRST.exec(text)) ??
+    byMonth(MONTH_FIRST.exec(text)) ??
     []
   if (year === undefined || month === undefined || day === undefined) return { mistake: `Enter ${suchAs}` }
   const full = fullYear(year)
@@ -73,7 +82,7 @@ type Parts = readonly (string | undefined)[] | undefined
 const byYear = (match: RegExpExecArray | null): Parts => match?.slice(1)
 const byDay = (match: RegExpExecArray | null): Parts => match?.slice(1).toReversed()
 const byMonth = (match: RegExpExecArray | null): Parts => {
-  const [, day, name = '', year] = match ?? []
+  const { day, month: name = '', year } = match?.groups ?? {}
   const month = (LONG_MONTHS.test(name) ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) : LAO_MONTHS.indexOf(name)) + 1
   return month > 0 ? [year, String(month), day] : undefined
 }

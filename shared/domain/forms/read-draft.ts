@@ -232,9 +232,19 @@ export const uncommented = (problems: readonly Problem[], draft: Commented): Pro
     (problem) => isOutdated(problem, draft) || 'mistake' in readComment(draft.comments[problem.key]),
   )
 
-/** The sentences that comments saved now answer: the present ones, and for what is silent at present those of before. */
-export const answeredBy = (problems: readonly Problem[], comments: Typed, before: Typed = {}): Typed => {
-  const said = { ...before, ...sentencesOf(problems) }
+/**
+ * The sentences that comments saved now answer: the present ones, and for what is silent at present those of before.
+ * @param written keys of the comments that were written to the present sentences; the others answer what they answered
+ */
+export const answeredBy = (
+  problems: readonly Problem[],
+  comments: Typed,
+  before: Typed = {},
+  written: readonly string[] = Object.keys(comments),
+): Typed => {
+  const now = new Set(written)
+  const present = Object.entries(sentencesOf(problems)).filter(([key]) => now.has(key))
+  const said = { ...before, ...Object.fromEntries(present) }
   return Object.fromEntries(Object.entries(said).filter(([key]) => Object.hasOwn(comments, key)))
 }
 

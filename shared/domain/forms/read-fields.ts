@@ -3,7 +3,7 @@ import type { Typed } from '../report.ts'
 import { type Field, fullName, type Row } from './form.ts'
 import { readDate } from './read-date.ts'
 import { readFigure } from './read-figure.ts'
-import { readText } from './read-text.ts'
+import { inOneLine, readText } from './read-text.ts'
 
 export interface FieldMistake {
   readonly field: string
@@ -53,7 +53,7 @@ const readRaw = (field: Field, typed: string, sector: Sector): { value: unknown 
     case 'long-text': {
       const read = readText(typed, field.longest === undefined ? {} : { longest: field.longest })
       if ('mistake' in read) return read
-      const text = field.kind === 'text' ? read.text.replace(/\s*\n\s*/g, ' ') : read.text
+      const text = field.kind === 'text' ? inOneLine(read.text) : read.text
       return text === '' && field.optional !== true ? { mistake: 'Fill this in' } : { value: text }
     }
     case 'date': {
@@ -84,7 +84,6 @@ export const chosenIn = (typed: string): string[] =>
 const readChoices = (field: Field, typed: string, sector: Sector): { value: unknown } | { mistake: string } => {
   const chosen = chosenIn(typed)
   const options = optionsOf(field, sector)
-  if (chosen.length === 0) return { mistake: 'Choose at least one' }
   const unknown = chosen.find((one) => !Object.hasOwn(options, one))
   return unknown === undefined ? { value: chosen } : { mistake: notInList(unknown) }
 }

@@ -2,6 +2,7 @@ import { plainDigits } from './digits.ts'
 import type { FieldMeta } from './field.ts'
 import type { Figure } from './figure.ts'
 import { invisibleIn } from './invisible.ts'
+import { inOneLine } from './read-text.ts'
 
 /** Of why a figure is not available, in characters. */
 const LONGEST_REASON = 200
@@ -23,8 +24,10 @@ const UNITS: Partial<Record<FieldMeta['kind'], RegExp>> = {
   money: MONEY,
 }
 
-/** Groups of three after points: thousands as many countries write them, or decimals. A zero before the point is a decimal. */
+/** Groups of three after points: thousands as many countries write them. A zero before the point is a decimal. */
 const POINTS = /^((?:us\$|usd|\$)?\s*[+\-−]?)([1-9]\d{0,2})((?:\.\d{3})+)\s*(m2|\D*)$/i
+/** Kinds that have neither a fraction nor a larger unit with one: what may be read as decimals otherwise are thousands. */
+const WHOLE: readonly FieldMeta['kind'][] = ['count', 'money']
 /** One group of three after a comma: thousands, or decimals as many countries write them. */
 const COMMA = /^([+\-−]?[1-9]\d{0,2}),(\d{3})\s*(%?)$/
 
@@ -33,11 +36,11 @@ export type ReadFigure = { readonly figure: Figure } | { readonly mistake: strin
 
 /** Reads a figure as people type it: `1,250`, `໑໒໕`, `12.5 ha` (where areas are asked), `n/a` and the reason. */
 export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure => {
-  const text = plainDigits(typed).trim()
+  const text = pointsAsThousands(plainDigits(typed).trim(), kind)
   if (text === '') return { mistake: 'Enter a number, 0, or n/a and the reason' }
   const missing = NOT_AVAILABLE.exec(typed.trim()) ?? NOT_AVAILABLE.exec(text)
   if (missing) {
-    const reason = missing[1]?.trim() ?? ''
+    const reason = inOneLine(missing[1]?.trim() ?? '')
     const invisible = invisibleIn(reason)
     if (invisible !== undefined) return { mistake: invisible }
     if (reason.length < 3) return { mistake: 'Say after n/a why the figure is not available' }
@@ -68,14 +71,20 @@ export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure =
   return { figure: negative ? -value || 0 : value }
 }
 
+/** `1.250.000`, and `1.250` where a fraction is no answer, in digits alone. */
+const pointsAsThousands = (text: string, kind: FieldMeta['kind']): string => {
+  const [, sign = '', whole = '', groups = '', unit = ''] = POINTS.exec(text) ?? []
+  const isThousands = groups.length > 4 || (WHOLE.includes(kind) && /[1-9]/.test(groups))
+  return isThousands ? `${sign}${whole}${groups.replaceAll('.', '')}${unit}` : text
+}
+
 /** Figures with decimals may have three of them; only one that ends in 0 is more likely thousands. */
 const twoReadings = (text: string, kind: FieldMeta['kind']): string | undefined => {
   const [, sign, whole = '', groups = '', unit] = POINTS.exec(text) ?? []
   if (groups === '' || kind === 'percent' || (kind === 'decimal' && !groups.endsWith('0'))) return undefined
   const end = unit ? ` ${unit}` : ''
-  const between = kind === 'decimal' && groups.length === 4 ? '' : ','
-  const thousands = `${sign}${whole}${groups.replaceAll('.', between)}${end}`
-  if (groups.length > 4) return `Write thousands with commas: ${thousands}`
+  const between = kind === 'decimal' ? '' : ','
+  const thousands = `${sign}${whole}${groups.replace('.', between)}${end}`
   const decimals = groups.slice(1).replace(/0+$/, '')
   if (decimals !== '' && kind !== 'decimal' && !/^ha$/i.test(unit ?? ''))
     return `Write thousands with commas: ${thousands}; decimals are not asked here`

@@ -5,11 +5,12 @@ import type { Field, RowForm } from './form.ts'
 import { rowKey } from './read-draft.ts'
 import { chosenIn, optionsOf, readFields } from './read-fields.ts'
 import { readFigure } from './read-figure.ts'
-import { fromSpreadsheet } from './table.ts'
+import { inOneLine } from './read-text.ts'
+import { fromSpreadsheet, isLong } from './table.ts'
 import { headingReader, type PlacedColumn, placeColumns, plainWords } from './table-headings.ts'
 import { cutTable } from './table-lines.ts'
 
-/** What is wrong in one cell, row or heading. Rows count as a spreadsheet counts them: 1 holds the headings. */
+/** What is wrong in one cell, row or heading. Rows count as a spreadsheet counts them: 1 holds the headings, unless blank ones stand above. */
 export interface TableMistake {
   readonly row: number
   /** The heading of the column, where one cell is meant. */
@@ -32,14 +33,15 @@ export const readTable = (form: RowForm, text: string, sector: Sector): ReadTabl
   const table = cutTable(text, (heading) => reader(heading) !== undefined)
   if ('mistake' in table) return { mistakes: [table.mistake] }
   const [headings = [], ...body] = table.lines
+  const headingRow = table.blankAbove + 1
   const { columns, mistakes: wrongHeadings } = placeColumns(form, headings)
-  const mistakes: TableMistake[] = wrongHeadings.map((mistake) => ({ row: 1, ...mistake }))
+  const mistakes: TableMistake[] = wrongHeadings.map((mistake) => ({ row: headingRow, ...mistake }))
   const rows: Typed[] = []
   const firstAt = new Map<string, number>()
   let empty = 0
   for (const [index, cells] of body.entries()) {
     if (cells.every(isBlank)) continue
-    const row = index + 2
+    const row = headingRow + index + 1
     const read = readRow(columns, cells, sector)
     mistakes.push(...read.mistakes.map((mistake) => ({ row, ...mistake })))
     if (cells.slice(headings.length).some((cell) => !isBlank(cell)))
@@ -62,7 +64,7 @@ export const readTable = (form: RowForm, text: string, sector: Sector): ReadTabl
     rows.push(read.values)
   }
   if (rows.length === 0 && mistakes.length === 0)
-    mistakes.push({ row: 1, message: 'There are no rows below the headings' })
+    mistakes.push({ row: headingRow, message: 'There are no rows below the headings' })
   return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.row - b.row) } : { rows, empty }
 }
 
@@ -73,7 +75,7 @@ const readRow = (columns: readonly PlacedColumn[], cells: readonly string[], sec
   const mistakes: Omit<TableMistake, 'row'>[] = []
   let empty = 0
   for (const { field, heading, place, hectares } of columns) {
-    const cell = typedCell(field, fromSpreadsheet(cells[place] ?? ''), hectares, sector)
+    const cell = typedCell(field, inItsLines(field, fromSpreadsheet(cells[place] ?? '')), hectares, sector)
     values[field.path] = cell
     if (isBlank(cell)) {
       if (field.optional !== true) empty += 1
@@ -98,6 +100,9 @@ const namesOf = (form: RowForm, columns: readonly PlacedColumn[], values: Typed,
 
 const isUnnamed = (field: Field, { values }: { values: Typed }) =>
   field.optional !== true && isBlank(values[field.path] ?? '')
+
+/** An input of one line would drop a line break and join the words around it. */
+const inItsLines = (field: Field, cell: string): string => (isLong(field) ? cell : inOneLine(cell))
 
 const BARE_NUMBER = /^[+\-−]?[\p{Nd} ,.'’\u00a0\u202f]+$/u
 

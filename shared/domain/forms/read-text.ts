@@ -12,6 +12,15 @@ export interface AskedText {
 /** The longest comment or reason about a report, in characters. */
 export const LONGEST_COMMENT = 1500
 
+/** Line breaks as spaces, for what is typed and read in one line. */
+export const inOneLine = (text: string): string =>
+  /[\r\n]/.test(text)
+    ? text
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .join(' ')
+    : text
+
 /** Text as it is kept: line ends alike, nothing around it, no character that nobody sees. */
 export const readText = (typed: string, { longest = Number.POSITIVE_INFINITY, ask }: AskedText = {}): ReadText => {
   const text = typed.replace(/\r\n?/g, '\n').trim()

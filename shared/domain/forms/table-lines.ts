@@ -19,24 +19,32 @@ const LONGEST_LINE = 100_000
 export const cutTable = (
   text: string,
   isKnown: (heading: string) => boolean,
-): { readonly lines: readonly string[][] } | { readonly mistake: LineMistake } => {
-  const table = withoutBlankEnd(text)
+):
+  | { readonly lines: readonly string[][] /** Lines. */; readonly blankAbove: number }
+  | { readonly mistake: LineMistake } => {
+  const above = BLANK_ABOVE.exec(text)?.[0] ?? ''
+  const blankAbove = above.split(/\r\n?|\n/).length - 1
+  const table = withoutBlankEnd(text.slice(above.length))
   const ways = ['\t', ';', ','].map((delimiter) => ({
     delimiter,
     known: headingsUnder(table, delimiter).filter(isKnown).length,
   }))
   const best = ways.reduce((a, b) => (b.known > a.known ? b : a))
-  if (best.known === 0) return { mistake: { row: 1, message: 'Begin with the line of headings, as in the template' } }
+  if (best.known === 0)
+    return { mistake: { row: blankAbove + 1, message: 'Begin with the line of headings, as in the template' } }
   try {
     const lines = cut(table, best.delimiter, MOST_LINES + 1)
-    if (lines.length <= MOST_LINES) return { lines }
-    return { mistake: { row: MOST_LINES + 1, message: `A table may have ${MOST_LINES} rows: divide it` } }
+    if (lines.length <= MOST_LINES) return { lines, blankAbove }
+    return { mistake: { row: blankAbove + MOST_LINES + 1, message: `A table may have ${MOST_LINES} rows: divide it` } }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const row = Number((error as { records?: number }).records ?? 0) + 1
+    const row = Number((error as { records?: number }).records ?? 0) + blankAbove + 1
     return { mistake: { row, message: 'This row cannot be read: is a quotation mark opened and not closed?' } }
   }
 }
+
+/** Lines of nothing, or of delimiters alone, before the first with words. */
+const BLANK_ABOVE = /^\ufeff?(?:[\t ,;]*(?:\r\n?|\n))+/
 
 /** Spreadsheets save what looks empty below a table too: lines of nothing, or of delimiters alone. */
 const withoutBlankEnd = (text: string): string => {

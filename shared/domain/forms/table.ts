@@ -16,6 +16,9 @@ const WORDS: readonly Field['kind'][] = ['text', 'long-text', 'date', 'choice', 
 /** Whether a field asks a number, which may be not available. */
 export const isFigure = ({ kind }: Field): boolean => !WORDS.includes(kind)
 
+/** A text of several lines, of which nobody counts the characters; any other answer is typed in one line. */
+export const isLong = ({ kind, lines }: Field): boolean => kind === 'long-text' || lines !== undefined
+
 /** Whether a field asks an area, which may be typed in hectares. */
 export const isArea = ({ unit }: Field): boolean => unit === 'm²'
 

@@ -4,6 +4,7 @@ import { answeredBy, readDraft } from '#shared/domain/forms/read-draft.ts'
 import { blankDraft, type Draft, type Typed } from '#shared/domain/report.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { packedBytes } from '#shared/records/record.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import { draftWrite } from '#shared/records/reports.ts'
 import type { Deps } from '../deps.ts'
@@ -11,7 +12,9 @@ import { loadSheet, type ReportKey, type ReportSheet } from './report-sheet.ts'
 
 /** One saved part of a draft. A row's index is its place, or `new`. */
 export type DraftPart =
-  | { readonly section: 'header' | 'narrative' | 'actions' | 'comments'; readonly values: Typed }
+  | { readonly section: 'header' | 'narrative' | 'actions'; readonly values: Typed }
+  /** `written`: keys of the comments that were written to their warnings as they read now. @default all */
+  | { readonly section: 'comments'; readonly values: Typed; readonly written?: readonly string[] }
   /** A nil return with its reason, or back to a full report with `values` undefined. */
   | { readonly section: 'nil'; readonly values: Typed | undefined }
   | { readonly section: 'row'; readonly index: number | 'new'; readonly values: Typed }
@@ -21,8 +24,10 @@ export type DraftPart =
 
 /** Rows a draft may hold: every province with every operator, twice over. */
 const MOST_ROWS = 300
-/** Keeps the draft within one item of the table (400 KB); Lao text has three bytes a character. */
-const LARGEST_DRAFT_BYTES = 390_000
+/** Keeps the draft, and the report with the sentences of its warnings, within one item of the table (400 KB), compressed. */
+const LARGEST_PACKED_BYTES = 300_000
+/** What a page can show: a function hands back 6 MB, and Lao text has three bytes a character. */
+const LARGEST_DRAFT_BYTES = 2_000_000
 
 /**
  * Saves one part as it was typed, valid or not.
@@ -51,17 +56,13 @@ export const saveDraftPart =
     const saved: Draft = {
       ...withPart(before, command.part),
       ...(command.part.section === 'comments'
-        ? { answered: answeredBy(sheet.problems, command.part.values, before.answered) }
+        ? { answered: answeredBy(sheet.problems, command.part.values, before.answered, command.part.written) }
         : {}),
       savedAt: now,
       savedBy: name,
     }
-    if (saved.rows.length > MOST_ROWS || Buffer.byteLength(JSON.stringify(saved)) > LARGEST_DRAFT_BYTES) {
-      throw new UserError(
-        'too-large',
-        `This report is too large to save: keep it under ${MOST_ROWS} rows and shorten long texts`,
-      )
-    }
+    const tooLarge = tooLargeIn(saved)
+    if (tooLarge !== undefined) throw new UserError('too-large', tooLarge)
     try {
       await records.transact([draftWrite(command.round, command.twg, saved, draft)])
     } catch (error) {
@@ -71,6 +72,17 @@ export const saveDraftPart =
     const { problems } = readDraft(sheet.form, saved, { round: sheet.dates, sector, earlier, actionPoints })
     return { ...sheet, draft: saved, draftVersion: sheet.draftVersion + 1, problems }
   }
+
+/** What is too large in a draft, and what to do; undefined where it can be kept. */
+const tooLargeIn = (draft: Draft): string | undefined => {
+  if (draft.rows.length > MOST_ROWS) return `This report has ${draft.rows.length} rows: keep at most ${MOST_ROWS}`
+  if (bytesOf(draft) <= LARGEST_DRAFT_BYTES && packedBytes(draft) <= LARGEST_PACKED_BYTES) return undefined
+  return bytesOf(draft.comments) > bytesOf(draft.rows)
+    ? `The ${Object.keys(draft.comments).length} comments on warnings are too long to be kept together: shorten the longest, or give a reason once and refer to it`
+    : `The texts in the ${draft.rows.length} rows are too long to be kept together: shorten the notes, and the reasons after n/a`
+}
+
+const bytesOf = (part: object): number => Buffer.byteLength(JSON.stringify(part))
 
 const changed = () => new UserError('draft-changed', 'Someone else saved this report meanwhile')
 

@@ -6,8 +6,10 @@ import type { Guard, Visit } from '../visit.ts'
 
 /** Ten times what the longest honest part of a report needs; a row of figures is sent alone. */
 const LARGEST_BODY_BYTES = 512 * 1024
-/** Five times the largest honest table; below what a function is handed (6 MB, a third of it lost to base64). */
-const LARGEST_FILE_BODY_BYTES = 2 * 1024 * 1024
+/** Five times the largest honest table, and all comments on one; below what a function is handed (6 MB, a third of it lost to base64). */
+const LARGEST_WHOLE_BODY_BYTES = 2 * 1024 * 1024
+/** Where each warning of a report may be commented on: 18 provinces × 8 operators × 12 figures, a hundred Lao letters each. */
+const COMMENT_PAGES = /^\/reports\/[^/]+\/[^/]+\/(?:comments|submit)$/
 /** Pages whose form may hold a file. */
 const FILE_PAGES = [/^\/reports\/[^/]+\/[^/]+\/table$/, /^\/funding\/imports$/]
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i
@@ -31,10 +33,11 @@ const limitOf = (maxSize: number): Guard =>
     },
   })
 const limited = limitOf(LARGEST_BODY_BYTES)
-const limitedFile = limitOf(LARGEST_FILE_BODY_BYTES)
+const limitedLarge = limitOf(LARGEST_WHOLE_BODY_BYTES)
 
 /** Measures the body before anything reads it. */
-export const limitedBody: Guard = (c, next) => (takesFiles(c) ? limitedFile : limited)(c, next)
+export const limitedBody: Guard = (c, next) =>
+  (takesFiles(c) || COMMENT_PAGES.test(c.req.path) ? limitedLarge : limited)(c, next)
 
 const typedForm = async (c: Visit): Promise<URLSearchParams> =>
   holdsFiles(c) ? withTexts(await multipart(c)) : new URLSearchParams(await c.req.text())
@@ -58,7 +61,7 @@ const withTexts = async (form: FormData): Promise<URLSearchParams> => {
 /** Browsers send line ends as CR LF; one character each, they count as the reader counts them. */
 const plainLines = (text: string) => text.replace(/\r\n?/g, '\n')
 
-const joined = (form: URLSearchParams, name: string): string => plainLines(form.getAll(name).join(', '))
+const joined = (texts: readonly string[]): string => plainLines(texts.join(', '))
 
 /** What was typed into the named fields, as it was typed; several ticks of one name with commas between; the text of a file. Fields of any other name are never looked at. */
 export const readForm = async <Name extends string>(
@@ -66,7 +69,7 @@ export const readForm = async <Name extends string>(
   names: readonly Name[],
 ): Promise<Record<Name, string>> => {
   const form = await typedForm(c)
-  return Object.fromEntries(names.map((name) => [name, joined(form, name)])) as Record<Name, string>
+  return Object.fromEntries(names.map((name) => [name, joined(form.getAll(name))])) as Record<Name, string>
 }
 
 /** What a sent file is called where it came from; empty where none was sent. Words of the sender, like any field. */
@@ -75,8 +78,14 @@ export const fileName = async (c: Visit, field: string): Promise<string> => {
   return typeof sent === 'object' && sent !== null ? sent.name : ''
 }
 
-/** All that was sent, only to give it back to its sender; several ticks of one name as `readForm` reads them. */
+/** All that was sent, for what cannot be named beforehand; several ticks of one name as `readForm` reads them. */
 export const everythingTyped = async (c: Visit): Promise<Typed> => {
   const form = await typedForm(c)
-  return Object.fromEntries([...form.keys()].map((name) => [name, joined(form, name)]))
+  const texts = new Map<string, string[]>()
+  for (const [name, text] of form) {
+    const all = texts.get(name)
+    if (all) all.push(text)
+    else texts.set(name, [text])
+  }
+  return Object.fromEntries([...texts].map(([name, all]) => [name, joined(all)]))
 }

@@ -156,7 +156,7 @@ export const keepDraft = (form: HTMLFormElement): (() => Promise<void>) | undefi
     if ((busy || doubt) && !submitted) {
       event.preventDefault()
       void save().then(() => {
-        if (!paused && !doubt) form.submit()
+        if (!paused && !doubt) form.requestSubmit(event.submitter)
       })
     }
     submitted = true

@@ -1,7 +1,16 @@
 import type { Child } from 'hono/jsx'
 
-export const Button = ({ kind, children }: { kind?: 'secondary' | 'warning'; children?: Child }) => (
-  <button type="submit" class={`govuk-button${kind ? ` govuk-button--${kind}` : ''}`}>
+/** @param action where its form goes by this button, if not where the form says */
+export const Button = ({
+  kind,
+  action,
+  children,
+}: {
+  kind?: 'secondary' | 'warning'
+  action?: string
+  children?: Child
+}) => (
+  <button type="submit" formaction={action} class={`govuk-button${kind ? ` govuk-button--${kind}` : ''}`}>
     {children}
   </button>
 )

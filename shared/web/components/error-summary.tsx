@@ -1,5 +1,6 @@
 import type { Refusal } from '../access/mendable.ts'
 import { useFrame } from './frame.ts'
+import { mixed } from './mixed-text.tsx'
 
 /** Something to mend, and the address of the very place where it can be mended. */
 export interface Mistake {
@@ -23,7 +24,7 @@ export const ErrorSummary = ({ mistakes, title }: { mistakes: readonly Mistake[]
         <div class="govuk-error-summary__body">
           <ul class="govuk-list govuk-error-summary__list">
             {mistakes.map(({ href, message }) => (
-              <li>{href ? <a href={href}>{message}</a> : message}</li>
+              <li>{href ? <a href={href}>{mixed(message)}</a> : mixed(message)}</li>
             ))}
           </ul>
         </div>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { mixed } from './mixed-text.tsx'
 import { Words } from './words.tsx'
 
 export interface SummaryRow {
@@ -13,13 +14,13 @@ export const SummaryList = ({ rows }: { rows: readonly SummaryRow[] }) => (
   <dl class="govuk-summary-list">
     {rows.map(({ key, value, change }) => (
       <div class="govuk-summary-list__row">
-        <dt class="govuk-summary-list__key">{key}</dt>
+        <dt class="govuk-summary-list__key">{mixed(key)}</dt>
         <dd class="govuk-summary-list__value">{typeof value === 'string' ? <Words text={value} /> : value}</dd>
         {change && (
           <dd class="govuk-summary-list__actions app-no-print">
             <a class="govuk-link" href={change.href}>
               {change.text}
-              <span class="govuk-visually-hidden">{change.what}</span>
+              <span class="govuk-visually-hidden">{mixed(change.what)}</span>
             </a>
           </dd>
         )}

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a browser drops the roles of a table whose rows are shown as lists
 import type { Child } from 'hono/jsx'
+import { mixed } from './mixed-text.tsx'
 
 export interface Column {
   readonly head: string
@@ -27,7 +28,7 @@ export const Table = (table: {
         id={table.id}
         class={table.captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}
       >
-        {table.caption}
+        {mixed(table.caption)}
       </caption>
       <thead class="govuk-table__head" role="rowgroup">
         <tr class="govuk-table__row" role="row">
@@ -42,7 +43,7 @@ export const Table = (table: {
         {table.rows.map(([heading, ...cells]) => (
           <tr class="govuk-table__row" role="row">
             <th scope="row" role="rowheader" class="govuk-table__header">
-              {heading}
+              {mixed(heading)}
             </th>
             {cells.map((cell, index) => (
               <td
@@ -50,7 +51,7 @@ export const Table = (table: {
                 class={cellClass('cell', table.columns[index + 1])}
                 data-head={table.columns[index + 1]?.head}
               >
-                {cell}
+                {mixed(cell)}
               </td>
             ))}
           </tr>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { mixed } from './mixed-text.tsx'
 
 export type TagColour = 'green' | 'orange' | 'red' | 'grey' | 'teal'
 
@@ -32,10 +33,10 @@ const TaskItem = ({ id, name, href, hint, status, aside }: Task) => {
       <div class="govuk-task-list__name-and-hint">
         {href ? (
           <a class="govuk-link govuk-task-list__link" href={href} aria-describedby={texts}>
-            {name}
+            {mixed(name)}
           </a>
         ) : (
-          name
+          mixed(name)
         )}
         {hint && (
           <div id={`${id}-hint`} class="govuk-task-list__hint">

@@ -30,6 +30,9 @@ export const partNow = (sheet: ReportSheet, part: Part, rowName: string): Part =
   return { section: 'row', index: index === -1 ? 'new' : index }
 }
 
+/** A nil return whose tick was removed. */
+export const isTakenBack = ({ section }: Part, typed: Typed): boolean => section === 'nil' && typed.nil !== 'yes'
+
 /** Where the same text is already saved: the answer to an earlier press was lost on the line. */
 export const alreadySaved = (
   sheet: ReportSheet,
@@ -42,13 +45,17 @@ export const alreadySaved = (
     return index === -1 ? undefined : { section: 'row', index }
   }
   const saved = savedPart(sheet, part)
+  if (isTakenBack(part, typed)) return saved ? undefined : part
   return saved && sameText(fields, saved, typed) ? part : undefined
 }
 
 /** A digest of what is saved of a part. It travels with the part's page and tells whether somebody changed the part since. */
 export const baseOf = (sheet: ReportSheet, part: Part): string => {
   const saved = savedPart(sheet, part)
-  return fingerprint(...partFields(sheet.form, part).map(({ path }) => saved?.[path] ?? '')).slice(0, 16)
+  return fingerprint(...partFields(sheet.form, part, sheet.actionPoints).map(({ path }) => saved?.[path] ?? '')).slice(
+    0,
+    16,
+  )
 }
 
 /** A new row of the same names was added meanwhile, or the very row that an unanswered press had added. */

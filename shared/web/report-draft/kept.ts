@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import type { ReportSheet } from '../services.ts'
+import { shownAnswers } from './answers.ts'
 import { baseOf, rowNameOf } from './conflict.ts'
 import { keptBy } from './kept-by.ts'
 import { type Part, partPath, reportPath } from './part.ts'
@@ -18,6 +19,6 @@ export const keptUnder = (sheet: ReportSheet, part: Part, actor: Actor, typed: T
 /** The hidden fields of a part's form: which draft it was made from, what was saved of the part then, and the row's names. */
 export const draftFields = (sheet: ReportSheet, part: Part, typed: Typed): Readonly<Record<string, string>> => ({
   version: String(sheet.draftVersion),
-  base: baseOf(sheet, part),
+  base: part.section === 'comments' ? shownAnswers(sheet) : baseOf(sheet, part),
   ...(part.section === 'row' ? { 'row-name': rowNameOf(sheet.form, typed) } : {}),
 })

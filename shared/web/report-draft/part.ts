@@ -8,7 +8,7 @@ import type { ReportKey, ReportSheet } from '../services.ts'
 
 /** A part of a report that has a page of its own. A row's index counts from 0. */
 export type Part =
-  | { readonly section: 'header' | 'narrative' | 'nil' | 'actions' }
+  | { readonly section: 'header' | 'narrative' | 'nil' | 'actions' | 'comments' }
   | { readonly section: 'row'; readonly index: number | 'new' }
 
 export const reportPath = ({ round, twg }: ReportKey): string => `/reports/${round}/${twg}`
@@ -22,13 +22,14 @@ export const partPath = (key: ReportKey, part: Part): string =>
 /** Whether the report has exactly one row: one section, without a name, neither added nor removed. */
 export const hasOneRow = ({ rows }: Form): boolean => rows?.most === 1
 
-/** What a part asks. A form without rows has no fields for one; the follow-up asks about the points given. */
+/** What a part asks. A form without rows has no fields for one; the follow-up asks about the points given, comments about warnings. */
 export const partFields = (
   form: Form,
   part: Part,
   points: readonly (ActionPoint | FollowUp)[] = [],
 ): readonly Field[] => {
   if (part.section === 'actions') return followUpFields(points)
+  if (part.section === 'comments') return []
   if (part.section === 'row') return form.rows ? fieldsOf(form.rows.schema) : []
   return fieldsOf({ header: Header, narrative: Narrative, nil: NilReturn }[part.section]())
 }

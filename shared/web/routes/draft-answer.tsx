@@ -35,8 +35,8 @@ interface DraftAnswer {
 /** A page that saves by itself asks for an answer instead of a page. */
 export const wantsDraftAnswer = (c: Visit): boolean => c.req.header('accept') === 'application/json'
 
-/** @param rowName what named the row when its page was shown, or saved last */
-export const draftAnswer = async (c: Visit, outcome: Outcome, values: Typed, rowName: string): Promise<Response> => {
+/** @param rowName of a row: what named it when its page was shown, or saved last */
+export const draftAnswer = async (c: Visit, outcome: Outcome, values: Typed, rowName = ''): Promise<Response> => {
   const { frame, actor } = c.var
   const { t, sector } = frame
   const { sheet, part } = outcome
@@ -65,10 +65,11 @@ export const draftAnswer = async (c: Visit, outcome: Outcome, values: Typed, row
         : { field, slot: 'note', text: t.report.willAsk(message) },
     ]
   })
+  const hidden = { ...place.hidden, ...(outcome.seen === undefined ? {} : { version: String(outcome.seen) }) }
   const saved = t.report.saved(clockAt(sheet.draft?.savedAt ?? frame.now, sector.timeZone))
   const isAnother = part.section === 'row' && rowName !== rowNameOf(sheet.form, values)
   const past = isAnother ? { past: await pastBeside(c, outcome, values) } : {}
-  return c.json<DraftAnswer>({ ...place, status: saved, problems, ...past })
+  return c.json<DraftAnswer>({ ...place, hidden, status: saved, problems, ...past })
 }
 
 /** By field, escaped by JSX. */

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { presentFollowUp, seenVersionPath } from '#shared/domain/forms/follow-up.ts'
 import { readForm } from '../access/form-post.ts'
-import { mendable } from '../access/mendable.ts'
 import { FollowUpPage } from '../pages/report/follow-up.tsx'
-import { alreadySaved, conflictOf } from '../report-draft/conflict.ts'
 import { blocking, partFields, partProblems, savedPart } from '../report-draft/part.ts'
 import { show } from '../show.tsx'
-import { nowOf, type Visit, type VisitEnv, type Web } from '../visit.ts'
-import { keyOf, readSheet, toTaskList, versionOf, whileWritten } from './report-sheet.ts'
+import type { Visit, VisitEnv, Web } from '../visit.ts'
+import { draftAnswer, wantsDraftAnswer } from './draft-answer.tsx'
+import { readSheet, toTaskList, versionOf, whileWritten } from './report-sheet.ts'
+import { savePart } from './save-part.ts'
 
 const part = { section: 'actions' } as const
 
@@ -29,23 +29,22 @@ const saveFollowUp = async (c: Visit, web: Web): Promise<Response> => {
   const { form, actionPoints } = await readSheet(c, web)
   const fields = partFields(form, part, actionPoints)
   const names = [...fields.map(({ path }) => path), ...actionPoints.map(seenVersionPath)]
-  const { version = '', ...values } = await readForm<string>(c, [...names, 'version'])
-  try {
-    const command = { ...keyOf(c), part: { ...part, values }, expectedVersion: versionOf(version) }
-    const sheet = await web.services.saveDraftPart(command, c.var.actor, nowOf(c))
-    const problems = partProblems(sheet, part)
-    if (blocking(problems).length === 0) return toTaskList(c, 'saved')
-    return show(c, <FollowUpPage sheet={sheet} typed={values} problems={problems} state="saved" />)
-  } catch (error) {
-    const { code, message } = mendable(error)
-    const sheet = await readSheet(c, web)
-    if (code !== 'draft-changed')
-      return show(
-        c,
-        <FollowUpPage sheet={sheet} typed={values} problems={[{ level: 'block', message }]} state="unsaved" />,
-      )
-    if (alreadySaved(sheet, part, fields, values)) return toTaskList(c, 'saved')
-    const conflict = conflictOf(sheet, part, part, fields, values)
-    return show(c, <FollowUpPage sheet={sheet} typed={values} problems={[]} conflict={conflict} state="unsaved" />, 409)
+  const { version = '', base = '', ...values } = await readForm<string>(c, [...names, 'version', 'base'])
+  const sent = { form, part, fields, values, base, rowName: '', expectedVersion: versionOf(version) }
+  const outcome = await savePart(c, web, sent)
+  if (wantsDraftAnswer(c)) return draftAnswer(c, outcome, values)
+  const page = { sheet: outcome.sheet, typed: values }
+  switch (outcome.is) {
+    case 'saved': {
+      const problems = partProblems(outcome.sheet, part)
+      if (blocking(problems).length === 0) return toTaskList(c, 'saved')
+      return show(c, <FollowUpPage {...page} problems={problems} state="saved" />)
+    }
+    case 'refused': {
+      const { message } = outcome.refusal
+      return show(c, <FollowUpPage {...page} problems={[{ level: 'block', message }]} state="unsaved" />)
+    }
+    case 'conflict':
+      return show(c, <FollowUpPage {...page} problems={[]} conflict={outcome.conflict} state="unsaved" />, 409)
   }
 }

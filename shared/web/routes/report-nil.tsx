@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import type { Typed } from '#shared/domain/report.ts'
 import { readForm } from '../access/form-post.ts'
-import { mendable } from '../access/mendable.ts'
 import { NilPage } from '../pages/report/nil.tsx'
-import { alreadySaved, conflictOf } from '../report-draft/conflict.ts'
+import { isTakenBack } from '../report-draft/conflict.ts'
 import { blocking, partFields, partProblems } from '../report-draft/part.ts'
 import { show } from '../show.tsx'
-import { nowOf, type Visit, type VisitEnv, type Web } from '../visit.ts'
-import { keyOf, readSheet, toTaskList, versionOf, whileWritten } from './report-sheet.ts'
+import type { Visit, VisitEnv, Web } from '../visit.ts'
+import { draftAnswer, wantsDraftAnswer } from './draft-answer.tsx'
+import { readSheet, toTaskList, versionOf, whileWritten } from './report-sheet.ts'
+import { savePart } from './save-part.ts'
 
 const part = { section: 'nil' } as const
 
@@ -29,49 +30,44 @@ export const reportNilRoutes = (web: Web) =>
       }),
     )
     .post('/nil', async (c) => {
-      const { nil, version, reason } = await readForm(c, ['nil', 'reason', 'version'])
-      return saveNil(c, web, { reason }, nil === 'yes', versionOf(version))
+      const { version, base, ...values } = await readForm(c, ['nil', 'reason', 'version', 'base'])
+      return saveNil(c, web, values, { base, expectedVersion: versionOf(version) })
     })
 
 const saveNil = async (
   c: Visit,
   web: Web,
   values: Typed,
-  ticked: boolean,
-  expectedVersion: number,
+  seen: { readonly base: string; readonly expectedVersion: number },
 ): Promise<Response> => {
-  const before = ticked ? undefined : await readSheet(c, web)
-  if (before && before.draft?.nil === undefined) {
-    const { nilTickMissing } = c.var.frame.t.report
+  const before = await readSheet(c, web)
+  const ticked = !isTakenBack(part, values)
+  const { nilTickMissing } = c.var.frame.t.report
+  const typed = { reason: values.reason ?? '' }
+  if (!ticked && before.draft?.nil === undefined) {
+    const refusal = { code: 'nil-tick', message: nilTickMissing, field: 'nil' }
+    if (wantsDraftAnswer(c)) return draftAnswer(c, { is: 'refused', sheet: before, part, refusal }, values)
     return show(
       c,
-      <NilPage sheet={before} typed={values} ticked={false} problems={[]} tickError={nilTickMissing} state="unsaved" />,
+      <NilPage sheet={before} typed={typed} ticked={false} problems={[]} tickError={nilTickMissing} state="unsaved" />,
     )
   }
-  try {
-    const change = { section: 'nil', values: ticked ? values : undefined } as const
-    const sheet = await web.services.saveDraftPart(
-      { ...keyOf(c), part: change, expectedVersion },
-      c.var.actor,
-      nowOf(c),
-    )
-    const problems = partProblems(sheet, part)
-    if (!ticked || blocking(problems).length === 0) return toTaskList(c, 'saved')
-    return show(c, <NilPage sheet={sheet} typed={values} ticked problems={problems} state="saved" />)
-  } catch (error) {
-    const { code, message, field } = mendable(error)
-    const sheet = await readSheet(c, web)
-    if (code !== 'draft-changed') {
-      const refusal = { level: 'block' as const, message, ...(field === undefined ? {} : { field }) }
-      return show(c, <NilPage sheet={sheet} typed={values} ticked={ticked} problems={[refusal]} state="unsaved" />)
+  const { form } = before
+  const outcome = await savePart(c, web, { form, part, fields: partFields(form, part), values, rowName: '', ...seen })
+  if (wantsDraftAnswer(c)) return draftAnswer(c, outcome, values)
+  const page = { sheet: outcome.sheet, typed, ticked }
+  switch (outcome.is) {
+    case 'saved': {
+      const problems = partProblems(outcome.sheet, part)
+      if (!ticked || blocking(problems).length === 0) return toTaskList(c, 'saved')
+      return show(c, <NilPage {...page} problems={problems} state="saved" />)
     }
-    const fields = partFields(sheet.form, part)
-    if (ticked && alreadySaved(sheet, part, fields, values)) return toTaskList(c, 'saved')
-    const conflict = conflictOf(sheet, part, part, fields, values)
-    return show(
-      c,
-      <NilPage sheet={sheet} typed={values} ticked={ticked} problems={[]} conflict={conflict} state="unsaved" />,
-      409,
-    )
+    case 'refused': {
+      const { message, field } = outcome.refusal
+      const refusal = { level: 'block' as const, message, ...(field === undefined ? {} : { field }) }
+      return show(c, <NilPage {...page} problems={[refusal]} state="unsaved" />)
+    }
+    case 'conflict':
+      return show(c, <NilPage {...page} problems={[]} conflict={outcome.conflict} state="unsaved" />, 409)
   }
 }

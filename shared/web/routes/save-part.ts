@@ -1,7 +1,15 @@
 import type { Field, Form } from '#shared/domain/forms/form.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import { mendable, type Refusal } from '../access/mendable.ts'
-import { alreadySaved, baseOf, type Conflict, conflictOf, partNow, sameRow } from '../report-draft/conflict.ts'
+import {
+  alreadySaved,
+  baseOf,
+  type Conflict,
+  conflictOf,
+  isTakenBack,
+  partNow,
+  sameRow,
+} from '../report-draft/conflict.ts'
 import { hasOneRow, type Part } from '../report-draft/part.ts'
 import type { DraftPart, ReportSheet } from '../services.ts'
 import { nowOf, type Visit, type Web } from '../visit.ts'
@@ -21,7 +29,13 @@ export interface SentPart {
 
 /** What became of it. `part` is where it stands now: a new row has a place, and places shift. */
 export type Outcome =
-  | { readonly is: 'saved'; readonly sheet: ReportSheet; readonly part: Part }
+  | {
+      readonly is: 'saved'
+      readonly sheet: ReportSheet
+      readonly part: Part
+      /** The version of the draft that its writer has seen, where that is not the one just saved. */
+      readonly seen?: number
+    }
   | { readonly is: 'refused'; readonly sheet: ReportSheet; readonly part: Part; readonly refusal: Refusal }
   | { readonly is: 'conflict'; readonly sheet: ReportSheet; readonly part: Part; readonly conflict: Conflict }
 
@@ -53,6 +67,10 @@ export const savePart = async (c: Visit, web: Web, sent: SentPart, tries = TRIES
 }
 
 const draftPart = ({ form, part, values }: SentPart): DraftPart => {
+  if (part.section === 'nil') {
+    const { nil: _, ...reason } = values
+    return { section: 'nil', values: isTakenBack(part, values) ? undefined : reason }
+  }
   if (part.section !== 'row') return { section: part.section, values }
   return hasOneRow(form) ? { section: 'rows', values: [values] } : { ...part, values }
 }

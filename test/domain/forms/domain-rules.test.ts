@@ -229,6 +229,13 @@ describe('risk education', () => {
     expect(refusedAt(twg, own)).toEqual(fields)
   })
 
+  it('asks for no language where there was no session', () => {
+    const fields = Object.keys(rowOf(twg)).filter((path) => path !== 'province' && path !== 'operator')
+    const none = { ...Object.fromEntries(fields.map((path) => [path, '0'])), languages: '' }
+    expect(refusedAt(twg, { ...none, mediaReach: '1,000' })).toEqual([])
+    expect(refusedAt(twg, { ...none, sessions: 'n/a returns not yet in' })).toContain('languages')
+  })
+
   it('keeps several languages, each once', () => {
     expect(read(twg, [rowOf(twg, { languages: 'khmu; lao,lao' })]).content?.rows[0]).toMatchObject({
       languages: ['khmu', 'lao'],

@@ -3,7 +3,7 @@ import { readDate } from '#shared/domain/forms/read-date.ts'
 
 describe('a date as people type it', () => {
   it('may be written 2026-03-31, 31/3/2026 or 31.3.2026', () => {
-    for (const typed of ['2026-03-31', '31/3/2026', '31.03.2026', '2026-3-31'])
+    for (const typed of ['2026-03-31', '31/3/2026', '31.03.2026', '2026-3-31', '2026/03/31', '2026.3.31'])
       expect(readDate(typed)).toEqual({ day: '2026-03-31' })
   })
 
@@ -17,6 +17,23 @@ describe('a date as people type it', () => {
   it('of the Buddhist era is refused and the Gregorian one offered', () => {
     for (const typed of ['2569-03-31', '31/03/2569', '31 March 2569', '໓໑.໓.໒໕໖໙'])
       expect(readDate(typed)).toEqual({ mistake: expect.stringContaining('enter 31 March 2026') })
+  })
+
+  it.each(['2569/03/31', '2569.03.31', 'March 31, 2569', 'Mar. 31 2569', '31 March, 2569', '31st March 2569'])(
+    'of the Buddhist era is caught however it is written: %s',
+    (typed) => expect(readDate(typed)).toEqual({ mistake: expect.stringContaining('enter 31 March 2026') }),
+  )
+
+  it.each(['31 ມີນາ ພ.ສ. 2569', '31 ມີນາ ພສ 2569', '໓໑ ມີນາ ພ.ສ. ໒໕໖໙', '31ມີນາ2569'])(
+    'of the Buddhist era is caught where it says so in Lao: %s',
+    (typed) => expect(readDate(typed)).toEqual({ mistake: expect.stringContaining('enter 31 March 2026') }),
+  )
+
+  it('may name the month first, or our era in Lao', () => {
+    for (const typed of ['March 31, 2026', 'March 31 2026', '31st March 2026', '31 ມີນາ ຄ.ສ. 2026'])
+      expect(readDate(typed)).toEqual({ day: '2026-03-31' })
+    for (const typed of ['31 ມີນາ ພ.ສ. 2026', 'March 2026', '3131 2026'])
+      expect(readDate(typed)).toEqual({ mistake: expect.stringContaining('such as 31 March 2026') })
   })
 
   it('of a year beyond both eras is refused, and no other such day offered', () => {

@@ -15,6 +15,11 @@ describe('a figure as people type it', () => {
     ['1 250 000', 1_250_000],
     ['໑໒໕໐', 1250],
     ['１２５', 125],
+    ['1.250.000', 1_250_000],
+    ['1.000.000', 1_000_000],
+    ['1.250', 1250],
+    ['12.345', 12_345],
+    ['໑.໒໕໐', 1250],
   ])('%j is a number', (typed, value) => expect(figure(typed)).toBe(value))
 
   it('keeps “not available” apart from zero, with its reason', () => {
@@ -33,9 +38,7 @@ describe('a figure as people type it', () => {
     ['$5', /without “\$”/],
     ['-3', /not negative/],
     ['1.000', /in two ways: enter 1,000 or 1$/],
-    ['12.345', /with commas: 12,345; decimals are not asked here$/],
     [`n/a ${'x'.repeat(201)}`, /Shorten the reason after n\/a to 200 characters; it has 201/],
-    ['1.250.000', /with commas: 1,250,000$/],
     ['n/a lost\u202e', /invisible character/],
     ['1.5', /whole number/],
     ['1.0000000000000000001', /whole number/],
@@ -61,6 +64,17 @@ describe('a figure as people type it', () => {
     expect(figure('12 m²', 'area')).toBe(12)
     expect(figure('1.000 m2', 'area')).toMatch(/in two ways/)
     expect(figure('USD 1.000', 'money')).toMatch(/in two ways/)
+  })
+
+  it('takes several groups of three after points for thousands, whatever is asked', () => {
+    for (const kind of ['count', 'area', 'adjustment', 'decimal', 'money'] as const)
+      expect(figure('1.250.000', kind)).toBe(1_250_000)
+    expect(figure('US$ 41.300.000', 'money')).toBe(41_300_000)
+    expect(figure('1.250.000 m²', 'area')).toBe(1_250_000)
+    expect(figure('-1.250.000', 'adjustment')).toBe(-1_250_000)
+    expect(figure('1.250', 'area')).toMatch(/with commas: 1,250; decimals are not asked here$/)
+    expect(figure('1.250 ha', 'area')).toMatch(/in two ways/)
+    expect(figure('1.250.00')).toMatch(/not a number/)
   })
 
   it('keeps three decimals where decimals are asked, unless they end in 0', () => {

@@ -223,6 +223,32 @@ describe('a table from a spreadsheet', () => {
       expect(rowsIn(`${text}\n${blank.repeat(1500)}`)).toEqual([consistentRow()])
   })
 
+  it('may begin with any number of blank lines, which count as rows', () => {
+    const cells = cellsOf(consistentRow())
+    for (const blank of ['\n', '\r\n', ',,,\r\n', '\t\t\n', '\ufeff\n', ' ;;\n\n'])
+      expect(rowsIn(blank + pasted(cells))).toEqual([consistentRow()])
+    const wrong = pasted(cellsOf(consistentRow({ teams: 'x' })))
+    expect(mistakesIn(`\n\t\t\n${wrong}`)).toMatchObject([{ row: 4, column: 'Teams deployed' }])
+    expect(mistakesIn('\n\nno headings')).toMatchObject([{ row: 3 }])
+  })
+
+  it('makes a space of a line break where the page asks for one line, and keeps it where it asks for more', () => {
+    const [row] = rowsIn(
+      pasted(
+        cellsOf(
+          consistentRow({
+            teams: '"n/a: returns of the north\r\nnot yet in"',
+            'inventory.adjustmentReason': '"first\nsecond"',
+          }),
+        ),
+      ),
+    )
+    expect(row).toMatchObject({
+      teams: 'n/a: returns of the north not yet in',
+      'inventory.adjustmentReason': 'first\nsecond',
+    })
+  })
+
   it('reads no column from the prototype', () => {
     expect(mistakesIn('Province\t__proto__\tconstructor\n09\tx\ty').map(({ column }) => column)).toEqual(
       expect.arrayContaining(['__proto__', 'constructor']),

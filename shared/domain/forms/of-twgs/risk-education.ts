@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { numberInWords } from '../../number-in-words.ts'
 import { atMostCheck, partsChecks } from '../checks/sums.ts'
 import { trendChecks } from '../checks/trends.ts'
-import { type Counted, choice, choices, count, group, percent, yearly } from '../field.ts'
+import { type Counted, choice, count, group, optionalChoices, percent, yearly } from '../field.ts'
 import { isAvailable } from '../figure.ts'
 import { type Check, type Form, figureAt } from '../form.ts'
 import { ageBandCells, PEOPLE, saddByAgeBand } from '../people.ts'
@@ -42,7 +42,7 @@ const row = () =>
     ),
     villages: count('Villages reached', ['village', 'villages']),
     schools: count('Schools reached', ['school', 'schools']),
-    languages: choices('Languages used', LANGUAGES),
+    languages: optionalChoices({ label: 'Languages used', help: 'Needed where there were sessions' }, LANGUAGES),
     participantsTotal: count(
       { label: 'Participants', help: 'People at sessions; media audiences are asked below' },
       PEOPLE,
@@ -76,6 +76,18 @@ const row = () =>
     ),
   })
 
+const namedLanguages: Check = {
+  id: 'languages',
+  level: 'block',
+  fields: ['languages', 'sessions'],
+  test: (values) => {
+    const { languages } = values as { readonly languages?: readonly string[] }
+    return figureAt(values, 'sessions') !== 0 && languages?.length === 0
+      ? 'Languages used: choose at least one'
+      : undefined
+  },
+}
+
 const crowdedSessions: Check = {
   id: 'crowded-sessions',
   level: 'warn',
@@ -106,6 +118,7 @@ export const riskEducation: Form = reportForm('risk-education', 1, () => ({
       ['ordnanceReports.received'],
       'Reports answered must not exceed reports received',
     ),
+    namedLanguages,
     crowdedSessions,
     ...trendChecks([{ name: 'Trained to give risk education', paths: ['trained.teachers', 'trained.volunteers'] }]),
   ],

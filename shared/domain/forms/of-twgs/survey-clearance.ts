@@ -80,7 +80,7 @@ const row = () =>
       }),
       adjustment: adjustment({
         label: 'Adjustment',
-        help: 'Added (+) or taken away (−) to match IMSMA; 0 when none, never n/a',
+        help: 'Added (+) or taken away (−) to match IMSMA; 0 when none. With n/a it explains no difference',
       }),
       adjustmentReason: optionalText({ label: 'Why it was adjusted', lines: 2 }),
       closing: area({ label: 'At the end of the quarter', measures: 'level' }),

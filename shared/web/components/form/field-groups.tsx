@@ -1,3 +1,4 @@
+import { mixed } from '../mixed-text.tsx'
 import { FieldInput, type FieldInputProps } from './field-input.tsx'
 import { fieldRuns } from './field-runs.ts'
 
@@ -11,7 +12,7 @@ export const FieldGroups = ({ fields }: { fields: readonly FieldInputProps[] }) 
         inputs
       ) : (
         <fieldset class="govuk-fieldset">
-          <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{heading}</legend>
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{mixed(heading)}</legend>
           {hint && <p class="govuk-hint">{hint}</p>}
           <div class="app-fields">{inputs}</div>
         </fieldset>

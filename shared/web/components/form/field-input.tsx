@@ -1,6 +1,6 @@
 import type { Field } from '#shared/domain/forms/form.ts'
 import { chosenIn, optionsOf } from '#shared/domain/forms/read-fields.ts'
-import { isFigure } from '#shared/domain/forms/table.ts'
+import { isFigure, isLong } from '#shared/domain/forms/table.ts'
 import { useFrame } from '../frame.ts'
 import type { PastSaid } from '../report/past-hint.tsx'
 import { Checkboxes, Radios, Select } from './choices.tsx'
@@ -19,9 +19,6 @@ export interface FieldInputProps {
   /** What the quarters before say of it. */
   readonly past?: PastSaid | undefined
 }
-
-/** A text of several lines, of which nobody counts the characters. */
-const isLong = ({ kind, lines }: Field): boolean => kind === 'long-text' || lines !== undefined
 
 /** The input of a form's field; kind, label, unit and help come from its schema. The field's path is its name and id. */
 export const FieldInput = ({ field, value, error, note, past }: FieldInputProps) => {

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { useFrame } from '../frame.ts'
+import { mixed } from '../mixed-text.tsx'
 import { isLongPast, PastHint, type PastSaid } from '../report/past-hint.tsx'
 
 export interface FormGroupProps {
@@ -33,18 +34,18 @@ export const InputTexts = (group: FormGroupProps) => {
     <>
       {group.hint && (
         <div id={`${idOf(group)}-hint`} class="govuk-hint">
-          {group.hint}
+          {mixed(group.hint)}
         </div>
       )}
       {group.past && <PastHint id={`${idOf(group)}-past`} past={group.past} />}
       {group.note && (
         <p id={`${idOf(group)}-note`} class="app-note">
-          {group.note}
+          {mixed(group.note)}
         </p>
       )}
       {group.error && (
         <p id={`${idOf(group)}-error`} class="govuk-error-message">
-          <span class="govuk-visually-hidden">{t.frame.errorPrefix}</span> {group.error}
+          <span class="govuk-visually-hidden">{t.frame.errorPrefix}</span> {mixed(group.error)}
         </p>
       )}
     </>
@@ -55,7 +56,7 @@ export const InputTexts = (group: FormGroupProps) => {
 export const FormGroup = ({ children, ...group }: FormGroupProps & { children?: Child }) => (
   <div class={`govuk-form-group${group.error ? ' govuk-form-group--error' : ''}`}>
     <label class="govuk-label" for={idOf(group)}>
-      {group.label}
+      {mixed(group.label)}
     </label>
     <InputTexts {...group} />
     {children}

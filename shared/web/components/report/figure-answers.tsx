@@ -1,6 +1,7 @@
 import { fieldRuns } from '../form/field-runs.ts'
 import { useFrame } from '../frame.ts'
 import { SectionHeading } from '../heading.tsx'
+import { mixed } from '../mixed-text.tsx'
 import { Words } from '../words.tsx'
 import { type Answers, givenAnswers } from './answers.ts'
 
@@ -16,13 +17,13 @@ export const FigureAnswers = (answers: Answers) => {
         <p class="govuk-body app-no-print">
           <a class="govuk-link" href={changePath}>
             {t.reportCheck.change}
-            <span class="govuk-visually-hidden">{t.reportCheck.changeWhat(heading)}</span>
+            <span class="govuk-visually-hidden">{mixed(t.reportCheck.changeWhat(heading))}</span>
           </a>
         </p>
       )}
       {runs.map(({ heading: group, entries }) => (
         <>
-          {group !== '' && <h3 class="govuk-heading-s app-group">{group}</h3>}
+          {group !== '' && <h3 class="govuk-heading-s app-group">{mixed(group)}</h3>}
           <dl class={group === '' ? 'app-figures app-figures--apart' : 'app-figures'}>
             {entries.map(({ field, value }) => (
               <div>

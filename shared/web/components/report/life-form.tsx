@@ -56,7 +56,7 @@ export const LifeForm = ({
       <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{title}</PageHeading>
       <ReportDates sheet={sheet} />
       <p class="govuk-body app-prose">{intro}</p>
-      <ByHandForm action={`${path}/${step}`} state={refusal && 'unsaved'} decision>
+      <ByHandForm action={`${path}/${step}`} state={refusal && 'unsaved'}>
         <Hidden name="report-version" value={version} />
         {children}
         {keep === undefined ? (

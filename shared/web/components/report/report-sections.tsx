@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../button.tsx'
 import { rowText } from '../form/field-text.ts'
 import { type Frame, useFrame } from '../frame.ts'
 import { SectionHeading } from '../heading.tsx'
+import { mixed } from '../mixed-text.tsx'
 import { type Task, TaskList } from '../task-list.tsx'
 
 const statusOf = (sheet: ReportSheet, part: Part, { t }: Frame): Task['status'] => {
@@ -162,7 +163,7 @@ const RowTasks = ({ sheet }: { sheet: ReportSheet }) => {
             aside: (
               <a class="govuk-link" href={`${partPath(sheet, { section: 'row', index })}/remove`}>
                 {t.report.remove}
-                <span class="govuk-visually-hidden"> {name}</span>
+                <span class="govuk-visually-hidden"> {mixed(name)}</span>
               </a>
             ),
           }

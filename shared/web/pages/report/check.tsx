@@ -2,7 +2,7 @@ import { readComment, readLateReason } from '#shared/domain/forms/answers.ts'
 import type { Problem } from '#shared/domain/forms/problem.ts'
 import { isOutdated } from '#shared/domain/forms/read-draft.ts'
 import type { ReadText } from '#shared/domain/forms/read-text.ts'
-import type { Typed } from '#shared/domain/report.ts'
+import { LATE_REASON, type Typed } from '#shared/domain/report.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary, type Mistake } from '../../components/error-summary.tsx'
 import { rowText } from '../../components/form/field-text.ts'
@@ -11,17 +11,20 @@ import { type Frame, useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
-import { ByHandForm } from '../../components/report/by-hand-form.tsx'
-import { commentText } from '../../components/report/comment-text.ts'
+import { ConflictNotice } from '../../components/report/conflict-notice.tsx'
 import { DraftAnswers } from '../../components/report/draft-answers.tsx'
+import { KeptForm } from '../../components/report/kept-form.tsx'
 import { ReportDates } from '../../components/report/report-dates.tsx'
+import { warningPlace } from '../../components/report/warning-place.ts'
+import { isAnswered, warningsOf } from '../../report-draft/answers.ts'
+import type { Conflict } from '../../report-draft/conflict.ts'
 import { blocking, hasOneRow, partFields, problemPath, reportPath } from '../../report-draft/part.ts'
 import type { ReportSheet } from '../../services.ts'
 
 export interface CheckPageProps {
   readonly sheet: ReportSheet
-  readonly comments: Typed
-  readonly lateReason: string
+  /** What stands in the fields: comments by the keys of their warnings, and why the report is late. */
+  readonly answers: Typed
   /** What the attempt to submit met; the blocking problems of the draft are always shown. */
   readonly refusal?: string | undefined
   /** An amendment that amends nothing: it can be given up. */
@@ -29,6 +32,7 @@ export interface CheckPageProps {
   /** Show where a comment or the late reason is missing or cannot be taken: after an attempt to submit. */
   readonly attempted: boolean
   readonly notice?: string | undefined
+  readonly conflict?: Conflict | undefined
 }
 
 /** Check answers before submitting: everything once more, what must be mended, what needs a comment. */
@@ -48,11 +52,14 @@ export const CheckPage = (page: CheckPageProps) => {
       hasProblems={mistakes.length + wrong.length > 0 || page.refusal !== undefined}
       back={{ href: reportPath(sheet), text: t.frame.backTo(t.report.list) }}
       notice={
-        page.notice && (
-          <Notice>
-            <NoticeText>{page.notice}</NoticeText>
-          </Notice>
-        )
+        <>
+          {page.notice && (
+            <Notice id="changed-title">
+              <NoticeText>{page.notice}</NoticeText>
+            </Notice>
+          )}
+          {page.conflict && <ConflictNotice conflict={page.conflict} typed={page.answers} />}
+        </>
       }
     >
       <ErrorSummary
@@ -74,50 +81,48 @@ export const CheckPage = (page: CheckPageProps) => {
   )
 }
 
-const warningsOf = (sheet: ReportSheet) =>
-  sheet.problems
-    .filter(({ level }) => level === 'warn')
-    .map((problem, index) => ({ ...problem, id: `comment-${index + 1}` }))
+const numbered = (sheet: ReportSheet) =>
+  warningsOf(sheet).map((problem, index) => ({ ...problem, id: `comment-${index + 1}` }))
 
 const mistakeOf = (read: ReadText): string | undefined => ('mistake' in read ? read.mistake : undefined)
 const commentMistake = (typed: string | undefined, { t }: Frame): string | undefined =>
   mistakeOf(readComment(typed, t.reportCheck.commentMissing))
 /** A comment on what the warning said before is asked for at once; one that is missing, when it was to be submitted. */
-const commentError = (
-  { sheet, comments, attempted }: Omit<CheckPageProps, 'refusal'>,
-  warning: Problem,
-  frame: Frame,
-) =>
-  (attempted ? commentMistake(comments[warning.key], frame) : undefined) ??
+const commentError = ({ sheet, answers, attempted }: CheckPageProps, warning: Problem, frame: Frame) =>
+  (attempted ? commentMistake(answers[warning.key], frame) : undefined) ??
   (sheet.draft && isOutdated(warning, sheet.draft) ? frame.t.reportCheck.commentOutdated : undefined)
-const lateMistake = ({ sheet, lateReason }: CheckPageProps, { t }: Frame): string | undefined =>
-  sheet.late ? mistakeOf(readLateReason(lateReason, t.reportCheck.lateReasonMissing)) : undefined
+const lateMistake = ({ sheet, answers }: CheckPageProps, { t }: Frame): string | undefined =>
+  sheet.late ? mistakeOf(readLateReason(answers[LATE_REASON] ?? '', t.reportCheck.lateReasonMissing)) : undefined
 
 const wrongAnswers = (page: CheckPageProps, frame: Frame): Mistake[] => {
   const { sheet } = page
   const late = page.attempted ? lateMistake(page, frame) : undefined
   return [
-    ...warningsOf(sheet).flatMap((warning) => {
+    ...numbered(sheet).flatMap((warning) => {
       const mistake = commentError(page, warning, frame)
-      return mistake ? [{ href: `#${warning.id}`, message: `${placeOf(sheet, warning, frame)}: ${mistake}` }] : []
+      return mistake ? [{ href: `#${warning.id}`, message: `${warningPlace(sheet, warning, frame)}: ${mistake}` }] : []
     }),
-    ...(late ? [{ href: '#lateReason', message: late }] : []),
+    ...(late ? [{ href: `#${LATE_REASON}`, message: late }] : []),
   ]
 }
+
+/** What the form holds was saved before it was judged, but for what could not be, or waits for a decision. */
+const stateOf = ({ sheet, answers }: CheckPageProps) => (isAnswered(sheet, answers) ? 'saved' : 'unsaved')
 
 const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolean }) => {
   const frame = useFrame()
   const { t } = frame
-  const { sheet, comments, lateReason, attempted } = page
-  const warnings = warningsOf(sheet)
+  const { sheet, answers, attempted } = page
+  const warnings = numbered(sheet)
   if (!canSubmit && warnings.length === 0) return null
   return (
-    <ByHandForm
-      action={`${reportPath(sheet)}/submit`}
-      state={attempted || page.notice ? 'unsaved' : undefined}
+    <KeptForm
+      sheet={sheet}
+      part={{ section: 'comments' }}
+      typed={answers}
+      state={attempted || page.notice ? stateOf(page) : undefined}
       afterUnsent
     >
-      <Hidden name="version" value={sheet.draftVersion} />
       {warnings.length > 0 && <Hidden name="has-comments" value="yes" />}
       {warnings.length > 0 && (
         <>
@@ -129,26 +134,28 @@ const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolea
         <TextArea
           name={warning.key}
           id={warning.id}
-          label={t.reportCheck.comment(placeOf(sheet, warning, frame))}
+          label={t.reportCheck.comment(warningPlace(sheet, warning, frame))}
           hint={warning.message}
           rows={2}
-          value={comments[warning.key] ?? ''}
+          value={answers[warning.key] ?? ''}
           error={commentError(page, warning, frame)}
         />
       ))}
       {canSubmit && sheet.late && (
         <TextArea
-          name="lateReason"
+          name={LATE_REASON}
           label={t.reportCheck.lateReason}
           hint={t.reportCheck.lateReasonHint}
           rows={3}
-          value={lateReason}
+          value={answers[LATE_REASON] ?? ''}
           error={attempted ? lateMistake(page, frame) : undefined}
         />
       )}
       {canSubmit && <p class="govuk-body">{t.reportCheck.declare}</p>}
-      <Button>{canSubmit ? t.reportCheck.submit : t.reportCheck.saveComments}</Button>
-    </ByHandForm>
+      <Button action={`${reportPath(sheet)}/submit`}>
+        {canSubmit ? t.reportCheck.submit : t.reportCheck.saveComments}
+      </Button>
+    </KeptForm>
   )
 }
 
@@ -158,16 +165,4 @@ const placed = (sheet: ReportSheet, { row, message }: Problem, { t, sector }: Fr
   if (row === undefined || !rows || hasOneRow(sheet.form)) return message
   const fields = partFields(sheet.form, { section: 'row', index: 'new' })
   return t.report.inRow(row + 1, rowText(rows, fields, sheet.draft?.rows[row] ?? {}, sector, t), message)
-}
-
-/** `Land release, Area cleared, Xiengkhuang · MAG` */
-const placeOf = (sheet: ReportSheet, { section, row, field, key }: Problem, { sector, t }: Frame): string => {
-  const { rows } = sheet.form
-  if (section === 'rows') return commentText(key, sheet.form, [], sector, t)
-  const fields = partFields(sheet.form, section === 'narrative' ? { section } : { section: 'row', index: 'new' })
-  const about = fields.find(({ path }) => path === field)
-  const saved = row === undefined ? undefined : sheet.draft?.rows[row]
-  return [...(about?.groups ?? []), about?.label, rows && saved && rowText(rows, fields, saved, sector, t)]
-    .filter(Boolean)
-    .join(', ')
 }

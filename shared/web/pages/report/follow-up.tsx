@@ -6,10 +6,10 @@ import { Hidden } from '../../components/form/inputs.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
-import { ByHandForm } from '../../components/report/by-hand-form.tsx'
 import { ConflictNotice } from '../../components/report/conflict-notice.tsx'
+import { KeptForm } from '../../components/report/kept-form.tsx'
 import { ReportDates } from '../../components/report/report-dates.tsx'
-import { partFields, partPath, reportPath } from '../../report-draft/part.ts'
+import { partFields, reportPath } from '../../report-draft/part.ts'
 import type { PartPageProps } from './part.tsx'
 
 /** How each open action point of the TWG stands. The version of each travels with it, so that nobody's change is overwritten unseen. */
@@ -32,8 +32,7 @@ export const FollowUpPage = (
       <PageHeading caption={`${sheet.twgName}, ${sheet.round}`}>{t.actions.followUp}</PageHeading>
       <ReportDates sheet={sheet} />
       <p class="govuk-body app-prose">{t.actions.followUpIntro}</p>
-      <ByHandForm action={partPath(sheet, part)} state={state}>
-        <Hidden name="version" value={sheet.draftVersion} />
+      <KeptForm sheet={sheet} part={part} typed={typed} state={state}>
         {sheet.actionPoints.map((point) => (
           <Hidden name={seenVersionPath(point)} value={point.version} />
         ))}
@@ -45,7 +44,7 @@ export const FollowUpPage = (
           }))}
         />
         <Button>{t.frame.save}</Button>
-      </ByHandForm>
+      </KeptForm>
     </Layout>
   )
 }

@@ -4,15 +4,14 @@ import { Button } from '../../components/button.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { Checkbox } from '../../components/form/choices.tsx'
 import { FieldGroups } from '../../components/form/field-groups.tsx'
-import { Hidden } from '../../components/form/inputs.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
-import { ByHandForm } from '../../components/report/by-hand-form.tsx'
 import { ConflictNotice } from '../../components/report/conflict-notice.tsx'
+import { KeptForm } from '../../components/report/kept-form.tsx'
 import type { PastSaid } from '../../components/report/past-hint.tsx'
 import { ReportDates } from '../../components/report/report-dates.tsx'
-import { partFields, partPath, reportPath } from '../../report-draft/part.ts'
+import { partFields, reportPath } from '../../report-draft/part.ts'
 import type { ReportSheet } from '../../services.ts'
 import type { PartPageProps } from './part.tsx'
 
@@ -44,8 +43,7 @@ export const NilPage = (
       <ReportDates sheet={sheet} />
       <p class="govuk-body app-prose">{t.report.nilIntro}</p>
       {sheet.draft?.nil && <p class="govuk-body app-prose">{t.report.nilTakeBack}</p>}
-      <ByHandForm action={partPath(sheet, { section: 'nil' })} state={state}>
-        <Hidden name="version" value={sheet.draftVersion} />
+      <KeptForm sheet={sheet} part={{ section: 'nil' }} typed={typed} state={state}>
         <Checkbox name="nil" label={t.report.nilTick} ticked={page.ticked} error={tickError} />
         <FieldGroups
           fields={fields.map((field) => ({
@@ -56,7 +54,7 @@ export const NilPage = (
           }))}
         />
         <Button>{t.frame.save}</Button>
-      </ByHandForm>
+      </KeptForm>
     </Layout>
   )
 }

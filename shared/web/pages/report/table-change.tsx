@@ -9,6 +9,7 @@ import { Hidden } from '../../components/form/inputs.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
+import { mixed } from '../../components/mixed-text.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
 import { ReportDates } from '../../components/report/report-dates.tsx'
 import { Table } from '../../components/table.tsx'
@@ -68,7 +69,7 @@ export const TableChangePage = ({ sheet, form, text, change, empty, changed }: T
               <SectionHeading>{heading}</SectionHeading>
               <ul class="govuk-list govuk-list--bullet">
                 {rows.map((row) => (
-                  <li>{nameOf(row)}</li>
+                  <li>{mixed(nameOf(row))}</li>
                 ))}
               </ul>
             </>
@@ -98,7 +99,7 @@ const ReplacedRow = (row: { name: string; before: Typed; after: Typed; fields: r
   const spell = (field: Field, values: Typed) => typedText(field, values[field.path] ?? '', sector, t) || report.empty
   return (
     <details class="app-details">
-      <summary>{caption}</summary>
+      <summary>{mixed(caption)}</summary>
       <Table
         id={`change-${row.name.replace(/[^\p{L}\p{N}]+/gu, '-')}`}
         caption={caption}
