@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LedgerTally } from '#shared/domain/ledger/analysis/funding.ts'
 import { analyseYear } from '#shared/domain/ledger/analysis/year.ts'
 import { correctionOf } from '#shared/domain/ledger/correct.ts'
-import { standing } from '#shared/domain/ledger/movement.ts'
+import { type Movement, standing } from '#shared/domain/ledger/movement.ts'
 import { type NewContribution, recorded } from '#shared/domain/ledger/new-contribution.ts'
 import { readContribution } from '#shared/domain/ledger/read-contribution.ts'
 import { typeOut } from '#shared/domain/ledger/type-out.ts'
@@ -156,6 +157,54 @@ describe('a correction', () => {
       ['commitment', true],
     ])
     expect(append[0]?.reason).toContain('more than one year')
+  })
+
+  it('of any movements in any currencies returns the totals to what they were, with what is committed and not paid', () => {
+    const step = fc.record({
+      type: fc.constantFrom('commitment', 'disbursement', 'pledge'),
+      year: fc.constantFrom('2025', '2026'),
+      currency: fc.constantFrom('EUR', 'USD', 'JPY'),
+      minor: fc.integer({ min: 1, max: 900 }),
+      usdCents: fc.integer({ min: 1, max: 900 }),
+    })
+    type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
+    const agreed: Step = { type: 'commitment', year: '2025', currency: 'EUR', minor: 100, usdCents: 120 }
+    const inDollars: Step = { type: 'disbursement', year: '2025', currency: 'USD', minor: 10, usdCents: 10 }
+    const inEuros: Step = { type: 'disbursement', year: '2025', currency: 'EUR', minor: 50, usdCents: 50 }
+    const kept = fc.array(step, { minLength: 1, maxLength: 4 })
+    const others = fc.array(step, { maxLength: 2 })
+    const contributionIn = (steps: readonly Step[]) =>
+      ({
+        ...contributionOf([]),
+        movements: steps.map(({ type, year, currency, minor, usdCents }) => ({
+          type,
+          date: `${year}-05-01`,
+          precision: 'day',
+          amount: { minor, currency },
+          usdCents: currency === 'USD' ? minor : usdCents,
+          usdBasis: { published: 'donor' },
+        })),
+      }) as NewContribution
+    const totals = (movements: readonly Movement[]) => {
+      const tally = new LedgerTally()
+      for (const movement of movements) tally.add(movement)
+      return tally.result()
+    }
+    fc.assert(
+      fc.property(kept, others, others, (stays, goes, comes) => {
+        const [first, second] = [
+          [...stays, ...goes],
+          [...stays, ...comes],
+        ]
+        const was = recorded('c', contributionIn(first), recording)
+        const once = correctionOf(was.contribution, was.movements, contributionIn(second), why)
+        const movements = [...was.movements, ...once.append]
+        expect(totals(movements)).toEqual(totals(recorded('c', contributionIn(second), recording).movements))
+        const back = correctionOf(once.contribution, movements, contributionIn(first), why)
+        expect(totals([...movements, ...back.append])).toEqual(totals(was.movements))
+      }),
+      { examples: [[[agreed, inEuros], [inDollars], []]] },
+    )
   })
 
   it('leaves the ledger as if the corrected contribution had been recorded at once, and can itself be corrected', () => {
