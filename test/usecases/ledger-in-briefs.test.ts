@@ -276,4 +276,23 @@ describeOnTable('the brief for a meeting', (fresh) => {
       'Withdrawn from the ledger by Embassy of Ireland: Ireland, Clearance in Khammouane, 2026. Reason: it is of another sector',
     )
   })
+
+  it('takes in again what was withdrawn and restored, and says by whom and why; so does the correction of one without it', async () => {
+    const { deps, id, key, secretariat, standing, draft, withdraw, add, compileCorrections } = await briefWithIreland()
+    const restore = async (day: string) => {
+      const typed = typedContribution({ pillars: 'clearance 60; risk education 40' })
+      const command = { id, version: 2, reason: 'it is of ours after all', typed, newDonor: '' }
+      await correctContribution(deps)(command, secretariat, at(day))
+      await compileCorrections()
+    }
+    const again =
+      'Recorded again in the ledger by Secretariat: Ireland, Clearance in Khammouane, 2026. Reason: it is of ours after all; before that by Embassy of Ireland: it is of another sector'
+    await withdraw('2026-05-01')
+    await add('2026-05-02', [typedMovement({ currency: 'USD', amount: '1,000', usd: '' })])
+    await releaseBrief(deps)(key, secretariat, at('2026-05-03'))
+    await restore('2026-05-04')
+    expect((await draft()).funding.map(({ paidUsd }) => paidUsd)).toEqual([52_770_050])
+    expect((await draft()).notes).toContain(again)
+    expect((await standing())?.model.corrections?.reasons).toEqual([again])
+  })
 })

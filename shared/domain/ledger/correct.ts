@@ -66,6 +66,7 @@ export const correctionOf = (
       ...carriedBy(wanted.contribution),
       multiYear,
       ...recording,
+      ...(contribution.withdrawn && { restores: true, reason }),
       ...(stoodFor && { correctsFrom: stoodFor.correctsFrom ?? stoodFor.recordedAt, replaces: stoodFor.seq, reason }),
     }
   })
@@ -106,7 +107,7 @@ export const withdrawalOf = (
 
 const reversalsOf = (reversed: readonly Movement[], { movements }: Contribution, { reason, at, by }: Why): Movement[] =>
   reversed.map((movement, index) => {
-    const { replaces: _, reason: __, import: ___, ...facts } = movement
+    const { replaces: _, reason: __, import: ___, restores: ____, ...facts } = movement
     return {
       ...facts,
       recordedAt: at,

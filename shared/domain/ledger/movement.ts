@@ -47,6 +47,8 @@ export const Movement = z.lazy(() =>
     reason: z.string().optional(),
     /** Of a correction: the whole contribution was withdrawn with it. */
     withdraws: z.literal(true).optional(),
+    /** Its contribution, withdrawn before, was recorded again with it. */
+    restores: z.literal(true).optional(),
     recordedAt: Instant,
     /** Of what corrects: when that which it corrects was first recorded. */
     correctsFrom: Instant.optional(),

@@ -350,12 +350,14 @@ describe('what a correction records anew', () => {
     const withdrawn = withdrawalOf(contribution, movements, on('2026-06-01'))
     const all = [...movements, ...withdrawn.append]
     const wanted = steps([may, january, ['2026-06-10', 7]])
-    const { append } = correctionOf(withdrawn.contribution, all, wanted, on('2026-07-01'))
-    expect(append.map(({ usdCents, replaces, reason }) => [usdCents, replaces, reason])).toEqual([
-      [900, 2, why.reason],
-      [100, 1, why.reason],
-      [7, undefined, undefined],
+    const { append, contribution: restored } = correctionOf(withdrawn.contribution, all, wanted, on('2026-07-01'))
+    expect(append.map(({ usdCents, replaces, reason, restores }) => [usdCents, replaces, reason, restores])).toEqual([
+      [900, 2, why.reason, true],
+      [100, 1, why.reason, true],
+      [7, undefined, why.reason, true],
     ])
     expect(paidAsOfMarch({ movements: [...all, ...append] })).toBe(100)
+    const later = correctionOf(restored, [...all, ...append], steps([january]), on('2026-08-01'))
+    expect(later.append.map(({ restores }) => restores)).toEqual([undefined, undefined])
   })
 })
