@@ -65,7 +65,7 @@ describeOnTable('an event from another system', (fresh) => {
     expect(rejected?.reasons).toEqual([
       expect.stringContaining('data.donor'),
       'data.movements.0.amount: “1.234” is not an amount in EUR: write thousands with commas or not at all, and decimals after a point, such as 1,000.50 or 1000.50',
-      'data.movements.0.usd: Write it as a plain decimal, such as 1648280.50 (given: “-1”)',
+      'data.movements.0.usd: “-1” is not an amount in USD: it is negative',
     ])
     expect(JSON.parse(rejected?.detail ?? '')).toEqual(wrong)
     await put({ id: 'B', data })

@@ -2,7 +2,7 @@ import type { Sector } from '#shared/sector/schema.ts'
 import type { PlainDate } from '../dates.ts'
 import { MOST_MOVEMENTS } from './contribution.ts'
 import type { NewContribution, NewMovement } from './new-contribution.ts'
-import { readAmount } from './read-amount.ts'
+import { amountMistake, readAmount } from './read-amount.ts'
 import { readFacts, type TypedFacts } from './read-facts.ts'
 import { type Mistake, type Reading, readMovement, type TypedMovement } from './read-movement.ts'
 
@@ -40,9 +40,16 @@ export const readContribution = (
   if (typed.movements.length > MOST_MOVEMENTS) {
     mistakes.push({ field: 'movements', message: `Enter ${MOST_MOVEMENTS} movements at most` })
   }
-  if (movements.length === read.length) mistakes.push(...checkTotal(typed.total, movements))
+  const isWhole = movements.length === read.length
+  mistakes.push(...(isWhole ? checkTotal(typed.total, movements) : totalMistakes(typed.total)))
   if (mistakes.length > 0 || 'mistakes' in facts) return { mistakes }
   return { contribution: { contribution: facts.facts, movements } }
+}
+
+/** What is wrong with a total whatever the tranches are. */
+const totalMistakes = (typed: string): Mistake[] => {
+  const message = typed.trim() === '' ? undefined : amountMistake(typed)
+  return message ? [{ field: 'total', message }] : []
 }
 
 /** Yearly tranches add up to the total of the agreement. */
