@@ -120,6 +120,7 @@ describeOnTable('a contribution', (fresh) => {
     expect((refused as ContributionMistakes).mistakes.map(({ field }) => field)).toEqual([
       'title',
       'movements.1.amount',
+      'parent',
     ])
     await expect(enter(typedContribution({ parent: 'nowhere' }))).rejects.toMatchObject({ field: 'parent' })
   })

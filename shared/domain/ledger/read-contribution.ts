@@ -14,6 +14,12 @@ export interface TypedContribution {
   readonly movements: readonly TypedMovement[]
 }
 
+/** Why a contribution cannot be read. What it passes on, where that can be read, can be looked up beside it. */
+export interface UnreadContribution {
+  readonly mistakes: readonly Mistake[]
+  readonly parent: string
+}
+
 /**
  * Reads a whole contribution. Fields of movements are named by their place: `movements.0.amount`.
  * @param how how its days are read, where that is not as in a form
@@ -23,7 +29,7 @@ export const readContribution = (
   sector: Pick<Sector, 'provinces'>,
   today: PlainDate,
   how: Pick<Reading, 'dayIn'> = {},
-): { readonly contribution: NewContribution } | { readonly mistakes: readonly Mistake[] } => {
+): { readonly contribution: NewContribution } | UnreadContribution => {
   const facts = readFacts(typed.facts, sector)
   const reading = { ...how, today, source: typed.facts.source.trim() || 'donor' }
   const read = typed.movements.map((movement) => readMovement(movement, reading))
@@ -42,7 +48,10 @@ export const readContribution = (
   }
   const isWhole = movements.length === read.length
   mistakes.push(...(isWhole ? checkTotal(typed.total, movements) : totalMistakes(typed.total)))
-  if (mistakes.length > 0 || 'mistakes' in facts) return { mistakes }
+  if (mistakes.length > 0 || 'mistakes' in facts) {
+    const isParentWrong = mistakes.some(({ field }) => field === 'parent')
+    return { mistakes, parent: isParentWrong ? '' : typed.facts.parent.normalize('NFC').trim() }
+  }
   return { contribution: { contribution: facts.facts, movements } }
 }
 

@@ -8,6 +8,7 @@ import { MOVEMENT_FIELDS, type MovementField } from '../read-movement.ts'
 import { contentOf } from './content.ts'
 import { type CellMistake, readTable, type TableRow } from './csv-table.ts'
 import { readDayInFile } from './day-in-file.ts'
+import { parentsIn } from './named-parents.ts'
 import type { IdentifiedContribution, TableReading } from './yearly-table.ts'
 
 type Fact = Exclude<FactField, 'source'>
@@ -62,7 +63,9 @@ export const readMovementTable = (csv: string, reading: Reading): TableReading =
       contributions.push({ id, key, content, line: rows[0]?.line ?? 1, ...read })
     }
   }
-  return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line) } : { contributions }
+  return mistakes.length > 0
+    ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line), parents: parentsIn(table.rows, mistakes) }
+    : { contributions }
 }
 
 const readRows = (
