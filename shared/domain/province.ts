@@ -1,4 +1,5 @@
 import type { Sector } from '#shared/sector/schema.ts'
+import { oneLaoSpelling } from './lao-spelling.ts'
 
 /**
  * The code of the province that somebody wrote: its code, its name, or one of the other names in use, in Lao too, with or
@@ -15,12 +16,8 @@ export const provinceCalled = (text: string, { provinces }: Pick<Sector, 'provin
 
 const withoutProvince = (words: string): string => words.replace(/^ແຂວງ|province$/, '')
 
-/** Letters and marks alone. Lao is typed in several ways that look the same: AM as one sign or two, its tone before or behind. */
+/** Letters and marks alone. */
 const plain = (text: string): string =>
-  text
-    .slice(0, 300)
-    .normalize('NFKC')
-    .replace(/ໍ([່-໋])/g, '$1ໍ')
-    .replaceAll('ຫລ', 'ຫຼ')
+  oneLaoSpelling(text.slice(0, 300).normalize('NFKC'))
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{Nd}]/gu, '')

@@ -153,6 +153,15 @@ describeOnTable('an import', (fresh) => {
       ],
       found: 2,
     })
+    const bad = row('d', '').replace('100', '-1')
+    const beside = await check([head, bad, row('a', ''), row('b', 'nope'), row('', 'a')].join('\n'))
+    const listed = 'mistakes' in beside ? beside.mistakes.map(({ line, column }) => [line, column]) : []
+    expect(listed).toEqual([
+      [2, 'amount'],
+      [4, 'parent'],
+      [5, 'key'],
+      [5, 'parent'],
+    ])
     await load([head, row('a', '')].join('\n'))
     const all = { year: '', donor: '', source: '', type: '', pillar: '', page: 1 }
     const [first] = (await listMovements(world.deps)(all, actor, at('2026-01-03'))).movements

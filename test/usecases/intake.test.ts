@@ -58,14 +58,16 @@ describeOnTable('an event from another system', (fresh) => {
 
   it('that is malformed is kept whole with every reason, and may be mended under the same id', async () => {
     const { put, paid, intakes, outcomes } = await open()
-    const wrong = { id: 'B', data: { ...data, donor: '', movements: [{ ...movement, amount: '1.234', usd: '-1' }] } }
+    const movements = [{ ...movement, amount: '1.234', usd: '-1' }]
+    const wrong = { id: 'B', data: { ...data, donor: '', parent: 'nowhere', movements } }
     await put(wrong)
     await put(wrong)
     const [rejected] = await intakes()
     expect(rejected?.reasons).toEqual([
       expect.stringContaining('data.donor'),
       'data.movements.0.amount: “1.234” is not an amount in EUR: write thousands with commas or not at all, and decimals after a point, such as 1,000.50 or 1000.50',
-      'data.movements.0.usd: Write it as a plain decimal, such as 1648280.50 (given: “-1”)',
+      'data.movements.0.usd: “-1” is not an amount in USD: it is negative',
+      expect.stringContaining('data.parent: There is no contribution with this id'),
     ])
     expect(JSON.parse(rejected?.detail ?? '')).toEqual(wrong)
     await put({ id: 'B', data })

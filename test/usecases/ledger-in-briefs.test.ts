@@ -147,6 +147,11 @@ describeOnTable('the brief for a meeting', (fresh) => {
         const added = await enterContribution(deps)(command, ireland, at(day))
         for (const event of await world.events(`contribution/${added}`)) await compileBrief(deps)(event)
       },
+      /** What follows from every correction of it so far. */
+      compileCorrections: async () => {
+        for (const event of await world.events(`contribution/${id}`))
+          if (event.type === 'ContributionCorrected') await compileBrief(deps)(event)
+      },
       /** A further tranche of the corrected one. */
       append: async (day: string) => {
         const typed = typedContribution({ pillars }, [
@@ -222,6 +227,21 @@ describeOnTable('the brief for a meeting', (fresh) => {
     expect(new Set(behind.movements.map(({ contribution }) => contribution))).toEqual(new Set([id]))
   })
 
+  it('that was released loses a payment that was never made, and takes in none that was recorded since and corrected', async () => {
+    const { deps, key, id, secretariat, standing, add, compileCorrections } = await briefWithIreland()
+    await add('2026-04-02', [typedMovement({ currency: 'USD', amount: '1,000', usd: '' })])
+    await releaseBrief(deps)(key, secretariat, at('2026-05-03'))
+    const save = (version: number, reason: string, movements: TypedMovement[], day: string) => {
+      const typed = typedContribution({ pillars: 'clearance 60; risk education 40' }, movements)
+      return correctContribution(deps)({ id, version, reason, typed, newDonor: '' }, secretariat, at(day))
+    }
+    const further = (amount: string) => typedMovement({ date: '2026-05-10', currency: 'USD', amount, usd: '' })
+    await save(1, '', [typedMovement(), further('70,000')], '2026-05-11')
+    await save(2, 'the first was never paid', [further('9,000,000')], '2026-05-20')
+    await compileCorrections()
+    expect((await standing())?.model.corrections?.changes[0]).toMatchObject({ was: 52_770_050, is: 100_000 })
+  })
+
   it('sets the need against what is secured, by pillar; is compiled anew when a contribution is corrected, and says why', async () => {
     const { draft, correct } = await briefWithIreland()
     expect((await draft()).funding.map(({ year, paidUsd }) => [year, paidUsd])).toEqual([[2026, 52_670_050]])
@@ -255,5 +275,24 @@ describeOnTable('the brief for a meeting', (fresh) => {
     expect(notes).toContain(
       'Withdrawn from the ledger by Embassy of Ireland: Ireland, Clearance in Khammouane, 2026. Reason: it is of another sector',
     )
+  })
+
+  it('takes in again what was withdrawn and restored, and says by whom and why; so does the correction of one without it', async () => {
+    const { deps, id, key, secretariat, standing, draft, withdraw, add, compileCorrections } = await briefWithIreland()
+    const restore = async (day: string) => {
+      const typed = typedContribution({ pillars: 'clearance 60; risk education 40' })
+      const command = { id, version: 2, reason: 'it is of ours after all', typed, newDonor: '' }
+      await correctContribution(deps)(command, secretariat, at(day))
+      await compileCorrections()
+    }
+    const again =
+      'Recorded again in the ledger by Secretariat: Ireland, Clearance in Khammouane, 2026. Reason: it is of ours after all; before that by Embassy of Ireland: it is of another sector'
+    await withdraw('2026-05-01')
+    await add('2026-05-02', [typedMovement({ currency: 'USD', amount: '1,000', usd: '' })])
+    await releaseBrief(deps)(key, secretariat, at('2026-05-03'))
+    await restore('2026-05-04')
+    expect((await draft()).funding.map(({ paidUsd }) => paidUsd)).toEqual([52_770_050])
+    expect((await draft()).notes).toContain(again)
+    expect((await standing())?.model.corrections?.reasons).toEqual([again])
   })
 })

@@ -120,6 +120,7 @@ describeOnTable('a contribution', (fresh) => {
     expect((refused as ContributionMistakes).mistakes.map(({ field }) => field)).toEqual([
       'title',
       'movements.1.amount',
+      'parent',
     ])
     await expect(enter(typedContribution({ parent: 'nowhere' }))).rejects.toMatchObject({ field: 'parent' })
   })
@@ -357,6 +358,28 @@ describeOnTable('a contribution', (fresh) => {
     expect(await donor()).toMatchObject({ confirmed: false })
     await expect(confirm(before.seen)).rejects.toMatchObject({ code: 'changed' })
     expect((await donor(secretariat)).mayConfirm).toBe(false)
+  })
+
+  it('tells in its history who confirmed it for the donor that it was recorded for then, whatever donor was right', async () => {
+    const { world, deps, ireland, secretariat, enter, view } = await open()
+    const canada = await world.contactAt('embassy@canada.example')
+    const confirm = async (donor: string, actor: Actor, day: string) => {
+      const { seen } = await readDonor(deps)({ donor, page: 1 }, actor, at(day))
+      await confirmDonor(deps)({ donor, seen }, actor, at(day))
+    }
+    const confirmed = async (id: string) =>
+      (await view(id)).history.flatMap(({ what, who }) => (what === 'confirmed' ? [who] : []))
+    const id = await enter()
+    await enter(typedContribution({ donor: 'Canada' }), secretariat)
+    await confirm('ireland', ireland, '2026-05-01')
+    await confirm('canada', canada, '2026-05-02')
+    expect(await confirmed(id)).toEqual(['Embassy of Ireland'])
+    const typed = typedContribution({ donor: 'Canada' })
+    const correction = { id, version: 1, reason: 'it was Canada', typed, newDonor: '' }
+    await correctContribution(deps)(correction, secretariat, at('2026-05-03'))
+    expect(await confirmed(id)).toEqual(['Embassy of Ireland'])
+    await confirm('canada', canada, '2026-05-04')
+    expect(await confirmed(id)).toEqual(['Embassy of Canada', 'Embassy of Ireland'])
   })
 
   it('of which two sources say different things is reconciled with an explanation that can be taken back, and by two people never at once', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Instant } from '../dates.ts'
+import { oneLaoSpelling } from '../lao-spelling.ts'
 
 /** Who says so. Two sources of one year are both kept and never merged. */
 export const FundingSource = z.enum(['government', 'donor', 'landmine-monitor', 'fts', 'iati'])
@@ -77,11 +78,16 @@ export type ContributionFacts = Omit<
   'id' | 'movements' | 'years' | 'recorded' | 'entered' | 'withdrawn' | 'import'
 >
 
-/** An id from a name: `Republic of Korea` → `republic-of-korea`. Any donor is accepted, organisations too. */
+/** Signs on letters of scripts that read without them (`é`, `й`), and signs that stand on no letter. */
+const ACCENTS = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]|[^\p{L}\p{M}]|^)\p{M}+/gu
+
+/**
+ * An id from a name: `Republic of Korea` → `republic-of-korea`. Any donor is accepted, organisations too. Accents go; the signs of
+ * other scripts stay, since they are vowels and tones: without them two names in Lao are one.
+ */
 export const donorId = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  oneLaoSpelling(name.normalize('NFKD'))
+    .replace(ACCENTS, '$1')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')

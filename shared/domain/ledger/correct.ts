@@ -1,9 +1,9 @@
 import { canonical } from '../canonical.ts'
 import type { Instant } from '../dates.ts'
 import type { Contribution, ContributionFacts, Doer } from './contribution.ts'
-import type { Movement } from './movement.ts'
-import { standing } from './movement.ts'
-import { carriedBy, isMultiYear, type NewContribution, type NewMovement, yearsOf } from './new-contribution.ts'
+import { alikeIn, standInsOf } from './likeness.ts'
+import { type Movement, standing, takenBackAt } from './movement.ts'
+import { carriedBy, isMultiYear, type NewContribution, yearsOf } from './new-contribution.ts'
 
 /** A fact that a correction changes, as it was and as it is. */
 export interface FactChange {
@@ -47,18 +47,18 @@ export const correctionOf = (
   const stands = standing(movements)
   const restated =
     !same(carriedBy(before), carriedBy(wanted.contribution)) || stands.some((one) => one.multiYear !== multiYear)
-  const unchanged = keptOf(stands, wanted.movements)
+  const unchanged = alikeIn(stands, wanted.movements)
   const kept = restated ? [] : unchanged
   const withdrawn = stands.length - unchanged.length
   const reason = why.reason || (withdrawn === 0 ? RESTATED : '')
-  const reversed = stands.filter((movement) => !kept.some(({ stays }) => stays === movement))
+  const reversed = stands.filter((movement) => !kept.some(({ was }) => was === movement))
   const added = wanted.movements.filter((movement) => !kept.some(({ is }) => is === movement))
   const recording = { recordedAt: why.at, recordedBy: why.by.actor }
-  // What is more than before corrects too where something was wrong; otherwise it is a further tranche.
-  const wasWrong = withdrawn > 0 || contribution.withdrawn !== undefined
   const reversals = reversalsOf(reversed, contribution, { ...why, reason })
+  const takenBack = contribution.withdrawn ? takenBackAt(movements, contribution.withdrawn.at) : stands
+  const standIns = standInsOf(takenBack, wanted.movements)
   const additions = added.map((movement, index): Movement => {
-    const stoodFor = reversed[index]
+    const stoodFor = standIns.get(movement)
     return {
       ...movement,
       contribution: contribution.id,
@@ -66,9 +66,8 @@ export const correctionOf = (
       ...carriedBy(wanted.contribution),
       multiYear,
       ...recording,
-      ...(stoodFor === undefined
-        ? wasWrong && { correctsFrom: contribution.recorded.at }
-        : { correctsFrom: stoodFor.correctsFrom ?? stoodFor.recordedAt, replaces: stoodFor.seq, reason }),
+      ...(contribution.withdrawn && { restores: true, reason }),
+      ...(stoodFor && { correctsFrom: stoodFor.correctsFrom ?? stoodFor.recordedAt, replaces: stoodFor.seq, reason }),
     }
   })
   const append = [...reversals, ...additions]
@@ -108,7 +107,7 @@ export const withdrawalOf = (
 
 const reversalsOf = (reversed: readonly Movement[], { movements }: Contribution, { reason, at, by }: Why): Movement[] =>
   reversed.map((movement, index) => {
-    const { replaces: _, reason: __, import: ___, ...facts } = movement
+    const { replaces: _, reason: __, import: ___, restores: ____, ...facts } = movement
     return {
       ...facts,
       recordedAt: at,
@@ -126,21 +125,6 @@ const reversalsOf = (reversed: readonly Movement[], { movements }: Contribution,
 
 /** Why movements are recorded anew that nobody found wrong. */
 const RESTATED = 'recorded anew: with a further tranche the agreement is of more than one year'
-
-/** Movements that stay as they are, each with the wanted one it is. */
-const keptOf = (stands: readonly Movement[], wanted: readonly NewMovement[]) => {
-  const left = [...stands]
-  return wanted.flatMap((is) => {
-    const index = left.findIndex((movement) => same(stepOf(movement), stepOf(is)))
-    const [stays] = index < 0 ? [] : left.splice(index, 1)
-    return stays === undefined ? [] : [{ stays, is }]
-  })
-}
-
-const stepOf = ({ type, date, precision, amount, usdCents, usdBasis }: Movement | NewMovement) => [
-  [type, date, precision, amount.currency, amount.minor, usdCents],
-  Object.entries(usdBasis).toSorted(),
-]
 
 const FACTS = [
   'donor',

@@ -15,7 +15,11 @@ export interface HistoryLine {
   readonly movements: readonly Movement[]
 }
 
-/** The history of a contribution, latest first. @param confirmations of its donor */
+/**
+ * The history of a contribution, latest first.
+ * @param movements all of it, corrections too
+ * @param confirmations of every donor that it was ever recorded for; those given while it was recorded for another are left out
+ */
 export const historyOf = (
   contribution: Contribution,
   movements: readonly Movement[],
@@ -43,10 +47,17 @@ export const historyOf = (
     }),
   )
   const confirmed = confirmations
-    .filter((confirmation) => confirmation.at > at)
+    .filter((confirmation) => donorAt(movements, confirmation.at) === confirmation.donor)
     .map((one): HistoryLine => ({ at: one.at, who: one.by.name, what: 'confirmed', why: '', facts: [], movements: [] }))
   return [begun, ...changed, ...confirmed].toReversed().toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }
+
+/** The donor that it was recorded for just before a moment: a correction of the donor records every movement anew. */
+const donorAt = (movements: readonly Movement[], moment: Instant): string | undefined =>
+  movements
+    .filter(({ type, recordedAt }) => type !== 'correction' && recordedAt < moment)
+    .toSorted((a, b) => a.seq - b.seq)
+    .at(-1)?.donor.id
 
 /** What was said when it was recorded: what is said now, with every change undone. @param changes oldest first */
 const factsAtFirst = (contribution: Contribution, changes: readonly ContributionChange[]): HistoryLine['facts'] => {

@@ -42,11 +42,13 @@ export const Movement = z.lazy(() =>
     /** Of a correction: the movement it takes back, and what that counted as. */
     reverses: z.int().positive().optional(),
     reversesType: MovementKind.optional(),
-    /** The reversed movement that this one stands in for. */
+    /** The movement taken back that this one stands in for, or is a part of. */
     replaces: z.int().positive().optional(),
     reason: z.string().optional(),
     /** Of a correction: the whole contribution was withdrawn with it. */
     withdraws: z.literal(true).optional(),
+    /** Its contribution, withdrawn before, was recorded again with it. */
+    restores: z.literal(true).optional(),
     recordedAt: Instant,
     /** Of what corrects: when that which it corrects was first recorded. */
     correctsFrom: Instant.optional(),

@@ -6,6 +6,15 @@ const SIGN = /\p{Sc}|[a-z]/iu
 /** Points between thousands, or a comma before the cents: 1.000,50 and 1.000.000 and 10,50. */
 const CONTINENTAL = /^-?\d{1,3}(\.\d{3})+,\d+$|^-?\d{1,3}(\.\d{3}){2,}$|^-?\d+,\d{1,2}$/
 
+/** Of the currencies one with most decimals: what is no amount in it is one in none. */
+const FINEST = 'CLF'
+
+/** Why a text is an amount in no currency at all, where its own is not known; undefined when it may be one. */
+export const amountMistake = (typed: string): string | undefined => {
+  const read = readAmount(typed, FINEST)
+  return 'mistake' in read ? read.mistake.replace(` in ${FINEST}`, '') : undefined
+}
+
 /**
  * Reads what was given, in minor units: more than zero, thousands set apart by commas or blanks, or not at all; in Lao digits too.
  * What could be read in two ways is refused with how it is meant to be written.

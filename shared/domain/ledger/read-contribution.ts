@@ -2,7 +2,7 @@ import type { Sector } from '#shared/sector/schema.ts'
 import type { PlainDate } from '../dates.ts'
 import { MOST_MOVEMENTS } from './contribution.ts'
 import type { NewContribution, NewMovement } from './new-contribution.ts'
-import { readAmount } from './read-amount.ts'
+import { amountMistake, readAmount } from './read-amount.ts'
 import { readFacts, type TypedFacts } from './read-facts.ts'
 import { type Mistake, type Reading, readMovement, type TypedMovement } from './read-movement.ts'
 
@@ -14,6 +14,12 @@ export interface TypedContribution {
   readonly movements: readonly TypedMovement[]
 }
 
+/** Why a contribution cannot be read. What it passes on, where that can be read, can be looked up beside it. */
+export interface UnreadContribution {
+  readonly mistakes: readonly Mistake[]
+  readonly parent: string
+}
+
 /**
  * Reads a whole contribution. Fields of movements are named by their place: `movements.0.amount`.
  * @param how how its days are read, where that is not as in a form
@@ -23,7 +29,7 @@ export const readContribution = (
   sector: Pick<Sector, 'provinces'>,
   today: PlainDate,
   how: Pick<Reading, 'dayIn'> = {},
-): { readonly contribution: NewContribution } | { readonly mistakes: readonly Mistake[] } => {
+): { readonly contribution: NewContribution } | UnreadContribution => {
   const facts = readFacts(typed.facts, sector)
   const reading = { ...how, today, source: typed.facts.source.trim() || 'donor' }
   const read = typed.movements.map((movement) => readMovement(movement, reading))
@@ -40,9 +46,19 @@ export const readContribution = (
   if (typed.movements.length > MOST_MOVEMENTS) {
     mistakes.push({ field: 'movements', message: `Enter ${MOST_MOVEMENTS} movements at most` })
   }
-  if (movements.length === read.length) mistakes.push(...checkTotal(typed.total, movements))
-  if (mistakes.length > 0 || 'mistakes' in facts) return { mistakes }
+  const isWhole = movements.length === read.length
+  mistakes.push(...(isWhole ? checkTotal(typed.total, movements) : totalMistakes(typed.total)))
+  if (mistakes.length > 0 || 'mistakes' in facts) {
+    const isParentWrong = mistakes.some(({ field }) => field === 'parent')
+    return { mistakes, parent: isParentWrong ? '' : typed.facts.parent.normalize('NFC').trim() }
+  }
   return { contribution: { contribution: facts.facts, movements } }
+}
+
+/** What is wrong with a total whatever the tranches are. */
+const totalMistakes = (typed: string): Mistake[] => {
+  const message = typed.trim() === '' ? undefined : amountMistake(typed)
+  return message ? [{ field: 'total', message }] : []
 }
 
 /** Yearly tranches add up to the total of the agreement. */

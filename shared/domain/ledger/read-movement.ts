@@ -7,7 +7,7 @@ import { currencyMistake, isCurrency, isPlausibleUsd, spellMoney, TOO_MANY_DOLLA
 import { isToCome, MovementKind, RateDirection, yearMistake } from './movement.ts'
 import type { NewMovement } from './new-contribution.ts'
 import { usdMistake } from './plausible-usd.ts'
-import { readAmount } from './read-amount.ts'
+import { amountMistake, readAmount } from './read-amount.ts'
 import { isYear, yearAloneMistake } from './year-alone.ts'
 
 /** A movement as it is typed into a form or a file. */
@@ -60,10 +60,10 @@ export const readMovement = (
   const currency = typed.currency.trim().toUpperCase()
   const wrongCurrency = currencyMistake(currency)
   if (wrongCurrency) mistake('currency', wrongCurrency)
-  const amount = isCurrency(currency) ? readAmount(typed.amount, currency) : undefined
-  if (amount && 'mistake' in amount) mistake('amount', amount.mistake)
-  const minor = amount && 'minor' in amount ? amount.minor : undefined
-  const usd = minor === undefined ? undefined : readUsd(typed, minor, currency, reading, mistake)
+  const amount = isCurrency(currency) ? readAmount(typed.amount, currency) : { mistake: amountMistake(typed.amount) }
+  if ('mistake' in amount && amount.mistake) mistake('amount', amount.mistake)
+  const minor = 'minor' in amount ? amount.minor : undefined
+  const usd = readUsd(typed, minor, currency, reading, mistake)
   if (usd && !isPlausibleUsd(usd.usdCents)) mistake('amount', `It ${TOO_MANY_DOLLARS}`)
   if (mistakes.length > 0 || !type.success || !when || minor === undefined || !usd) return { mistakes }
   return { movement: { type: type.data, ...when, amount: { minor, currency }, ...usd } }
@@ -91,44 +91,59 @@ const readDay = (
   return { date: read.day, precision: 'day' }
 }
 
+/**
+ * What the amount was worth; every mistake in it that can be told.
+ * @param minor undefined where the amount cannot be read, so that nothing can be held against it
+ */
 const readUsd = (
   typed: TypedMovement,
-  minor: number,
+  minor: number | undefined,
   currency: string,
   { source, today, dayIn = readDate }: Reading,
   mistake: (field: MovementField, message: string) => undefined,
 ): Pick<NewMovement, 'usdCents' | 'usdBasis'> | undefined => {
   const read = typed.usd.trim() === '' ? undefined : readAmount(typed.usd, 'USD')
-  if (read && 'mistake' in read) return mistake('usd', read.mistake)
-  const given = read?.minor
-  const wrong = given === undefined ? undefined : usdMistake(minor, currency, given)
+  if (read && 'mistake' in read) mistake('usd', read.mistake)
+  const given = read && 'minor' in read ? read.minor : undefined
+  const wrong = given === undefined || minor === undefined ? undefined : usdMistake(minor, currency, given)
   if (currency === 'USD') {
-    return wrong ? mistake('usd', `${wrong}. Leave it empty`) : { usdCents: minor, usdBasis: { published: source } }
+    if (wrong) mistake('usd', `${wrong}. Leave it empty`)
+    return minor === undefined ? undefined : { usdCents: minor, usdBasis: { published: source } }
   }
   if (typed.rate.trim() === '') {
-    if (given === undefined) return mistake('usd', 'Enter the amount in US$, or an exchange rate')
-    if (wrong) return mistake('usd', wrong)
-    return { usdCents: given, usdBasis: { published: source } }
+    if (!read && isCurrency(currency)) mistake('usd', 'Enter the amount in US$, or an exchange rate')
+    if (wrong) mistake('usd', wrong)
+    return given === undefined ? undefined : { usdCents: given, usdBasis: { published: source } }
   }
-  const rate = typed.rate.trim()
-  const direction = RateDirection.safeParse(typed.rate_direction.trim())
-  const day = dayIn(typed.rate_date)
-  const rateSource = typed.rate_source.trim()
-  const wrongDay = 'mistake' in day ? day.mistake : rateDayMistake(day.day, today)
-  if (!isRate(rate)) mistake('rate', `“${typed.rate}” is not a rate such as 1.0534`)
-  if (!direction.success) mistake('rate_direction', 'Choose usd-per-unit or units-per-usd')
-  if (rateSource === '') mistake('rate_source', 'Say whose rate it is')
-  if (rateSource.length > LONGEST_RATE_SOURCE || !isPlain(rateSource))
-    mistake('rate_source', `Is longer than ${LONGEST_RATE_SOURCE} characters, or holds control characters`)
-  if (wrongDay) mistake('rate_date', wrongDay)
-  if (!isRate(rate) || !direction.success || rateSource === '' || wrongDay || 'mistake' in day) return undefined
-  const computed = usdCentsAt(minor, currency, rate, direction.data)
+  const rate = readRate(typed, today, dayIn, mistake)
+  if (!rate || minor === undefined) return undefined
+  const computed = usdCentsAt(minor, currency, rate.rate, rate.direction)
   if (computed === undefined) return mistake('rate', 'Gives more dollars than there are')
   const wrongRate = computed === 0 ? 'Gives less than a cent' : usdMistake(minor, currency, computed)
   if (wrongRate) return mistake('rate', wrongRate)
   if (given !== undefined && !agreesWithRate(given, computed)) {
     return mistake('usd', `Does not agree with the rate, which gives ${spellMoney(computed, 'USD')}`)
   }
-  const usdBasis = { rate, direction: direction.data, source: rateSource, date: day.day }
-  return { usdCents: given ?? computed, usdBasis }
+  return { usdCents: given ?? computed, usdBasis: rate }
+}
+
+const readRate = (
+  typed: TypedMovement,
+  today: PlainDate,
+  dayIn: (typed: string) => ReadDate,
+  mistake: (field: MovementField, message: string) => undefined,
+) => {
+  const rate = typed.rate.trim()
+  const direction = RateDirection.safeParse(typed.rate_direction.trim())
+  const day = dayIn(typed.rate_date)
+  const source = typed.rate_source.trim()
+  const wrongDay = 'mistake' in day ? day.mistake : rateDayMistake(day.day, today)
+  if (!isRate(rate)) mistake('rate', `“${typed.rate}” is not a rate such as 1.0534`)
+  if (!direction.success) mistake('rate_direction', 'Choose usd-per-unit or units-per-usd')
+  if (source === '') mistake('rate_source', 'Say whose rate it is')
+  if (source.length > LONGEST_RATE_SOURCE || !isPlain(source))
+    mistake('rate_source', `Is longer than ${LONGEST_RATE_SOURCE} characters, or holds control characters`)
+  if (wrongDay) mistake('rate_date', wrongDay)
+  if (!isRate(rate) || !direction.success || source === '' || wrongDay || 'mistake' in day) return undefined
+  return { rate, direction: direction.data, source, date: day.day }
 }

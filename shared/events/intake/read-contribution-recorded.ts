@@ -16,6 +16,7 @@ export const contributionIdOf = (source: string, id: string): string => fingerpr
 /**
  * The contribution that a sender means, or every reason why it cannot be taken in: `data.movements.0.usd: …`. Its structure is
  * checked by the schema, what its texts say by the reader of forms and files, whose words its reasons are.
+ * What it passes on, where that can be read, comes with the reasons: it can be looked up beside them.
  * @param source of the event
  * @param today nothing can have been paid after it
  */
@@ -24,10 +25,11 @@ export const readContributionRecorded = (
   source: string,
   sector: Parameters<typeof readContribution>[1],
   today: PlainDate,
-): { readonly contribution: NewContribution } | { readonly reasons: readonly string[] } => {
+): { readonly contribution: NewContribution } | { readonly reasons: readonly string[]; readonly parent: string } => {
   const parsed = ContributionRecordedIn.safeParse(detail)
   const structure = parsed.success ? [] : structureMistakes(parsed.error.issues, detail)
-  if (!isObject(valueAt(detail, ['data']))) return { reasons: structure.map((one) => reasonOf(one, detail)) }
+  if (!isObject(valueAt(detail, ['data'])))
+    return { reasons: structure.map((one) => reasonOf(one, detail)), parent: '' }
   const read = readContribution(typedFrom(detail, source), sector, today, { dayIn: readDayInFile })
   const mistakes =
     'mistakes' in read ? read.mistakes.map(({ field, message }) => ({ path: pathOf(field), message })) : []
@@ -40,7 +42,11 @@ export const readContributionRecorded = (
   ]) {
     if (!byPath.has(path)) byPath.set(path, message)
   }
-  return { reasons: [...byPath].map(([path, message]) => reasonOf({ path, message }, detail)) }
+  const { parent } = 'mistakes' in read ? read : read.contribution.contribution
+  return {
+    reasons: [...byPath].map(([path, message]) => reasonOf({ path, message }, detail)),
+    parent: byPath.has('data.parent') ? '' : parent,
+  }
 }
 
 const LONGEST_GIVEN = 60

@@ -239,7 +239,7 @@ const closedRounds = async ({ records, sector }: Deps, cutOff: Instant): Promise
 }
 
 /**
- * The ledger as it stood at a moment. Corrections recorded since `since` are named with their reasons.
+ * The ledger as it stood at a moment. What was corrected, withdrawn or recorded again since `since` is named with its reason.
  * @param newest the last round whose report may state the need
  */
 const fundingYears = async (
@@ -260,7 +260,8 @@ const fundingYears = async (
         movements++
         gap?.add(movement)
         extract.add(movement)
-        if (movement.type === 'correction' && movement.recordedAt >= since) corrections.push(movement)
+        const { type, restores, recordedAt } = movement
+        if ((type === 'correction' || restores) && recordedAt >= since) corrections.push(movement)
       },
     })
   ).slice(0, FUNDING_YEARS)

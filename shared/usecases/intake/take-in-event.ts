@@ -35,19 +35,15 @@ export const takeInEvent =
     const senderKey = own.success ? own.data.id : `event:${event.id}`
     const cause: Cause = { now: arrivedAt, actor: `system/${source}` }
     const read = readForeign(deps, event, dayAt(arrivedAt, deps.sector.timeZone))
-    if ('reasons' in read) return refuseEvent(deps, event, senderKey, read.reasons, cause)
-    const { contribution } = read
     const intake = contributionIdOf(source, senderKey)
-    const wrong = await parentMistake(deps.records, contribution.contribution.parent, intake)
+    const { parent } = 'reasons' in read ? read : read.contribution.contribution
+    const wrong = await parentMistake(deps.records, parent, intake)
+    const wrongParent = wrong ? [reasonOf({ path: 'data.parent', message: `${wrong}. ${AFTER_PARENT}` }, detail)] : []
+    if ('reasons' in read) return refuseEvent(deps, event, senderKey, [...read.reasons, ...wrongParent], cause)
+    const { contribution } = read
     // What was recorded before stays so when it is replayed, whatever became of its parent.
     if (wrong && !(await readIntake(deps.records, intake)))
-      return refuseEvent(
-        deps,
-        event,
-        senderKey,
-        [reasonOf({ path: 'data.parent', message: `${wrong}. ${AFTER_PARENT}` }, detail)],
-        cause,
-      )
+      return refuseEvent(deps, event, senderKey, wrongParent, cause)
     const content = contentOf(contribution)
     const about = { source, type: event['detail-type'], receivedAt: arrivedAt, content }
     const isNew = await transactOnce(deps.records, [
@@ -65,5 +61,5 @@ const readForeign = (
   today: PlainDate,
 ): ReturnType<typeof readContributionRecorded> => {
   if (type === TAKEN_IN) return readContributionRecorded(detail, source, sector, today)
-  return { reasons: [`Events of type “${type.slice(0, 100)}” are not taken in: send ${TAKEN_IN}`] }
+  return { reasons: [`Events of type “${type.slice(0, 100)}” are not taken in: send ${TAKEN_IN}`], parent: '' }
 }

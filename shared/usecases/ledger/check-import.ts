@@ -6,8 +6,9 @@ import { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import { asNumber } from '#shared/domain/ledger/exact.ts'
 import type { CellMistake } from '#shared/domain/ledger/import/csv-table.ts'
 import { chunksOf, type ImportFile } from '#shared/domain/ledger/import/import-file.ts'
+import type { NamedParent } from '#shared/domain/ledger/import/named-parents.ts'
 import { readImport } from '#shared/domain/ledger/import/read-import.ts'
-import type { IdentifiedContribution } from '#shared/domain/ledger/import/yearly-table.ts'
+import type { TableReading } from '#shared/domain/ledger/import/yearly-table.ts'
 import { yearsOf } from '#shared/domain/ledger/new-contribution.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { importPartWrites, importWrite, latestImports, readImportFile } from '#shared/records/imports.ts'
@@ -75,9 +76,9 @@ export const checkImport =
     if (known) return { file: known.value }
     const today = dayAt(now, sector.timeZone)
     const read = readImport(csv, { source: source.data, sector, today })
-    if ('mistakes' in read) return { mistakes: read.mistakes.slice(0, MOST_MISTAKES), found: read.mistakes.length }
-    const wrongParents = await parentMistakes(deps, read.contributions)
-    if (wrongParents.length > 0) return { mistakes: wrongParents.slice(0, MOST_MISTAKES), found: wrongParents.length }
+    const mistakes = await mistakesIn(deps, read)
+    if ('mistakes' in read || mistakes.length > 0)
+      return { mistakes: mistakes.slice(0, MOST_MISTAKES), found: mistakes.length }
     const movements = read.contributions.flatMap(({ contribution }) => contribution.movements)
     const parts = importPartWrites(id, csv)
     const file: ImportFile = {
@@ -107,16 +108,27 @@ export const checkImport =
     return { file }
   }
 
+/** By line: what a reader found, and what is wrong with the contributions that rows pass on. */
+const mistakesIn = async (deps: Pick<Deps, 'records'>, read: TableReading): Promise<readonly CellMistake[]> => {
+  const [found, parents] =
+    'mistakes' in read
+      ? [read.mistakes, read.parents ?? []]
+      : [
+          [],
+          read.contributions.map(({ line, key, contribution: { contribution } }) => ({ line, key, ...contribution })),
+        ]
+  return [...found, ...(await parentMistakes(deps, parents))].toSorted((a, b) => a.line - b.line)
+}
+
 /** Of rows that name what they pass on. A row of the same file has no id yet that another could name. */
 const parentMistakes = async (
   { records }: Pick<Deps, 'records'>,
-  rows: readonly IdentifiedContribution[],
+  rows: readonly NamedParent[],
 ): Promise<CellMistake[]> => {
   const keys = new Set(rows.map(({ key }) => key))
   const wrongBy = new Map<string, string | undefined>()
   const mistakes: CellMistake[] = []
-  for (const { line, contribution } of rows) {
-    const { parent } = contribution.contribution
+  for (const { line, parent } of rows) {
     if (!wrongBy.has(parent)) wrongBy.set(parent, await parentMistake(records, parent))
     const wrong = wrongBy.get(parent)
     if (wrong) mistakes.push({ line, column: 'parent', message: keys.has(parent) ? ROW_OF_THIS_FILE : wrong })

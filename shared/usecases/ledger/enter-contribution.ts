@@ -63,12 +63,12 @@ export const typedContribution = async (
   const facts = isSecretariat(actor.roles, today) ? typed.facts : { ...typed.facts, source: 'donor' }
   const read = readContribution({ ...typed, facts }, sector, today)
   const unknown = isSecretariat(actor.roles, today) ? await unknownDonor(deps, typed.facts.donor, newDonor) : []
-  if ('mistakes' in read) throw new ContributionMistakes([...read.mistakes, ...unknown])
-  const { donor, parent } = read.contribution.contribution
-  if (!mayRecordFor(actor.roles, donor.id, today))
-    unknown.push({ field: 'donor', message: await ownDonors(deps, donorsOf(actor.roles, today)) })
+  const { parent } = 'mistakes' in read ? read : read.contribution.contribution
   const wrongParent = parent === of?.parent ? undefined : await parentMistake(records, parent, of?.id)
   if (wrongParent) unknown.push({ field: 'parent', message: wrongParent })
+  if ('mistakes' in read) throw new ContributionMistakes([...read.mistakes, ...unknown])
+  if (!mayRecordFor(actor.roles, read.contribution.contribution.donor.id, today))
+    unknown.unshift({ field: 'donor', message: await ownDonors(deps, donorsOf(actor.roles, today)) })
   if (unknown.length > 0) throw new ContributionMistakes(unknown)
   return underKnownName(deps, read.contribution)
 }

@@ -40,10 +40,9 @@ export const readContribution =
     const { value: contribution, version } = found.contribution
     const today = dayAt(now, sector.timeZone)
     const mayCorrect = mayChange(actor.roles, contribution, today)
-    const [movements, confirmations] = await Promise.all([
-      movementsOfContribution(records, id, contribution.years),
-      confirmationsOf(records, contribution.donor.id),
-    ])
+    const movements = await movementsOfContribution(records, id, contribution.years)
+    const donors = [...new Set(movements.map(({ donor }) => donor.id))]
+    const confirmations = (await Promise.all(donors.map((donor) => confirmationsOf(records, donor)))).flat()
     return {
       contribution,
       version,

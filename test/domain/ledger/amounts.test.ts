@@ -78,8 +78,26 @@ describe('a movement', () => {
     expect(mistakesOf({ usd: '0' })).toEqual([
       'usd: “0” is not an amount in USD: it is zero. Leave out what was not given',
     ])
-    expect(mistakesOf({ amount: '0', usd: '' })).toEqual([expect.stringContaining('amount: “0”')])
+    expect(mistakesOf({ amount: '0', usd: '' })).toEqual([
+      expect.stringContaining('amount: “0”'),
+      'usd: Enter the amount in US$, or an exchange rate',
+    ])
     expect(mistakesOf({ ...rate, amount: '0.01', rate: '0.25' })).toEqual(['rate: Gives less than a cent'])
+  })
+
+  it('that is wrong in several fields is refused with every one of them that can be told by itself', () => {
+    const wrongRate = { rate: '1,05', rate_direction: 'up', rate_source: '', rate_date: '2030-01-01' }
+    expect(mistakesOf({ currency: 'EURO', amount: 'minus five', usd: '-1', ...wrongRate })).toEqual([
+      'currency: “EURO” is not an ISO 4217 code such as EUR',
+      'amount: “minus five” is not an amount',
+      'usd: “-1” is not an amount in USD: it is negative',
+      expect.stringMatching(/^rate: /),
+      expect.stringMatching(/^rate_direction: /),
+      expect.stringMatching(/^rate_source: /),
+      expect.stringMatching(/^rate_date: /),
+    ])
+    expect(mistakesOf({ amount: '-5', usd: 'x' }).map((one) => one.split(':')[0])).toEqual(['amount', 'usd'])
+    expect(mistakesOf({ currency: 'XAU', amount: '1.234', usd: '' })).toEqual([expect.stringMatching(/^currency: /)])
   })
 
   it('takes no rate of a day to come, nor one that cannot be', () => {

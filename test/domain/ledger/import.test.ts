@@ -76,8 +76,9 @@ describe('a file of dated movements', () => {
             evidence: 'javascript:alert(1)',
           },
           { ...paid, key: 'D', total: '9' },
-          { ...paid, key: 'D', title: 'Something else' },
-          { ...paid, key: '' },
+          { ...paid, key: 'D', title: 'Something else', amount: '-1' },
+          { ...paid, key: '', donor: '', type: 'gift', evidence: 'x' },
+          { ...paid, key: 'E', total: 'much', date: '2026-13-01' },
         ),
       ),
     ).toEqual([
@@ -85,12 +86,18 @@ describe('a file of dated movements', () => {
       '2 date: 2569 is a year of the Buddhist era: enter 2 March 2026 if that is the day you mean',
       '3 type: Choose pledge, commitment or disbursement',
       '3 amount: “12.345” is not an amount in EUR: write thousands with commas or not at all, and decimals after a point, such as 1,000.50 or 1000.50',
+      '3 rate_direction: Choose usd-per-unit or units-per-usd',
       '4 donor: Holds control characters',
       '4 evidence: Enter a web address such as https://example.org/page',
       '4 provinces: “Atlantis” is not a province',
       '4 date: Nothing was disbursed in a time to come: 2026-06-02',
       '6 title: differs from line 5, which has the same key',
+      '6 amount: “-1” is not an amount in EUR: it is negative',
       '7 key: is empty',
+      '7 evidence: Enter a web address such as https://example.org/page',
+      '7 type: Choose pledge, commitment or disbursement',
+      expect.stringMatching(/^8 date: /),
+      '8 total: “much” is not an amount',
     ])
   })
 

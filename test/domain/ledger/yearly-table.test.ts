@@ -57,6 +57,12 @@ describe('a row of a yearly table', () => {
     ])
   })
 
+  it('that is wrong in several cells is refused with every one of them', () => {
+    expect(mistakesIn(`${HEAD}\n22,,,EURO,minus five,-1`).map((one) => one.split(':')[0])).toEqual(
+      ['year', 'donor', 'currency', 'amount', 'amount_usd_reported'].map((column) => `2 ${column}`),
+    )
+  })
+
   it('of a year of the Buddhist era, or of none, is refused', () => {
     expect(mistakesIn(`${HEAD}\n2565,Japan,,USD,5,5\n22,Japan,,USD,5,5`)).toEqual([
       '2 year: 2565 is a year of the Buddhist era: enter 2022 if that is the year you mean',

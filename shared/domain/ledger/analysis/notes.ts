@@ -9,6 +9,7 @@ const MOST_NAMED = 5
 
 /**
  * What a brief says of the ledger beside its tables: where sources differ, and what was corrected, by whom and why.
+ * @param corrections what took movements back, and what recorded again a contribution that was withdrawn
  * @param from the earliest year that the brief shows: of those before it states nothing that could be corrected
  * @param names of those who corrected, by what movements call them
  */
@@ -59,11 +60,11 @@ const correctionNote = (its: readonly Movement[], names: ReadonlyMap<string, str
   const [last] = its
   if (!last) return ''
   const whoOf = ({ recordedBy }: Movement) => names.get(recordedBy) ?? recordedBy
-  const done = `${last.withdraws ? 'Withdrawn from' : 'Corrected in'} the ledger by ${whoOf(last)}`
+  const done = last.withdraws ? 'Withdrawn from' : last.restores ? 'Recorded again in' : 'Corrected in'
   const reasons = new Set(
     its.map((one) => (whoOf(one) === whoOf(last) ? (one.reason ?? '') : `by ${whoOf(one)}: ${one.reason ?? ''}`)),
   )
-  return `${done}: ${nameOf(last, its)}. Reason: ${[...reasons].join('; before that ')}`
+  return `${done} the ledger by ${whoOf(last)}: ${nameOf(last, its)}. Reason: ${[...reasons].join('; before that ')}`
 }
 
 /** `Ireland, Clearance in Khammouane, 2026`; donor and years are not repeated where the title says them. */

@@ -27,7 +27,8 @@ interface Account {
 /**
  * What of each contribution's commitments is not disbursed yet, whatever the order its movements come in.
  * Disbursements settle the earliest tranche first, and those of the same currency count in that currency: a commitment of
- * EUR 100 is settled by EUR 100, whatever the euro was worth that day. Where currencies differ, US$ decide.
+ * EUR 100 is settled by EUR 100, whatever the euro was worth that day. Where currencies differ, US$ decide; a currency whose
+ * payments were all taken back is none of them.
  */
 export class Commitments {
   private readonly accounts = new Map<string, Account>()
@@ -58,14 +59,15 @@ export class Commitments {
   }
 
   *unpaid(): Iterable<Unpaid> {
-    for (const { tranches, paid } of this.accounts.values()) {
+    for (const { tranches, paid: sums } of this.accounts.values()) {
+      const paid = [...sums].filter(([, { minor }]) => minor !== 0n)
       const due = [...tranches.entries()]
         .filter(([, { minor }]) => minor > 0n)
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([, tranche]) => tranche)
-      const currencies = new Set([...due.map(({ currency }) => currency), ...paid.keys()])
+      const currencies = new Set([...due.map(({ currency }) => currency), ...paid.map(([currency]) => currency)])
       const inUsd = currencies.size > 1
-      let left = [...paid.values()].reduce((sum, { minor, usd }) => sum + (inUsd ? usd : minor), 0n)
+      let left = paid.reduce((sum, [, { minor, usd }]) => sum + (inUsd ? usd : minor), 0n)
       for (const { date, facts, minor, usd } of due) {
         const whole = inUsd ? usd : minor
         const open = whole - least(whole, left)

@@ -8,6 +8,7 @@ import { MOVEMENT_FIELDS, type MovementField } from '../read-movement.ts'
 import { contentOf } from './content.ts'
 import { type CellMistake, readTable, type TableRow } from './csv-table.ts'
 import { readDayInFile } from './day-in-file.ts'
+import { parentsIn } from './named-parents.ts'
 import type { IdentifiedContribution, TableReading } from './yearly-table.ts'
 
 type Fact = Exclude<FactField, 'source'>
@@ -44,7 +45,8 @@ export const readMovementTable = (csv: string, reading: Reading): TableReading =
   const byKey = new Map<string, TableRow<MovementColumn>[]>()
   for (const row of table.rows) {
     const key = row.record.key.trim()
-    if (key === '') mistakes.push({ line: row.line, column: 'key', message: 'is empty' })
+    if (key === '')
+      mistakes.push({ line: row.line, column: 'key', message: 'is empty' }, ...mistakesAlone(row, reading))
     else {
       const rows = byKey.get(key) ?? []
       rows.push(row)
@@ -61,7 +63,9 @@ export const readMovementTable = (csv: string, reading: Reading): TableReading =
       contributions.push({ id, key, content, line: rows[0]?.line ?? 1, ...read })
     }
   }
-  return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line) } : { contributions }
+  return mistakes.length > 0
+    ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line), parents: parentsIn(table.rows, mistakes) }
+    : { contributions }
 }
 
 const readRows = (
@@ -76,17 +80,26 @@ const readRows = (
       .filter((column) => record[column].trim() !== '' && record[column].trim() !== first.record[column].trim())
       .map((column) => ({ line, column, message: `differs from line ${first.line}, which has the same key` })),
   )
-  if (contradictions.length > 0) return { mistakes: contradictions }
   const { total, ...record } = first.record
   const typed = { facts: { ...record, source }, total, movements: rows.map((row) => row.record) }
   const read = readContribution(typed, sector, today, { dayIn: readDayInFile })
-  if ('contribution' in read) return read
+  if ('contribution' in read) return contradictions.length > 0 ? { mistakes: contradictions } : read
   return {
-    mistakes: read.mistakes.map(({ field, message }) => {
-      const [group = '', index = '', column] = field.split('.')
-      return column === undefined
-        ? { line: first.line, column: group, message }
-        : { line: rows[Number(index)]?.line ?? first.line, column, message }
-    }),
+    mistakes: [
+      ...contradictions,
+      ...read.mistakes.map(({ field, message }) => {
+        const [group = '', index = '', column] = field.split('.')
+        return column === undefined
+          ? { line: first.line, column: group, message }
+          : { line: rows[Number(index)]?.line ?? first.line, column, message }
+      }),
+    ],
   }
+}
+
+/** Of a row whose contribution nobody can tell: what is wrong in its own cells. Facts that it leaves out may stand in another row. */
+const mistakesAlone = (row: TableRow<MovementColumn>, reading: Reading): readonly CellMistake[] => {
+  const read = readRows([{ ...row, record: { ...row.record, total: '' } }], reading)
+  const left = (column: string) => FACTS.some((fact) => fact === column && row.record[fact].trim() === '')
+  return 'mistakes' in read ? read.mistakes.filter(({ column }) => !left(column)) : []
 }

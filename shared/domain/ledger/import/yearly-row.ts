@@ -6,7 +6,7 @@ import { donorMistake } from '../donor-name.ts'
 import { currencyMistake, isCurrency, isPlausibleUsd, TOO_MANY_DOLLARS } from '../money.ts'
 import type { NewContribution } from '../new-contribution.ts'
 import { usdMistake } from '../plausible-usd.ts'
-import { readAmount } from '../read-amount.ts'
+import { amountMistake, readAmount } from '../read-amount.ts'
 import type { Mistake } from '../read-movement.ts'
 import { isYear, yearAloneMistake } from '../year-alone.ts'
 
@@ -32,7 +32,7 @@ export const readContributionRow = (
     .split(';')
     .map((sector) => sector.trim())
     .filter(Boolean)
-  const amount = isCurrency(currency) ? readAmount(row.amount, currency) : undefined
+  const amount = isCurrency(currency) ? readAmount(row.amount, currency) : { mistake: amountMistake(row.amount) }
   const usd = readAmount(row.amount_usd_reported, 'USD')
   const mistakes: Mistake<ContributionColumn>[] = []
   const mistake = (field: ContributionColumn, message: string) => mistakes.push({ field, message })
@@ -46,14 +46,14 @@ export const readContributionRow = (
     mistake('sectors', 'holds control characters or more than 20 entries')
   const wrongCurrency = currencyMistake(currency)
   if (wrongCurrency) mistake('currency', wrongCurrency)
-  if (amount && 'mistake' in amount) mistake('amount', amount.mistake)
+  if ('mistake' in amount && amount.mistake) mistake('amount', amount.mistake)
   if ('mistake' in usd) mistake('amount_usd_reported', usd.mistake)
   const wrongUsd =
     'minor' in usd && !isPlausibleUsd(usd.minor)
       ? TOO_MANY_DOLLARS
-      : 'minor' in usd && amount && 'minor' in amount && usdMistake(amount.minor, currency, usd.minor)
+      : 'minor' in usd && 'minor' in amount && usdMistake(amount.minor, currency, usd.minor)
   if (wrongUsd) mistake('amount_usd_reported', wrongUsd)
-  if (mistakes.length > 0 || !amount || 'mistake' in amount || 'mistake' in usd) return { mistakes }
+  if (mistakes.length > 0 || 'mistake' in amount || 'mistake' in usd) return { mistakes }
   return {
     contribution: {
       contribution: {

@@ -4,6 +4,7 @@ import type { FundingSource } from '../contribution.ts'
 import type { NewContribution } from '../new-contribution.ts'
 import { contentOf } from './content.ts'
 import { type CellMistake, readTable } from './csv-table.ts'
+import type { NamedParent } from './named-parents.ts'
 import { CONTRIBUTION_COLUMNS, readContributionRow } from './yearly-row.ts'
 
 export interface IdentifiedContribution {
@@ -20,7 +21,11 @@ export interface IdentifiedContribution {
 
 export type TableReading =
   | { readonly contributions: readonly IdentifiedContribution[] }
-  | { readonly mistakes: readonly CellMistake[] }
+  | {
+      readonly mistakes: readonly CellMistake[]
+      /** Absent where a file names none. */
+      readonly parents?: readonly NamedParent[]
+    }
 
 /** A yearly table of contributions (CSV), read whole: either every row is good, or all mistakes are listed and nothing is loaded. */
 export const readContributionTable = (csv: string, source: FundingSource, today?: PlainDate): TableReading => {
