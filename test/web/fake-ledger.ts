@@ -109,6 +109,8 @@ export const importedFile: ImportFile = {
 
 /** One whose every row is recorded already. */
 export const KNOWN = 'file-3'
+/** The ledger speaks against this file since it was checked. */
+export const OVERTAKEN = 'file-4'
 
 /** One that is being recorded. */
 export const WRITING = 'file-2'
@@ -251,6 +253,7 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
   },
   startImport: async (id, actor) => {
     onlySecretariat(actor)
+    if (id === OVERTAKEN) throw new UserError('changed', 'The ledger changed: row 2')
     called('startImport', id)
     return { ...importedFile, status: 'complete' }
   },

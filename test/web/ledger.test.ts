@@ -4,7 +4,7 @@ import { MOVEMENT_COLUMNS } from '#shared/domain/ledger/import/movement-table.ts
 import { CONTRIBUTION_COLUMNS } from '#shared/domain/ledger/import/yearly-row.ts'
 import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { IRELAND, KNOWN, PASSED_ON, STATED, WITHDRAWN, WRITING } from './fake-ledger.ts'
+import { IRELAND, KNOWN, OVERTAKEN, PASSED_ON, STATED, WITHDRAWN, WRITING } from './fake-ledger.ts'
 import { focalPoint, secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { ORIGIN, visitor } from './visitor.ts'
@@ -348,6 +348,13 @@ describe('an import', () => {
     expect(state.calls).toMatchObject([{ command: { name: 'figures.csv', source: 'donor' } }])
     const { post } = visitor({ actor: secretariat })
     expect((await post('/funding/imports/file-1/record')).headers.get('location')).toBe('/funding/imports/file-1')
+  })
+
+  test('that the ledger speaks against since it was checked says so on its page', async () => {
+    const { post } = visitor({ actor: secretariat })
+    const answer = await post(`/funding/imports/${OVERTAKEN}/record`)
+    expect(answer.status).toBe(200)
+    expect(textOf(await answer.text())).toContain('There is a problem The ledger changed: row 2')
   })
 
   test('says beside the file how days are read, and of every column of either format what it holds', async () => {

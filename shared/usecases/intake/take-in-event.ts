@@ -38,7 +38,7 @@ export const takeInEvent =
     if ('reasons' in read) return refuseEvent(deps, event, senderKey, read.reasons, cause)
     const { contribution } = read
     const intake = contributionIdOf(source, senderKey)
-    const wrong = await parentMistake(deps.records, contribution.contribution.parent, intake)
+    const wrong = await parentMistake(deps.records, contribution.contribution.parent, { of: intake })
     // What was recorded before stays so when it is replayed, whatever became of its parent.
     if (wrong && !(await readIntake(deps.records, intake)))
       return refuseEvent(

@@ -7,13 +7,12 @@ import { asNumber } from '#shared/domain/ledger/exact.ts'
 import type { CellMistake } from '#shared/domain/ledger/import/csv-table.ts'
 import { chunksOf, type ImportFile } from '#shared/domain/ledger/import/import-file.ts'
 import { readImport } from '#shared/domain/ledger/import/read-import.ts'
-import type { IdentifiedContribution } from '#shared/domain/ledger/import/yearly-table.ts'
 import { yearsOf } from '#shared/domain/ledger/new-contribution.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { importPartWrites, importWrite, latestImports, readImportFile } from '#shared/records/imports.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
-import { parentMistake } from './parent-mistake.ts'
+import { importMistakes } from './import-mistakes.ts'
 import { type ImportPreview, previewImport } from './preview-import.ts'
 
 /** Read whole within a request: some 50,000 rows, far more than a sector's yearly tables. */
@@ -76,8 +75,8 @@ export const checkImport =
     const today = dayAt(now, sector.timeZone)
     const read = readImport(csv, { source: source.data, sector, today })
     if ('mistakes' in read) return { mistakes: read.mistakes.slice(0, MOST_MISTAKES), found: read.mistakes.length }
-    const wrongParents = await parentMistakes(deps, read.contributions)
-    if (wrongParents.length > 0) return { mistakes: wrongParents.slice(0, MOST_MISTAKES), found: wrongParents.length }
+    const wrong = await importMistakes(records, read.contributions)
+    if (wrong.length > 0) return { mistakes: wrong.slice(0, MOST_MISTAKES), found: wrong.length }
     const movements = read.contributions.flatMap(({ contribution }) => contribution.movements)
     const parts = importPartWrites(id, csv)
     const file: ImportFile = {
@@ -106,26 +105,6 @@ export const checkImport =
     await transactOnce(records, [importWrite(file, undefined, now)])
     return { file }
   }
-
-/** Of rows that name what they pass on. A row of the same file has no id yet that another could name. */
-const parentMistakes = async (
-  { records }: Pick<Deps, 'records'>,
-  rows: readonly IdentifiedContribution[],
-): Promise<CellMistake[]> => {
-  const keys = new Set(rows.map(({ key }) => key))
-  const wrongBy = new Map<string, string | undefined>()
-  const mistakes: CellMistake[] = []
-  for (const { line, contribution } of rows) {
-    const { parent } = contribution.contribution
-    if (!wrongBy.has(parent)) wrongBy.set(parent, await parentMistake(records, parent))
-    const wrong = wrongBy.get(parent)
-    if (wrong) mistakes.push({ line, column: 'parent', message: keys.has(parent) ? ROW_OF_THIS_FILE : wrong })
-  }
-  return mistakes
-}
-
-const ROW_OF_THIS_FILE =
-  'is a key of this file: record that contribution first, then give the id that stands on its page, in a second file'
 
 /** The latest imports, and one by its id. @throws UserError `forbidden`, `not-found` */
 export const listImports =

@@ -67,7 +67,7 @@ export const typedContribution = async (
   const { donor, parent } = read.contribution.contribution
   if (!mayRecordFor(actor.roles, donor.id, today))
     unknown.push({ field: 'donor', message: await ownDonors(deps, donorsOf(actor.roles, today)) })
-  const wrongParent = parent === of?.parent ? undefined : await parentMistake(records, parent, of?.id)
+  const wrongParent = parent === of?.parent ? undefined : await parentMistake(records, parent, { of: of?.id })
   if (wrongParent) unknown.push({ field: 'parent', message: wrongParent })
   if (unknown.length > 0) throw new ContributionMistakes(unknown)
   return underKnownName(deps, read.contribution)
