@@ -74,7 +74,7 @@ const readRows = (
   const contradictions = rows.flatMap(({ line, record }) =>
     stated
       .filter((column) => record[column].trim() !== '' && record[column].trim() !== first.record[column].trim())
-      .map((column) => ({ line, column, message: `differs from line ${first.line}, which has the same key` })),
+      .map((column) => ({ line, column, message: `differs from row ${first.line}, which has the same key` })),
   )
   if (contradictions.length > 0) return { mistakes: contradictions }
   const { total, ...record } = first.record
