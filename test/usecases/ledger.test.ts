@@ -389,7 +389,14 @@ describeOnTable('a contribution', (fresh) => {
     ).rejects.toMatchObject({ code: 'changed', field: 'text' })
     await explain('the rate', deps.records, '2026-05-03')
     const asked = { year: 2026, first: 'donor', second: 'government' }
-    const { explained } = await reconcileYear(deps)(asked, secretariat, at('2026-05-04'))
+    const { explained, donors: sides } = await reconcileYear(deps)(asked, secretariat, at('2026-05-04'))
+    expect(sides).toMatchObject([{ paidUsd: [52_670_050, 50_000_000], difference: 2_670_050 }])
+    const turned = { ...asked, first: 'government', second: 'donor' }
+    expect(await reconcileYear(deps)(turned, secretariat, at('2026-05-04'))).toMatchObject({
+      sources: ['government', 'donor'],
+      difference: -2_670_050,
+      donors: [{ paidUsd: [50_000_000, 52_670_050], difference: -2_670_050, explanation: 'the rate' }],
+    })
     expect(explained.map(({ text, by }) => [text.slice(0, 6), by.name])).toEqual(
       ['the ra', expect.stringMatching(/one re|anothe/), 'the fi', '', 'booked'].map((text) => [
         text,

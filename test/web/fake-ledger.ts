@@ -3,7 +3,7 @@ import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { donorsOf } from '#shared/domain/ledger/access.ts'
 import { LedgerTally } from '#shared/domain/ledger/analysis/funding.ts'
 import { GapTally } from '#shared/domain/ledger/analysis/gap.ts'
-import { reconcileAll } from '#shared/domain/ledger/analysis/reconcile.ts'
+import { reconcileAll, reconciled } from '#shared/domain/ledger/analysis/reconcile.ts'
 import { historyOf } from '#shared/domain/ledger/history.ts'
 import type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
 import { readImport } from '#shared/domain/ledger/import/read-import.ts'
@@ -148,7 +148,7 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
   reconcileYear: async ({ year, first, second }) => {
     const tally = new LedgerTally()
     for (const movement of movements) tally.add(movement)
-    const sides = reconcileAll(tally.result(), []).find(({ sources }) => sources[0] === first && sources[1] === second)
+    const sides = reconciled(reconcileAll(tally.result(), []), first, second)
     if (year !== 2022 || !sides) throw new UserError('not-found', 'There are no two such sources')
     const explained = { year, sources: 'government+landmine-monitor', donor: 'ireland', at: AT, by }
     return { ...sides, explained: ['', 'the <fiscal> year'].map((text) => ({ ...explained, text })) }

@@ -330,6 +330,16 @@ describe('two sources of a year', () => {
     ])
     expect((await visitor().get('/funding/reconciliation/2021/fts/iati')).status).toBe(404)
   })
+
+  test('keep their address and a refused explanation when the other source comes to know of more', async () => {
+    const refusal = new UserError('invalid', 'The text is too long', 'text')
+    const { get, post } = visitor({ actor: secretariat, refusal })
+    const turned = '/funding/reconciliation/2022/government/landmine-monitor'
+    expect(await textAt(get(turned))).toContain('Government and Landmine Monitor compared')
+    const html = await (await post(turned, { donor: 'ireland', text: 'through <UNDP>', seen: 'then' })).text()
+    expect(textOf(html)).toContain('The text is too long')
+    expect(html).toContain('through &lt;UNDP&gt;</textarea>')
+  })
 })
 
 describe('an import', () => {

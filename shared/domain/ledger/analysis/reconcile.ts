@@ -61,5 +61,28 @@ export const reconcileAll = (
     }),
   )
 
+/** Two sources in the order that is asked for, whichever knows of more money; undefined where one of them tells nothing. */
+export const reconciled = (
+  all: readonly Reconciliation[],
+  first: string,
+  second: string,
+): Reconciliation | undefined => {
+  const isOf = (a: string, b: string) => (one: Reconciliation) => one.sources[0] === a && one.sources[1] === b
+  const other = all.find(isOf(second, first))
+  return all.find(isOf(first, second)) ?? (other && turned(other))
+}
+
+const turned = ({ year, sources, paidUsd, difference, donors }: Reconciliation): Reconciliation => ({
+  year,
+  sources: [sources[1], sources[0]],
+  paidUsd: [paidUsd[1], paidUsd[0]],
+  difference: 0 - difference,
+  donors: donors.map((donor) => ({
+    ...donor,
+    paidUsd: [donor.paidUsd[1], donor.paidUsd[0]],
+    difference: 0 - donor.difference,
+  })),
+})
+
 /** Names two sources, whichever comes first. */
 export const pairOf = (a: FundingSource, b: FundingSource): string => [a, b].toSorted().join('+')
