@@ -403,6 +403,14 @@ describeOnTable('a contribution', (fresh) => {
         secretariat.contact.name,
       ]),
     )
+    expect(sides[0]).not.toHaveProperty('explainedDifference')
+    await enter(typedContribution({ title: 'one more' }), secretariat)
+    const later = await reconcileYear(deps)(turned, secretariat, at('2026-05-05'))
+    expect(later.donors).toMatchObject([{ explanation: 'the rate', explainedDifference: -2_670_050 }])
+    await explain('the rate', deps.records, '2026-05-06')
+    const [again] = (await reconcileYear(deps)(asked, secretariat, at('2026-05-07'))).donors
+    expect(again).toMatchObject({ difference: 55_340_100, explanation: 'the rate' })
+    expect(again).not.toHaveProperty('explainedDifference')
     const nobody = { year: 2026, sources: ['government', 'donor'] as const, donor: 'nobody', text: 'x', seen: '' }
     await expect(explainDifference(deps)(nobody, secretariat, at('2026-05-01'))).rejects.toMatchObject({
       field: 'donor',

@@ -310,6 +310,7 @@ describe('two sources of a year', () => {
     expect([await options(), await options(focalPoint), await options(secretariat)]).toEqual([0, 2, 7])
     const html = await (await visitor().get(path)).text()
     expect(textOf(html)).toContain('Noy Sisouk Ireland the <fiscal> year')
+    expect(textOf(html)).toContain('the <fiscal> year Said of a difference of US$ −1,000,000, which changed since.')
     expect(textOf(html)).toContain('Noy Sisouk Ireland The explanation was taken back')
     expect(html).not.toContain('<fiscal>')
     const { state, post } = visitor({ actor: secretariat })
