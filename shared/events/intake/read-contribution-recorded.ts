@@ -35,7 +35,8 @@ export const readContributionRecorded = (
   const byPath = new Map<string, string>()
   for (const { path, message } of [
     ...structure.filter(({ unreadable }) => unreadable),
-    ...mistakes,
+    // What holds a part that is not built as it should be is not read as a whole either.
+    ...mistakes.filter(({ path }) => !structure.some((part) => part.path.startsWith(`${path}.`))),
     ...structure.filter(({ unreadable }) => !unreadable),
   ]) {
     if (!byPath.has(path)) byPath.set(path, message)
