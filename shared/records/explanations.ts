@@ -13,6 +13,8 @@ export const Explained = z.lazy(() =>
     sources: z.string(),
     donor: z.string(),
     text: z.string(),
+    /** What it explains: the source named first less the other, in US cents; absent where that is not known. */
+    difference: z.int().optional(),
     at: Instant,
     by: Doer,
   }),

@@ -6,7 +6,7 @@ import { inflateRawSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EXPORT_COLUMNS, type ExportColumn } from '#shared/domain/ledger/export-columns.ts'
+import { asWritten, EXPORT_COLUMNS, type ExportColumn } from '#shared/domain/ledger/export-columns.ts'
 import { ledgerCsv } from '#shared/render/exports/ledger-csv.ts'
 import { ledgerIati } from '#shared/render/exports/ledger-iati.ts'
 import { ledgerXlsx } from '#shared/render/exports/ledger-xlsx.ts'
@@ -49,14 +49,39 @@ describe('the CSV export', () => {
   })
 
   it('never begins a cell of text with what a spreadsheet takes for a formula, and loses nothing of it', () => {
-    const opening = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠', ' =', '\n@', '')
+    const part = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '－', ' ', "'", '"', ';', ',', 'x', '1')
     fc.assert(
-      fc.property(opening, fc.string(), (sign, rest) => {
-        const title = `${sign}${rest}`
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: part, maxLength: 12 })), (title) => {
         const [row] = rowsOf(ledgerCsv([exportedOf({ title, recipient: title, reason: title })]))
         expect(row?.title).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/)
-        expect([title, `'${title}`]).toContain(row?.title)
+        expect(asWritten(row?.title ?? '')).toBe(title)
       }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it.each([
+    ["Clearance;=cmd|'/C calc'!A0;x", "Clearance;'=cmd|'/C calc'!A0;x"],
+    ['x\t=1', "x\t'=1"],
+    ['x;"=1"', `x;"'=1"`],
+    ["'=1", "''=1"],
+    ['x - 1; y = 2', 'x - 1; y = 2'],
+  ])('quotes text that a spreadsheet could separate, and defuses each formula in it: %j', (title, defused) => {
+    const csv = Buffer.from(ledgerCsv([exportedOf({ title })])).toString('utf8')
+    const quoted = defused.replaceAll('"', '""')
+    expect(csv).toContain(/[;\t"]/.test(title) ? `,"${quoted}",` : `,${quoted},`)
+    expect(asWritten(defused)).toBe(title)
+  })
+
+  it('has no formula in it wherever it is cut into cells, whatever becomes of the quotes', () => {
+    const part = fc.constantFrom('=', '@', '\t', '\n', ' ', "'", '"', ';', ',', 'x')
+    fc.assert(
+      fc.property(fc.string({ unit: part, maxLength: 12 }), (title) => {
+        const csv = Buffer.from(ledgerCsv([exportedOf({ title, note: title })])).toString('utf8')
+        const cells = csv.split(/[,;\t\r\n]/).map((cell) => cell.replace(/^["\s]+/, ''))
+        expect(cells.filter((cell) => /^[=@]/.test(cell))).toEqual([])
+      }),
+      { numRuns: 2000 },
     )
   })
 })

@@ -412,13 +412,28 @@ describeOnTable('a contribution', (fresh) => {
     ).rejects.toMatchObject({ code: 'changed', field: 'text' })
     await explain('the rate', deps.records, '2026-05-03')
     const asked = { year: 2026, first: 'donor', second: 'government' }
-    const { explained } = await reconcileYear(deps)(asked, secretariat, at('2026-05-04'))
+    const { explained, donors: sides } = await reconcileYear(deps)(asked, secretariat, at('2026-05-04'))
+    expect(sides).toMatchObject([{ paidUsd: [52_670_050, 50_000_000], difference: 2_670_050 }])
+    const turned = { ...asked, first: 'government', second: 'donor' }
+    expect(await reconcileYear(deps)(turned, secretariat, at('2026-05-04'))).toMatchObject({
+      sources: ['government', 'donor'],
+      difference: -2_670_050,
+      donors: [{ paidUsd: [50_000_000, 52_670_050], difference: -2_670_050, explanation: 'the rate' }],
+    })
     expect(explained.map(({ text, by }) => [text.slice(0, 6), by.name])).toEqual(
       ['the ra', expect.stringMatching(/one re|anothe/), 'the fi', '', 'booked'].map((text) => [
         text,
         secretariat.contact.name,
       ]),
     )
+    expect(sides[0]).not.toHaveProperty('explainedDifference')
+    await enter(typedContribution({ title: 'one more' }), secretariat)
+    const later = await reconcileYear(deps)(turned, secretariat, at('2026-05-05'))
+    expect(later.donors).toMatchObject([{ explanation: 'the rate', explainedDifference: -2_670_050 }])
+    await explain('the rate', deps.records, '2026-05-06')
+    const [again] = (await reconcileYear(deps)(asked, secretariat, at('2026-05-07'))).donors
+    expect(again).toMatchObject({ difference: 55_340_100, explanation: 'the rate' })
+    expect(again).not.toHaveProperty('explainedDifference')
     const nobody = { year: 2026, sources: ['government', 'donor'] as const, donor: 'nobody', text: 'x', seen: '' }
     await expect(explainDifference(deps)(nobody, secretariat, at('2026-05-01'))).rejects.toMatchObject({
       field: 'donor',

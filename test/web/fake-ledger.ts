@@ -3,7 +3,7 @@ import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { donorsOf } from '#shared/domain/ledger/access.ts'
 import { LedgerTally } from '#shared/domain/ledger/analysis/funding.ts'
 import { GapTally } from '#shared/domain/ledger/analysis/gap.ts'
-import { reconcileAll } from '#shared/domain/ledger/analysis/reconcile.ts'
+import { reconcileAll, reconciled } from '#shared/domain/ledger/analysis/reconcile.ts'
 import { historyOf } from '#shared/domain/ledger/history.ts'
 import type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
 import { readImport } from '#shared/domain/ledger/import/read-import.ts'
@@ -109,6 +109,8 @@ export const importedFile: ImportFile = {
 
 /** One whose every row is recorded already. */
 export const KNOWN = 'file-3'
+/** The ledger speaks against this file since it was checked. */
+export const OVERTAKEN = 'file-4'
 
 /** One that is being recorded. */
 export const WRITING = 'file-2'
@@ -146,9 +148,11 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
   reconcileYear: async ({ year, first, second }) => {
     const tally = new LedgerTally()
     for (const movement of movements) tally.add(movement)
-    const sides = reconcileAll(tally.result(), []).find(({ sources }) => sources[0] === first && sources[1] === second)
+    const sources = 'government+landmine-monitor'
+    const explanations = [{ sources, donor: 'ireland', text: 'the <fiscal> year', difference: 100_000_000 }]
+    const sides = reconciled(reconcileAll(tally.result(), explanations), first, second)
     if (year !== 2022 || !sides) throw new UserError('not-found', 'There are no two such sources')
-    const explained = { year, sources: 'government+landmine-monitor', donor: 'ireland', at: AT, by }
+    const explained = { year, sources, donor: 'ireland', at: AT, by }
     return { ...sides, explained: ['', 'the <fiscal> year'].map((text) => ({ ...explained, text })) }
   },
   readLedger: async () => {
@@ -251,6 +255,7 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
   },
   startImport: async (id, actor) => {
     onlySecretariat(actor)
+    if (id === OVERTAKEN) throw new UserError('changed', 'The ledger changed: row 2')
     called('startImport', id)
     return { ...importedFile, status: 'complete' }
   },

@@ -4,7 +4,7 @@ import { MOVEMENT_COLUMNS } from '#shared/domain/ledger/import/movement-table.ts
 import { CONTRIBUTION_COLUMNS } from '#shared/domain/ledger/import/yearly-row.ts'
 import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { IRELAND, KNOWN, PASSED_ON, STATED, WITHDRAWN, WRITING } from './fake-ledger.ts'
+import { IRELAND, KNOWN, OVERTAKEN, PASSED_ON, STATED, WITHDRAWN, WRITING } from './fake-ledger.ts'
 import { focalPoint, secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { ORIGIN, visitor } from './visitor.ts'
@@ -310,6 +310,7 @@ describe('two sources of a year', () => {
     expect([await options(), await options(focalPoint), await options(secretariat)]).toEqual([0, 2, 7])
     const html = await (await visitor().get(path)).text()
     expect(textOf(html)).toContain('Noy Sisouk Ireland the <fiscal> year')
+    expect(textOf(html)).toContain('the <fiscal> year Said of a difference of US$ −1,000,000, which changed since.')
     expect(textOf(html)).toContain('Noy Sisouk Ireland The explanation was taken back')
     expect(html).not.toContain('<fiscal>')
     const { state, post } = visitor({ actor: secretariat })
@@ -330,6 +331,16 @@ describe('two sources of a year', () => {
     ])
     expect((await visitor().get('/funding/reconciliation/2021/fts/iati')).status).toBe(404)
   })
+
+  test('keep their address and a refused explanation when the other source comes to know of more', async () => {
+    const refusal = new UserError('invalid', 'The text is too long', 'text')
+    const { get, post } = visitor({ actor: secretariat, refusal })
+    const turned = '/funding/reconciliation/2022/government/landmine-monitor'
+    expect(await textAt(get(turned))).toContain('Government and Landmine Monitor compared')
+    const html = await (await post(turned, { donor: 'ireland', text: 'through <UNDP>', seen: 'then' })).text()
+    expect(textOf(html)).toContain('The text is too long')
+    expect(html).toContain('through &lt;UNDP&gt;</textarea>')
+  })
 })
 
 describe('an import', () => {
@@ -348,6 +359,13 @@ describe('an import', () => {
     expect(state.calls).toMatchObject([{ command: { name: 'figures.csv', source: 'donor' } }])
     const { post } = visitor({ actor: secretariat })
     expect((await post('/funding/imports/file-1/record')).headers.get('location')).toBe('/funding/imports/file-1')
+  })
+
+  test('that the ledger speaks against since it was checked says so on its page', async () => {
+    const { post } = visitor({ actor: secretariat })
+    const answer = await post(`/funding/imports/${OVERTAKEN}/record`)
+    expect(answer.status).toBe(200)
+    expect(textOf(await answer.text())).toContain('There is a problem The ledger changed: row 2')
   })
 
   test('says beside the file how days are read, and of every column of either format what it holds', async () => {

@@ -5,6 +5,9 @@ export interface Entry {
   readonly quoted: boolean
 }
 
+/** Longest entry, in characters. */
+export const LONGEST_ENTRY = 200
+
 /** A quoted entry, its quotes doubled inside, or everything up to the next separator. */
 const ENTRY = /\s*(?:"((?:[^"]|"")*)"([^;\n]*)|([^;\n]*))(?:[;\n]|$)/gy
 
@@ -17,6 +20,9 @@ export const entriesOf = (text: string): Entry[] =>
         : { words: quoted.replaceAll('""', '"').trim(), after: after.trim(), quoted: true },
     )
     .filter(({ words, after }) => words !== '' || after !== '')
+
+/** An entry without its quotes. */
+export const plainly = ({ words, after }: Entry): string => (after === '' ? words : `${words} ${after}`)
 
 /** The same entry read again; quoted where a reader would take a part of it for something else. */
 export const spellEntry = (entry: string, misread: (plain: string) => boolean = () => false): string =>

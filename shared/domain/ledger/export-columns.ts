@@ -34,12 +34,22 @@ export const EXPORT_COLUMNS = [
 ] as const
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number]
 
-/** What spreadsheets take for the beginning of a formula, also in its full-width forms and behind blanks. */
-const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/
+/** What spreadsheets take for the beginning of a formula, also in its full-width forms, behind blanks and behind apostrophes. */
+const FORMULA = String.raw`'*[^\S\t\r\n]*[=+\-@\uff1d\uff0b\uff0d\uff20]`
+/**
+ * What may begin a cell within the text: a spreadsheet that separates by semicolons or tabs takes no notice of quotes within what
+ * it holds for one cell.
+ */
+const SEPARATOR = String.raw`([,;\t\r\n"])`
+const FIRST = String.raw`(?='*[\t\r\n]|${FORMULA})`
 
-/** Text that a spreadsheet shows and never calculates. */
-export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+const FIRST_FORMULA = new RegExp(`^${FIRST}`)
+const LATER_FORMULAS = new RegExp(`${SEPARATOR}(?=${FORMULA})`, 'g')
+const FIRST_DEFUSED = new RegExp(`^'${FIRST}`)
+const LATER_DEFUSED = new RegExp(`${SEPARATOR}'(?=${FORMULA})`, 'g')
+
+/** Text that a spreadsheet shows and never calculates, whatever it separates cells by: an apostrophe before each formula. */
+export const harmless = (text: string): string => text.replace(LATER_FORMULAS, "$1'").replace(FIRST_FORMULA, "'")
 
 /** The same text as it was before it was made harmless. */
-export const asWritten = (cell: string): string =>
-  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell
+export const asWritten = (cell: string): string => cell.replace(FIRST_DEFUSED, '').replace(LATER_DEFUSED, '$1')

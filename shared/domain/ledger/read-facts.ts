@@ -1,18 +1,11 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import { isPlain, isPlainText } from '../plain-words.ts'
 import { provinceCalled } from '../province.ts'
-import {
-  type ContributionFacts,
-  ContributionForm,
-  donorId,
-  Earmarking,
-  FundingSource,
-  type Pillars,
-} from './contribution.ts'
+import { type ContributionFacts, ContributionForm, donorId, Earmarking, FundingSource } from './contribution.ts'
 import { donorMistake } from './donor-name.ts'
-import { type Entry, entriesOf, spellEntry } from './entries.ts'
-import { addUp } from './new-contribution.ts'
+import { type Entry, entriesOf, LONGEST_ENTRY, plainly } from './entries.ts'
 import type { Mistake } from './read-movement.ts'
+import { readPillars } from './read-pillars.ts'
 
 /** The facts of a contribution as they are typed into a form or a file. Lists are separated by semicolons or lines. */
 export const FACT_FIELDS = [
@@ -63,8 +56,8 @@ export const readFacts = (
   const entries = (field: FactField): Entry[] => {
     const found = entriesOf(typed[field])
     if (found.length > MOST_ENTRIES) mistake(field, `Holds more than ${MOST_ENTRIES} entries`)
-    if (found.some((entry) => plainly(entry).length > 200 || !isPlain(plainly(entry)))) {
-      mistake(field, 'Holds an entry of more than 200 characters, or control characters')
+    if (found.some((entry) => plainly(entry).length > LONGEST_ENTRY || !isPlain(plainly(entry)))) {
+      mistake(field, `Holds an entry of more than ${LONGEST_ENTRY} characters, or control characters`)
     }
     return found
   }
@@ -111,31 +104,5 @@ export const readFacts = (
 }
 
 const sentence = (mistake: string): string => mistake.charAt(0).toUpperCase() + mistake.slice(1)
-
-const plainly = ({ words, after }: Entry): string => (after === '' ? words : `${words} ${after}`)
-const WITH_PERCENT = /^(.*?)(?:[\s:=]+(\d{1,3}(?:\.\d{1,2})?)\s*%?)?$/
-/** Whether a part of the name would be read as its percentage, or as what stands before one. */
-const isMisread = (name: string): boolean =>
-  WITH_PERCENT.exec(name)?.[2] !== undefined || WITH_PERCENT.exec(`${name} 1`)?.[1] !== name
-
-/** `clearance 60; risk education 40`, or names alone where nobody knows the split. */
-const readPillars = (entries: readonly Entry[], mistake: (message: string) => void): Pillars => {
-  const read = entries.map((entry) => {
-    const [, named = '', percent] = WITH_PERCENT.exec(entry.quoted ? ` ${entry.after}` : entry.words) ?? []
-    return { pillar: entry.quoted ? `${entry.words}${named.trim() && ` ${named.trim()}`}` : named, percent }
-  })
-  if (read.every(({ percent }) => percent === undefined)) return { notDisaggregated: entries.map(plainly) }
-  const split = read.map(({ pillar, percent }) => ({ pillar, percent: Number(percent ?? 0) }))
-  if (read.some(({ percent }) => percent === undefined)) mistake('Give a percentage to every pillar, or to none')
-  else if (split.some(({ pillar }) => pillar === '')) mistake('A percentage has no pillar')
-  else if (!addUp(split)) mistake('The percentages do not add up to 100')
-  return split
-}
-
-/** As `readPillars` reads them. */
-export const spellPillars = (pillars: Pillars): string =>
-  Array.isArray(pillars)
-    ? pillars.map(({ pillar, percent }) => `${spellEntry(pillar, isMisread)} ${percent}`).join('; ')
-    : pillars.notDisaggregated.map((pillar) => spellEntry(pillar, isMisread)).join('; ')
 
 const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)

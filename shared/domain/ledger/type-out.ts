@@ -4,8 +4,9 @@ import { usdCentsAt } from './exchange.ts'
 import { minorUnits, spellAmount } from './money.ts'
 import { type Movement, standing } from './movement.ts'
 import type { TypedContribution } from './read-contribution.ts'
-import { spellPillars, type TypedFacts } from './read-facts.ts'
+import type { TypedFacts } from './read-facts.ts'
 import type { TypedMovement } from './read-movement.ts'
+import { spellPillars } from './read-pillars.ts'
 
 type Step = Pick<Movement, 'type' | 'date' | 'precision' | 'amount' | 'usdCents' | 'usdBasis'>
 

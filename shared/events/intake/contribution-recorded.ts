@@ -6,7 +6,9 @@ import { MovementKind, RateDirection } from '#shared/domain/ledger/movement.ts'
 import { isPlain } from '#shared/domain/plain-words.ts'
 
 const line = (longest: number) => z.string().trim().max(longest)
-const lines = (longest: number) => z.array(line(longest).min(1)).max(20)
+/** That blanks alone say nothing stands in the published schema too: a length counts them. */
+const said = (longest: number) => line(longest).min(1).regex(/\S/, 'Is empty')
+const lines = (longest: number) => z.array(said(longest)).max(20)
 
 const Amount = z
   .string()
@@ -30,7 +32,7 @@ const MovementIn = z.lazy(() =>
       .strictObject({
         rate: z.string().max(25),
         direction: RateDirection,
-        source: line(100).min(1),
+        source: said(100),
         date: Day,
       })
       .optional()
@@ -38,12 +40,20 @@ const MovementIn = z.lazy(() =>
   }),
 )
 
+/** No `multipleOf`: validators that divide in binary take 33.33 for no multiple of 0.01. */
+const Percent = z
+  .number()
+  .min(0)
+  .max(100)
+  .refine((percent) => Math.round(percent * 100) / 100 === percent, 'Give two decimals at most')
+  .describe('Two decimals at most; all of them add up to 100')
+
 const PillarsIn = z.lazy(() =>
   z.union(
     [
-      z.strictObject({ notDisaggregated: z.array(line(100).min(1)).max(20) }),
+      z.strictObject({ notDisaggregated: lines(100) }),
       z
-        .array(z.strictObject({ pillar: line(100).min(1), percent: z.number().min(0).max(100).multipleOf(0.01) }))
+        .array(z.strictObject({ pillar: said(100), percent: Percent }))
         .min(1)
         .max(20),
     ],
@@ -62,10 +72,10 @@ export const ContributionRecordedIn = z.lazy(() =>
       .min(1)
       .max(200)
       .refine(isPlain, 'Holds control characters')
-      .refine((id) => id === id.trim(), 'Begins or ends with a blank'),
+      .regex(/^\S(?:[\s\S]*\S)?$/, 'Begins or ends with a blank'),
     data: z.strictObject({
-      donor: line(LONGEST_DONOR_NAME),
-      title: line(300).min(1),
+      donor: said(LONGEST_DONOR_NAME),
+      title: said(300),
       recipient: line(200).default('').describe('Who receives it first'),
       implementers: lines(200).default([]),
       pillars: PillarsIn,

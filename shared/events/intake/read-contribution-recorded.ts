@@ -4,8 +4,8 @@ import { spellEntry } from '#shared/domain/ledger/entries.ts'
 import { readDayInFile } from '#shared/domain/ledger/import/day-in-file.ts'
 import type { NewContribution } from '#shared/domain/ledger/new-contribution.ts'
 import { readContribution, type TypedContribution } from '#shared/domain/ledger/read-contribution.ts'
-import { spellPillars } from '#shared/domain/ledger/read-facts.ts'
 import type { MovementField, TypedMovement } from '#shared/domain/ledger/read-movement.ts'
+import { spellPillars } from '#shared/domain/ledger/read-pillars.ts'
 import { isPlain } from '#shared/domain/plain-words.ts'
 import { ContributionRecordedIn } from './contribution-recorded.ts'
 import { structureMistakes, valueAt } from './structure-mistakes.ts'
@@ -37,7 +37,8 @@ export const readContributionRecorded = (
   const byPath = new Map<string, string>()
   for (const { path, message } of [
     ...structure.filter(({ unreadable }) => unreadable),
-    ...mistakes,
+    // What holds a part that is not built as it should be is not read as a whole either.
+    ...mistakes.filter(({ path }) => !structure.some((part) => part.path.startsWith(`${path}.`))),
     ...structure.filter(({ unreadable }) => !unreadable),
   ]) {
     if (!byPath.has(path)) byPath.set(path, message)

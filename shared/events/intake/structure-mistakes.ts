@@ -60,8 +60,6 @@ const inWords = (issue: Issue, given: unknown): string => {
         : issue.origin === 'array'
           ? `Holds more than ${issue.maximum} entries`
           : `Is longer than ${issue.maximum} characters`
-    case 'not_multiple_of':
-      return 'Give two decimals at most'
     case 'unrecognized_keys':
       return `Holds what the schema does not know, leave it out: ${issue.keys.map((key) => `“${key.slice(0, 40)}”`).join(', ')}`
     default:

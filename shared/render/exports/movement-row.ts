@@ -3,7 +3,7 @@ import { spellEntry } from '#shared/domain/ledger/entries.ts'
 import type { ExportColumn } from '#shared/domain/ledger/export-columns.ts'
 import { spellAmount } from '#shared/domain/ledger/money.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
-import { spellPillars } from '#shared/domain/ledger/read-facts.ts'
+import { spellPillars } from '#shared/domain/ledger/read-pillars.ts'
 
 /** A movement with what its contribution says besides. */
 export type ExportedMovement = Movement & Pick<Contribution, 'evidence' | 'note' | 'movements'>

@@ -37,7 +37,7 @@ export const takeInEvent =
     const read = readForeign(deps, event, dayAt(arrivedAt, deps.sector.timeZone))
     const intake = contributionIdOf(source, senderKey)
     const { parent } = 'reasons' in read ? read : read.contribution.contribution
-    const wrong = await parentMistake(deps.records, parent, intake)
+    const wrong = await parentMistake(deps.records, parent, { of: intake })
     const wrongParent = wrong ? [reasonOf({ path: 'data.parent', message: `${wrong}. ${AFTER_PARENT}` }, detail)] : []
     if ('reasons' in read) return refuseEvent(deps, event, senderKey, [...read.reasons, ...wrongParent], cause)
     const { contribution } = read

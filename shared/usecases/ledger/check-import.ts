@@ -6,15 +6,13 @@ import { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import { asNumber } from '#shared/domain/ledger/exact.ts'
 import type { CellMistake } from '#shared/domain/ledger/import/csv-table.ts'
 import { chunksOf, type ImportFile } from '#shared/domain/ledger/import/import-file.ts'
-import type { NamedParent } from '#shared/domain/ledger/import/named-parents.ts'
 import { readImport } from '#shared/domain/ledger/import/read-import.ts'
-import type { TableReading } from '#shared/domain/ledger/import/yearly-table.ts'
 import { yearsOf } from '#shared/domain/ledger/new-contribution.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { importPartWrites, importWrite, latestImports, readImportFile } from '#shared/records/imports.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
-import { parentMistake } from './parent-mistake.ts'
+import { byLine, importMistakes, namedParentMistakes } from './import-mistakes.ts'
 import { type ImportPreview, previewImport } from './preview-import.ts'
 
 /** Read whole within a request: some 50,000 rows, far more than a sector's yearly tables. */
@@ -76,7 +74,10 @@ export const checkImport =
     if (known) return { file: known.value }
     const today = dayAt(now, sector.timeZone)
     const read = readImport(csv, { source: source.data, sector, today })
-    const mistakes = await mistakesIn(deps, read)
+    const mistakes =
+      'mistakes' in read
+        ? [...read.mistakes, ...(await namedParentMistakes(records, read.parents ?? []))].toSorted(byLine)
+        : await importMistakes(records, read.contributions)
     if ('mistakes' in read || mistakes.length > 0)
       return { mistakes: mistakes.slice(0, MOST_MISTAKES), found: mistakes.length }
     const movements = read.contributions.flatMap(({ contribution }) => contribution.movements)
@@ -107,37 +108,6 @@ export const checkImport =
     await transactOnce(records, [importWrite(file, undefined, now)])
     return { file }
   }
-
-/** By line: what a reader found, and what is wrong with the contributions that rows pass on. */
-const mistakesIn = async (deps: Pick<Deps, 'records'>, read: TableReading): Promise<readonly CellMistake[]> => {
-  const [found, parents] =
-    'mistakes' in read
-      ? [read.mistakes, read.parents ?? []]
-      : [
-          [],
-          read.contributions.map(({ line, key, contribution: { contribution } }) => ({ line, key, ...contribution })),
-        ]
-  return [...found, ...(await parentMistakes(deps, parents))].toSorted((a, b) => a.line - b.line)
-}
-
-/** Of rows that name what they pass on. A row of the same file has no id yet that another could name. */
-const parentMistakes = async (
-  { records }: Pick<Deps, 'records'>,
-  rows: readonly NamedParent[],
-): Promise<CellMistake[]> => {
-  const keys = new Set(rows.map(({ key }) => key))
-  const wrongBy = new Map<string, string | undefined>()
-  const mistakes: CellMistake[] = []
-  for (const { line, parent } of rows) {
-    if (!wrongBy.has(parent)) wrongBy.set(parent, await parentMistake(records, parent))
-    const wrong = wrongBy.get(parent)
-    if (wrong) mistakes.push({ line, column: 'parent', message: keys.has(parent) ? ROW_OF_THIS_FILE : wrong })
-  }
-  return mistakes
-}
-
-const ROW_OF_THIS_FILE =
-  'is a key of this file: record that contribution first, then give the id that stands on its page, in a second file'
 
 /** The latest imports, and one by its id. @throws UserError `forbidden`, `not-found` */
 export const listImports =

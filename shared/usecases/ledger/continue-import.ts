@@ -1,7 +1,6 @@
 import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import { chunksOf, type ImportFile } from '#shared/domain/ledger/import/import-file.ts'
-import { readImport } from '#shared/domain/ledger/import/read-import.ts'
 import type { IdentifiedContribution } from '#shared/domain/ledger/import/yearly-table.ts'
 import { recorded } from '#shared/domain/ledger/new-contribution.ts'
 import { UserError } from '#shared/domain/user-error.ts'
@@ -10,12 +9,14 @@ import { type Cause, dataOf, type EventFacts, eventOf } from '#shared/events/eve
 import { contributionWrite } from '#shared/records/contributions.ts'
 import { donorWrite } from '#shared/records/donors.ts'
 import { eventWrites } from '#shared/records/events.ts'
-import { importCompleteWrite, importWrite, readImportCsv, readImportFile } from '#shared/records/imports.ts'
+import { importCompleteWrite, importWrite, readImportFile } from '#shared/records/imports.ts'
 import { movementWrites, yearWrites } from '#shared/records/ledger.ts'
 import type { Stored } from '#shared/records/record.ts'
 import { ConflictError, transactOnce, type Write } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
 import { onlySecretariat } from './check-import.ts'
+import { contributionsIn } from './contributions-in.ts'
+import { importMistakes } from './import-mistakes.ts'
 import { knownDonors, named } from './known-donors.ts'
 
 /** Written while somebody waits, or the reminders of a sweep do: a few seconds. A chunk holds some thirty rows. */
@@ -26,7 +27,7 @@ const CHUNKS_A_PART = 200
 /**
  * Records a checked file: begins, and writes what fits into a request; the event of that part has the next one written.
  * Begun again it goes on where it is.
- * @throws UserError `forbidden`, `not-found`
+ * @throws UserError `forbidden`, `not-found`; `changed` where the ledger speaks against it since it was checked
  */
 export const startImport =
   (deps: Deps) =>
@@ -35,12 +36,24 @@ export const startImport =
     const stored = await readImportFile(deps.records, id)
     if (!stored) throw new UserError('not-found', 'There is no such import')
     if (stored.value.status === 'checked') {
+      await onlyAsChecked(deps, stored.value)
       const by = { actor: `contact/${actor.contact.id}`, name: actor.contact.name }
       await transactOnce(deps.records, [importWrite({ ...stored.value, status: 'writing', at: now, by }, stored, now)])
     }
     await writeChunks(deps, id, CHUNKS_AT_ONCE, { now, actor: `contact/${actor.contact.id}` })
     return (await readImportFile(deps.records, id))?.value ?? stored.value
   }
+
+/** That nothing happened since which the check would have refused, such as a parent that was withdrawn. */
+const onlyAsChecked = async (deps: Deps, file: ImportFile): Promise<void> => {
+  const [first, ...others] = await importMistakes(deps.records, await contributionsIn(deps, file))
+  if (!first) return
+  const more = others.length > 0 ? `, and ${others.length} more` : ''
+  throw new UserError(
+    'changed',
+    `The ledger changed since this file was checked, so nothing was recorded: row ${first.line}, column ${first.column}: ${first.message}${more}`,
+  )
+}
 
 /** After a part of an import was recorded: writes the next one. */
 export const continueImport =
@@ -59,13 +72,10 @@ export const resumeImport =
     writeChunks(deps, id, CHUNKS_AT_ONCE, { now, actor: 'system' })
 
 const writeChunks = async (deps: Deps, id: string, most: number, cause: Cause): Promise<void> => {
-  const { records, sector } = deps
+  const { records } = deps
   let stored = await readImportFile(records, id)
   if (stored?.value.status !== 'writing') return
-  const { source, today, parts } = stored.value
-  const read = readImport(await readImportCsv(records, id, parts), { source, sector, today })
-  if ('mistakes' in read) throw new Error(`Import ${id} was good when it was checked and is not any more`)
-  const chunks = chunksOf(await underKnownNames(deps, read.contributions))
+  const chunks = chunksOf(await underKnownNames(deps, await contributionsIn(deps, stored.value)))
   for (let count = 1; count <= most && stored?.value.status === 'writing'; count++) {
     stored = await writeChunk(deps, stored, chunks, { cause, endsPart: count === most })
   }

@@ -64,7 +64,7 @@ export const typedContribution = async (
   const read = readContribution({ ...typed, facts }, sector, today)
   const unknown = isSecretariat(actor.roles, today) ? await unknownDonor(deps, typed.facts.donor, newDonor) : []
   const { parent } = 'mistakes' in read ? read : read.contribution.contribution
-  const wrongParent = parent === of?.parent ? undefined : await parentMistake(records, parent, of?.id)
+  const wrongParent = parent === of?.parent ? undefined : await parentMistake(records, parent, { of: of?.id })
   if (wrongParent) unknown.push({ field: 'parent', message: wrongParent })
   if ('mistakes' in read) throw new ContributionMistakes([...read.mistakes, ...unknown])
   if (!mayRecordFor(actor.roles, read.contribution.contribution.donor.id, today))

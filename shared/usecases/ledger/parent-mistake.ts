@@ -7,14 +7,22 @@ import type { RecordStore, Write } from '#shared/records/record-store.ts'
 /** Money that went through more hands is followed no further: each of them is looked at in the transaction that names it. */
 const MOST_STEPS = 5
 
+const TOO_OFTEN = `This money would be passed on more than ${MOST_STEPS} times`
+export const IN_A_CIRCLE = 'The contribution with this id is itself passed on from this one'
+
 /**
  * What is wrong with the contribution that another one passes on; undefined when nothing is. An unknown parent, or a circle,
  * would take the money out of every total.
  * @param parent empty where nothing is passed on
  * @param of the contribution that names it, where that is recorded already
+ * @param steps how often the money was passed on already, in contributions that are not recorded yet
  */
-export const parentMistake = async (records: RecordStore, parent: string, of?: string): Promise<string | undefined> => {
-  const walked = await walk(records, parent, of)
+export const parentMistake = async (
+  records: RecordStore,
+  parent: string,
+  { of, steps = 0 }: { readonly of?: string | undefined; readonly steps?: number } = {},
+): Promise<string | undefined> => {
+  const walked = await walk(records, parent, of, steps)
   return 'mistake' in walked ? walked.mistake : undefined
 }
 
@@ -34,18 +42,18 @@ const walk = async (
   records: RecordStore,
   parent: string,
   of: string | undefined,
+  steps = 0,
 ): Promise<{ readonly above: readonly Stored<Contribution>[] } | { readonly mistake: string }> => {
   const above: Stored<Contribution>[] = []
+  if (steps > MOST_STEPS) return { mistake: TOO_OFTEN }
   for (let id = parent; id !== ''; id = above.at(-1)?.value.parent ?? '') {
     const isFirst = above.length === 0
     if (id === of) {
       return {
-        mistake: isFirst
-          ? 'A contribution cannot be passed on from itself'
-          : 'The contribution with this id is itself passed on from this one',
+        mistake: isFirst ? 'A contribution cannot be passed on from itself' : IN_A_CIRCLE,
       }
     }
-    if (above.length === MOST_STEPS) return { mistake: `This money would be passed on more than ${MOST_STEPS} times` }
+    if (above.length + steps === MOST_STEPS) return { mistake: TOO_OFTEN }
     const stored = (await readContributionRecord(records, id))?.contribution
     if (!stored) return isFirst ? { mistake: 'There is no contribution with this id' } : { above }
     if (isFirst && stored.value.withdrawn) return { mistake: 'The contribution with this id was withdrawn' }

@@ -1,12 +1,11 @@
 import type { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import type { ImportFile } from '#shared/domain/ledger/import/import-file.ts'
-import { readImport } from '#shared/domain/ledger/import/read-import.ts'
 import type { IdentifiedContribution } from '#shared/domain/ledger/import/yearly-table.ts'
 import { nearNames } from '#shared/domain/ledger/near-names.ts'
 import { yearsOf } from '#shared/domain/ledger/new-contribution.ts'
-import { readImportCsv } from '#shared/records/imports.ts'
 import { eachStoredMovementOf } from '#shared/records/ledger.ts'
 import type { Deps } from '../deps.ts'
+import { contributionsIn } from './contributions-in.ts'
 import { knownDonors } from './known-donors.ts'
 
 /** What recording a checked file would do, beyond what stands in it. */
@@ -35,12 +34,9 @@ const MOST_NOTED = 20
  */
 export const previewImport =
   (deps: Deps) =>
-  async ({ id, parts, source, today, years }: ImportFile): Promise<ImportPreview> => {
-    const { records, sector } = deps
-    const read = readImport(await readImportCsv(records, id, parts), { source, sector, today })
-    if ('mistakes' in read) throw new Error(`Import ${id} was good when it was checked and is not any more`)
-    const rows = read.contributions
-    const ledger = await lookUp(deps, rows, source, years)
+  async (file: ImportFile): Promise<ImportPreview> => {
+    const rows = await contributionsIn(deps, file)
+    const ledger = await lookUp(deps, rows, file.source, file.years)
     const fresh = rows.filter(({ id: row }) => !ledger.recorded.has(row))
     const equal = [...linesBy(rows, ({ content }) => [content]).values()]
     const added = [...linesBy(fresh, donorYearsOf)]

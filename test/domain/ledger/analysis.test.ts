@@ -163,6 +163,23 @@ describe('a ledger with several sources', () => {
     ])
   })
 
+  it('says of an explanation which difference it was written for, once that is another one or has turned its sign', () => {
+    if (!first || !second) throw new Error('two sources')
+    const noteOf = (difference?: number) =>
+      ledgerNotes(
+        [reconcile(first, second, [{ donor: 'korea', text: 'paid through UNDP', difference }])],
+        [],
+        0,
+        new Map(),
+      )
+    // The government's name comes first in the alphabet: it tells of US$ 43,000,000 more.
+    for (const same of [undefined, 4_300_000_000]) expect(noteOf(same)[0]).toContain('(paid through UNDP).')
+    expect(noteOf(-4_300_000_000)[0]).toContain(
+      'Korea US$ −43,000,000 (paid through UNDP; said of a difference of US$ 43,000,000, which changed since).',
+    )
+    expect(noteOf(100_000_000)[0]).toContain('said of a difference of US$ −1,000,000, which')
+  })
+
   it('names every correction since the earliest year shown, several of one contribution as one, with who made them and why', () => {
     const one = { ...reversalOf(movementOf(), 2), reason: 'wrong currency' }
     const later = { ...one, seq: 4, date: '2025-05-01', reason: 'wrong day', recordedAt: '2027-01-01T00:00:00.000Z' }

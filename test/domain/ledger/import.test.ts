@@ -91,7 +91,7 @@ describe('a file of dated movements', () => {
       '4 evidence: Enter a web address such as https://example.org/page',
       '4 provinces: “Atlantis” is not a province',
       '4 date: Nothing was disbursed in a time to come: 2026-06-02',
-      '6 title: differs from line 5, which has the same key',
+      '6 title: differs from row 5, which has the same key',
       '6 amount: “-1” is not an amount in EUR: it is negative',
       '7 key: is empty',
       '7 evidence: Enter a web address such as https://example.org/page',
@@ -99,6 +99,21 @@ describe('a file of dated movements', () => {
       expect.stringMatching(/^8 date: /),
       '8 total: “much” is not an amount',
     ])
+  })
+
+  it('names the row that a spreadsheet shows: a cell of several lines is one row, an empty line is one too', () => {
+    const csv = rows(
+      { ...paid, note: 'one\ntwo\nthree' },
+      { ...paid, key: 'B', note: 'one\ntwo', amount: '-1' },
+      { ...paid, key: 'C', amount: '-1' },
+    )
+    expect(mistakesIn(csv).map((mistake) => mistake.split(':')[0])).toEqual(['3 amount', '4 amount'])
+    expect(mistakesIn(csv.replace('\n', '\n\n'))).toEqual([
+      expect.stringMatching(/^4 amount/),
+      expect.stringMatching(/^5 amount/),
+    ])
+    expect(mistakesIn(`${csv},one too many`)).toContainEqual(expect.stringMatching(/^4 : has \d+ columns/))
+    expect(mistakesIn(`${csv}\n"open\nand\nnever closed`)).toEqual([expect.stringMatching(/^5 : has a quotation mark/)])
   })
 
   it('tells of a day how it may be written, and refuses one that can be read in two ways', () => {

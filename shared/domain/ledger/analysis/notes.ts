@@ -2,6 +2,7 @@ import { usdInWords } from '../../number-in-words.ts'
 import type { Movement } from '../movement.ts'
 import { yearOf } from '../movement.ts'
 import { sourceInWords } from '../source-in-words.ts'
+import { explanationInWords } from './explanation-in-words.ts'
 import type { Reconciliation } from './reconcile.ts'
 
 /** Donors named where two sources differ; what is beyond is counted. */
@@ -31,10 +32,9 @@ const differenceNote = ({ year, sources, paidUsd, difference, donors }: Reconcil
   const [one, other] = paidUsd.map(usdInWords)
   const stated = `${year}: ${one} according to ${sourceInWords(first)}, ${other} according to ${sourceInWords(second)}`
   const apart = donors.filter((donor) => donor.difference !== 0)
-  const named = apart.slice(0, MOST_NAMED).map(({ name, difference, explanation }) => {
-    const why = explanation === '' ? 'not explained yet' : explanation
-    return `${name} ${usdInWords(difference)} (${why})`
-  })
+  const named = apart
+    .slice(0, MOST_NAMED)
+    .map((donor) => `${donor.name} ${usdInWords(donor.difference)} (${explanationInWords(donor)})`)
   const more = apart.length > MOST_NAMED ? [`and ${apart.length - MOST_NAMED} more donors`] : []
   return apart.length === 0
     ? `${stated}; they agree on every donor.`

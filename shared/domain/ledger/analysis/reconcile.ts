@@ -5,6 +5,8 @@ import type { OfSource } from './funding.ts'
 export interface Explanation {
   readonly donor: string
   readonly text: string
+  /** What it explains: the source that `pairOf` names first less the other, in US cents. Unknown of old ones. */
+  readonly difference?: number | undefined
 }
 
 /** What two sources say was paid in one year, in US cents. */
@@ -20,6 +22,8 @@ export interface Reconciliation {
     readonly paidUsd: readonly [number, number]
     readonly difference: number
     readonly explanation: string
+    /** The difference that the explanation was written for, where that is another one. */
+    readonly explainedDifference?: number
   }[]
 }
 
@@ -33,8 +37,15 @@ export const reconcile = (
   const names = new Map([...second.donors, ...first.donors].map(({ id, name }) => [id, name]))
   const donors = [...names].map(([id, name]) => {
     const paidUsd = [paidBy(first, id), paidBy(second, id)] as const
-    const explanation = explanations.find(({ donor }) => donor === id)?.text ?? ''
-    return { id, name, paidUsd, difference: paidUsd[0] - paidUsd[1], explanation }
+    const difference = paidUsd[0] - paidUsd[1]
+    const { text: explanation = '', difference: said } = explanations.find(({ donor }) => donor === id) ?? {}
+    const explained = said === undefined || first.source < second.source ? said : 0 - said
+    return {
+      ...{ id, name, paidUsd, difference, explanation },
+      ...(explanation === '' || explained === undefined || explained === difference
+        ? {}
+        : { explainedDifference: explained }),
+    }
   })
   return {
     year: first.year,
@@ -60,6 +71,39 @@ export const reconcileAll = (
       )
     }),
   )
+
+/** Two sources in the order that is asked for, whichever knows of more money; undefined where one of them tells nothing. */
+export const reconciled = (
+  all: readonly Reconciliation[],
+  first: string,
+  second: string,
+): Reconciliation | undefined => {
+  const isOf = (a: string, b: string) => (one: Reconciliation) => one.sources[0] === a && one.sources[1] === b
+  const other = all.find(isOf(second, first))
+  return all.find(isOf(first, second)) ?? (other && turned(other))
+}
+
+const turned = ({ year, sources, paidUsd, difference, donors }: Reconciliation): Reconciliation => ({
+  year,
+  sources: [sources[1], sources[0]],
+  paidUsd: [paidUsd[1], paidUsd[0]],
+  difference: 0 - difference,
+  donors: donors.map((donor) => ({
+    ...donor,
+    paidUsd: [donor.paidUsd[1], donor.paidUsd[0]],
+    difference: 0 - donor.difference,
+    ...(donor.explainedDifference === undefined ? {} : { explainedDifference: 0 - donor.explainedDifference }),
+  })),
+})
+
+/** What one donor's two sources differ by, in the order of `pairOf`; undefined where neither pays or one tells nothing. */
+export const differenceOf = (
+  all: readonly Reconciliation[],
+  { sources, donor }: { readonly sources: string; readonly donor: string },
+): number | undefined => {
+  const [first = '', second = ''] = sources.split('+')
+  return reconciled(all, first, second)?.donors.find(({ id }) => id === donor)?.difference
+}
 
 /** Names two sources, whichever comes first. */
 export const pairOf = (a: FundingSource, b: FundingSource): string => [a, b].toSorted().join('+')

@@ -1,6 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
-/** What is wrong in a cell of the file; line 1 holds the column names. No column: the line as a whole. */
+/**
+ * What is wrong in a cell of the file. Its line is the row that a spreadsheet shows: 1 holds the column names, and a cell of
+ * several lines makes no further row. No column: the row as a whole.
+ */
 export interface CellMistake {
   readonly line: number
   readonly column: string
@@ -70,13 +73,13 @@ export const readTable = <Column extends string>(
   const places = [...required, ...optional].map((column) => [column, names.indexOf(column)] as const)
   const mistakes = body.flatMap(({ record, info }) => {
     const message = lineMistake(record, names, delimiter)
-    return message ? [whole(info.lines, message)] : []
+    return message ? [whole(rowOf(info), message)] : []
   })
   return {
     rows: body
       .filter(({ record }) => record.length === names.length)
       .map(({ record, info }) => ({
-        line: info.lines,
+        line: rowOf(info),
         record: Object.fromEntries(places.map(([column, place]) => [column, record[place] ?? ''])) as Record<
           Column,
           string
@@ -117,10 +120,18 @@ const lineMistake = (
 
 const whole = (line: number, message: string): CellMistake => ({ line, column: '', message })
 
+/** How far the reader is: what it read, and the empty lines, which are rows of a spreadsheet too. */
+interface Progress {
+  readonly records: number
+  readonly empty_lines: number
+}
+
 interface Line {
   readonly record: string[]
-  readonly info: { readonly lines: number }
+  readonly info: Progress
 }
+
+const rowOf = ({ records, empty_lines }: Progress): number => records + empty_lines
 
 const linesOf = (
   csv: string,
@@ -130,7 +141,7 @@ const linesOf = (
     return { lines: parse(csv, { ...LINES, delimiter, info: true }) as unknown as Line[] }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return { mistake: whole(Number((error as { lines?: number }).lines ?? 1), UNREADABLE) }
+    return { mistake: whole(rowOf(error as unknown as Progress) + 1, UNREADABLE) }
   }
 }
 

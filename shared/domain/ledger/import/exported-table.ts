@@ -6,6 +6,7 @@ import { readContribution, type TypedContribution } from '../read-contribution.t
 import { contentOf } from './content.ts'
 import { type CellMistake, readTable, type TableRow } from './csv-table.ts'
 import { readDayInFile } from './day-in-file.ts'
+import { parentsFirst } from './passed-on.ts'
 import type { IdentifiedContribution, TableReading } from './yearly-table.ts'
 
 type Row = TableRow<ExportColumn>
@@ -22,7 +23,7 @@ export const isExported = (header: readonly string[]): boolean =>
 
 /**
  * Contributions as a ledger exported them (CSV), as they stand: what corrections took back is left out. They keep their ids, so
- * that a ledger that has them records nothing twice. One that is there in part only is refused: it would count for less.
+ * that a ledger that has them records nothing twice, and come after the one that they pass on. One that is there in part only is refused: it would count for less.
  */
 export const readExportedTable = (csv: string, reading: Reading): TableReading => {
   const table = readTable(csv, { required: EXPORT_COLUMNS, optional: [] })
@@ -39,10 +40,13 @@ export const readExportedTable = (csv: string, reading: Reading): TableReading =
     const read = readContribution(typed(stands, reading), reading.sector, reading.today, { dayIn: readDayInFile })
     if ('contribution' in read) {
       const { contribution } = read
-      contributions.push({ id, key: id, content: contentOf(contribution), line: first.line, contribution })
+      const exported = { movements: rows.length, lines: stands.map(({ line }) => line) }
+      contributions.push({ id, content: contentOf(contribution), line: first.line, contribution, exported })
     } else mistakes.push(...read.mistakes.map(({ field, message }) => placed(field, message, stands, first.line)))
   }
-  return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line) } : { contributions }
+  return mistakes.length > 0
+    ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line) }
+    : { contributions: parentsFirst(contributions) }
 }
 
 const byContribution = (rows: readonly Row[]): Map<string, Row[]> => {

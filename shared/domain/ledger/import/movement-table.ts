@@ -78,7 +78,7 @@ const readRows = (
   const contradictions = rows.flatMap(({ line, record }) =>
     stated
       .filter((column) => record[column].trim() !== '' && record[column].trim() !== first.record[column].trim())
-      .map((column) => ({ line, column, message: `differs from line ${first.line}, which has the same key` })),
+      .map((column) => ({ line, column, message: `differs from row ${first.line}, which has the same key` })),
   )
   const { total, ...record } = first.record
   const typed = { facts: { ...record, source }, total, movements: rows.map((row) => row.record) }

@@ -44,6 +44,8 @@ export const readContributionRow = (
   if (wrongName) mistake('donor', wrongName)
   if (!isPlain(row.sectors) || sectors.length > 20)
     mistake('sectors', 'holds control characters or more than 20 entries')
+  if (/[%％]/.test(row.sectors))
+    mistake('sectors', 'a yearly table knows no percentages: leave them out, or use the template with dated movements')
   const wrongCurrency = currencyMistake(currency)
   if (wrongCurrency) mistake('currency', wrongCurrency)
   if ('mistake' in amount && amount.mistake) mistake('amount', amount.mistake)

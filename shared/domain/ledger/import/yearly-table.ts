@@ -17,7 +17,10 @@ export interface IdentifiedContribution {
   /** Its first line in the file. */
   readonly line: number
   readonly contribution: NewContribution
+  /** Of an exported file: how many movements it counts, and the line of each that stands. */
+  readonly exported?: { readonly movements: number; readonly lines: readonly number[] }
 }
+export type ExportedContribution = IdentifiedContribution & Required<Pick<IdentifiedContribution, 'exported'>>
 
 export type TableReading =
   | { readonly contributions: readonly IdentifiedContribution[] }

@@ -160,6 +160,7 @@ export const ledger = {
   difference: 'Difference',
   explanation: 'Explanation',
   explanations: 'What was said of the differences, the latest first',
+  explainedOther: (difference: string) => `Said of a difference of ${difference}, which changed since.`,
   explanationTakenBack: 'The explanation was taken back',
   noDifference: 'None',
   explain: 'Explain a difference',

@@ -109,17 +109,23 @@ const Moment = ({ at }: { at: string }) => {
 interface ImportPageProps extends ImportSheet {
   /** Seconds after which the page looks again by itself; absent where it stays as it is. */
   readonly looksAgainIn?: number | undefined
+  readonly refusal?: Refusal
 }
 
 /** One file: what it would record, or what became of it. */
-export const ImportPage = ({ file, preview, looksAgainIn }: ImportPageProps) => {
+export const ImportPage = ({ file, preview, looksAgainIn, refusal }: ImportPageProps) => {
   const { t } = useFrame()
   const existing = file.status === 'checked' ? (preview?.recorded ?? 0) : file.existing
   const fresh = file.contributions - existing
   const checked = file.status === 'checked'
   const good = fresh === 0 ? t.imports.nothingNew(file.name) : t.imports.good(file.name)
   return (
-    <Layout title={t.imports.title} back={{ href: '/funding/imports', text: t.frame.backTo(t.imports.title) }}>
+    <Layout
+      title={t.imports.title}
+      hasProblems={refusal !== undefined}
+      back={{ href: '/funding/imports', text: t.frame.backTo(t.imports.title) }}
+    >
+      <ErrorSummary mistakes={mistakesOf(refusal)} />
       <PageHeading>{checked ? good : t.imports.status[file.status]}</PageHeading>
       {checked && existing > 0 && (
         <p class="govuk-body app-prose">{fresh === 0 ? t.imports.allKnown : t.imports.someKnown(fresh, existing)}</p>

@@ -22,18 +22,25 @@ interface ReconciliationProps {
   readonly saved?: boolean
 }
 
+type Line = Omit<YearCompared['donors'][number], 'id'>
+
 /** Two sources of one year side by side, donor by donor, and why they differ. */
 export const ReconciliationPage = ({ sides, mayExplain, typed, seen, refusal, saved }: ReconciliationProps) => {
   const { t, sector } = useFrame()
   const { usd } = t.formats
   const [first, second] = sides.sources
   const title = t.ledger.reconciled(t.ledger.sources[first], t.ledger.sources[second])
-  const line = (name: string, paid: readonly [number, number], difference: number, explanation: string) => [
+  const line = ({ name, paidUsd, difference, explanation, explainedDifference }: Line) => [
     <Words text={name} />,
-    usd(paid[0]),
-    usd(paid[1]),
+    usd(paidUsd[0]),
+    usd(paidUsd[1]),
     difference === 0 ? t.ledger.noDifference : usd(difference),
-    <Words text={explanation} />,
+    <>
+      <Words text={explanation} />
+      {explainedDifference !== undefined && (
+        <p class="govuk-hint govuk-!-margin-bottom-0">{t.ledger.explainedOther(usd(explainedDifference))}</p>
+      )}
+    </>,
   ]
   const error = (field: string) => (refusal?.field === field ? refusal.message : undefined)
   return (
@@ -63,10 +70,7 @@ export const ReconciliationPage = ({ sides, mayExplain, typed, seen, refusal, sa
           { head: t.ledger.difference, numeric: true },
           { head: t.ledger.explanation },
         ]}
-        rows={[
-          line(t.funding.total, sides.paidUsd, sides.difference, ''),
-          ...sides.donors.map((donor) => line(donor.name, donor.paidUsd, donor.difference, donor.explanation)),
-        ]}
+        rows={[line({ ...sides, name: t.funding.total, explanation: '' }), ...sides.donors.map(line)]}
       />
       {sides.explained.length > 0 && (
         <Table

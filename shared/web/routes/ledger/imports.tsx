@@ -52,6 +52,11 @@ export const importRoutes = ({ services }: Web) =>
     })
     .post('/funding/imports/:id/record', async (c) => {
       const id = c.req.param('id')
-      await services.startImport(id, c.var.actor, nowOf(c))
-      return c.redirect(`/funding/imports/${id}`, 303)
+      try {
+        await services.startImport(id, c.var.actor, nowOf(c))
+        return c.redirect(`/funding/imports/${id}`, 303)
+      } catch (error) {
+        const refusal = mendable(error)
+        return show(c, <ImportPage {...(await services.readImport(id, c.var.actor, nowOf(c)))} refusal={refusal} />)
+      }
     })

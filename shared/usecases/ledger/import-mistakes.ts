@@ -1,0 +1,97 @@
+import type { Contribution } from '#shared/domain/ledger/contribution.ts'
+import type { CellMistake } from '#shared/domain/ledger/import/csv-table.ts'
+import type { NamedParent } from '#shared/domain/ledger/import/named-parents.ts'
+import { aboveInFile, rowsById } from '#shared/domain/ledger/import/passed-on.ts'
+import { recordedOtherwise } from '#shared/domain/ledger/import/recorded-otherwise.ts'
+import type { IdentifiedContribution } from '#shared/domain/ledger/import/yearly-table.ts'
+import { readContributions } from '#shared/records/contributions.ts'
+import { movementsOfContribution } from '#shared/records/ledger.ts'
+import type { RecordStore } from '#shared/records/record-store.ts'
+import { IN_A_CIRCLE, parentMistake } from './parent-mistake.ts'
+
+/**
+ * What speaks against a file as the ledger stands, row by row: what it passes on is not there, or what it names is recorded with
+ * other content. A row that is recorded asks nothing of its parent: that was looked at then.
+ */
+export const importMistakes = async (
+  records: RecordStore,
+  rows: readonly IdentifiedContribution[],
+): Promise<CellMistake[]> => {
+  const asked = rows.filter(({ exported, contribution }) => exported || contribution.contribution.parent !== '')
+  const recorded = new Map<string, Contribution>()
+  for await (const one of readContributions(
+    records,
+    asked.map(({ id }) => id),
+  ))
+    recorded.set(one.id, one)
+  const fresh = asked.filter(({ id }) => !recorded.has(id))
+  const mistakes = [...(await otherwise(records, asked, recorded)), ...(await parentMistakes(records, rows, fresh))]
+  return mistakes.toSorted(byLine)
+}
+
+export const byLine = (a: CellMistake, b: CellMistake): number => a.line - b.line
+
+/** Of a file with other mistakes: what its rows pass on is looked at all the same. */
+export const namedParentMistakes = async (
+  records: RecordStore,
+  rows: readonly NamedParent[],
+): Promise<CellMistake[]> => {
+  const keys = new Set(rows.map(({ key }) => key))
+  const wrongBy = new Map<string, string | undefined>()
+  for (const { parent } of rows) {
+    if (!wrongBy.has(parent)) wrongBy.set(parent, await parentMistake(records, parent))
+  }
+  return rows.flatMap(({ line, parent }) => {
+    const wrong = wrongBy.get(parent)
+    return wrong ? [{ line, column: 'parent', message: keys.has(parent) ? ROW_OF_THIS_FILE : wrong }] : []
+  })
+}
+
+/** So many contributions are looked at together. */
+const AT_ONCE = 50
+
+const otherwise = async (
+  records: RecordStore,
+  rows: readonly IdentifiedContribution[],
+  recorded: ReadonlyMap<string, Contribution>,
+): Promise<CellMistake[]> => {
+  const mistakes: CellMistake[] = []
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const found = await Promise.all(
+      rows.slice(from, from + AT_ONCE).map(async ({ exported, ...row }) => {
+        const there = recorded.get(row.id)
+        if (!exported || !there) return []
+        const movements = await movementsOfContribution(records, row.id, there.years)
+        return recordedOtherwise({ ...row, exported }, there, movements)
+      }),
+    )
+    mistakes.push(...found.flat())
+  }
+  return mistakes
+}
+
+/** Of new rows: a parent in the file is written before them; the keys of other files are no ids yet. */
+const parentMistakes = async (
+  records: RecordStore,
+  rows: readonly IdentifiedContribution[],
+  fresh: readonly IdentifiedContribution[],
+): Promise<CellMistake[]> => {
+  const keys = new Set(rows.map(({ key }) => key))
+  const written = rowsById(fresh)
+  const wrongBy = new Map<string, string | undefined>()
+  const mistakes: CellMistake[] = []
+  for (const row of fresh) {
+    const above = aboveInFile(row, written)
+    const { parent } = (above.at(-1) ?? row).contribution.contribution
+    const steps = above.length
+    const known = `${steps} ${parent}`
+    if (!wrongBy.has(known))
+      wrongBy.set(known, written.has(parent) ? IN_A_CIRCLE : await parentMistake(records, parent, { steps }))
+    const wrong = wrongBy.get(known)
+    if (wrong) mistakes.push({ line: row.line, column: 'parent', message: keys.has(parent) ? ROW_OF_THIS_FILE : wrong })
+  }
+  return mistakes
+}
+
+const ROW_OF_THIS_FILE =
+  'is a key of this file: record that contribution first, then give the id that stands on its page, in a second file'
