@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { EXPORT_COLUMNS } from '#shared/domain/ledger/export-columns.ts'
 import { MOVEMENT_COLUMNS } from '#shared/domain/ledger/import/movement-table.ts'
 import { readImport } from '#shared/domain/ledger/import/read-import.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
@@ -168,5 +169,28 @@ describe('a file of dated movements', () => {
     const both = ids(rows(paid, { ...paid, key: 'B' }))
     expect(ids(rows({ ...paid, key: 'B' }))).toEqual([both[1]])
     expect(new Set(both).size).toBe(2)
+  })
+})
+
+describe('an exported file', () => {
+  it('lists every mistake in its cells, also where it is of another source or not whole', () => {
+    const cells: Partial<Record<(typeof EXPORT_COLUMNS)[number], string>> = {
+      type: 'gift',
+      date: '2026-03-02',
+      precision: 'day',
+      donor: 'Ireland',
+      title: '',
+      currency: 'EUR',
+      amount: '-5',
+      usd: 'x',
+      source: 'government',
+      contribution: 'a1',
+      movement: '1',
+      movements: '2',
+    }
+    const csv = [EXPORT_COLUMNS.join(','), EXPORT_COLUMNS.map((column) => cells[column] ?? '').join(',')].join('\n')
+    expect(mistakesIn(csv).map((one) => one.split(':')[0])).toEqual(
+      ['source', 'movements', 'title', 'type', 'amount', 'usd'].map((column) => `2 ${column}`),
+    )
   })
 })

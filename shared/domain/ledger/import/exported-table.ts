@@ -30,13 +30,10 @@ export const readExportedTable = (csv: string, reading: Reading): TableReading =
   const mistakes: CellMistake[] = [...table.mistakes]
   const contributions: IdentifiedContribution[] = []
   for (const [id, rows] of byContribution(table.rows)) {
-    const wrong = [...rowMistakes(rows, reading), ...partMistakes(rows)]
-    const stands = wrong.length > 0 ? [] : standingRows(rows)
+    mistakes.push(...rowMistakes(rows, reading), ...partMistakes(rows))
+    const stands = standingRows(rows)
     const [first] = stands
-    if (!first) {
-      mistakes.push(...wrong)
-      continue
-    }
+    if (!first) continue
     const read = readContribution(typed(stands, reading), reading.sector, reading.today, { dayIn: readDayInFile })
     if ('contribution' in read) {
       const { contribution } = read
