@@ -223,6 +223,13 @@ describe('the IATI export', () => {
     'activity-date',
   ]
 
+  it('calls a start that lies in the future planned, and one that was actual', () => {
+    const startOf = (date: string) =>
+      /activity-date type="(\d)" iso-date="([^"]*)"/.exec(xmlOf({ ...full, date }))?.slice(1)
+    expect(startOf('2027-12-31')).toEqual(['1', '2027-12-31'])
+    expect(startOf('2026-06-01')).toEqual(['2', '2026-06-01'])
+  })
+
   it('has the mandatory elements, in the order of the schema', () => {
     const names = childrenOf(xmlOf(full), 'iati-activity')
     expect(names).toEqual(names.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)))

@@ -16,6 +16,7 @@ import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { publishedSchema } from '#shared/usecases/intake/published-schema.ts'
 import type { ImportPreview } from '#shared/usecases/ledger/preview-import.ts'
 import type { LedgerServices } from '#shared/web/ledger-services.ts'
+import { exportedOf } from '../fixtures/movements.ts'
 
 const DAY = '2026-04-10'
 const AT = '2026-04-01T03:00:00.000Z'
@@ -182,7 +183,7 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
     const contentType = format === 'xlsx' ? 'application/octet-stream' : 'text/csv; charset=utf-8'
     const size = part === 16 ? 500 : 1
     const bytes = ledgerCsv(
-      Array.from({ length: size }, () => ({ ...ireland.movements[0], reason: 'x'.repeat(10_000) }) as never),
+      Array.from({ length: size }, () => exportedOf({ ...ireland.movements[0], reason: 'x'.repeat(10_000) })),
     )
     return { name: `ledger-${year}.${format}`, contentType, bytes, movements: size }
   },

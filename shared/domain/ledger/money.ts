@@ -3,9 +3,12 @@ import { code } from 'currency-codes'
 /** ISO 4217 codes without a minor unit: metals, units of account, tests. Nobody pays a contribution in them. */
 const NO_MONEY = new Set(['XAG', 'XAU', 'XBA', 'XBB', 'XBC', 'XBD', 'XDR', 'XPD', 'XPT', 'XSU', 'XTS', 'XUA', 'XXX'])
 
+/** Decimals of currencies that ISO 4217 took in after the library's list: the Caribbean guilder, since 2025 in place of ANG. */
+const SINCE_THE_LIST: ReadonlyMap<string, number> = new Map([['XCG', 2]])
+
 /** Whether it is the ISO 4217 code of a currency that is paid in. Minor units come from the standard, not from `Intl` (which gives LAK 0 where ISO says 2). */
 export const isCurrency = (value: string): boolean =>
-  value.length === 3 && !NO_MONEY.has(value) && code(value)?.code === value
+  SINCE_THE_LIST.has(value) || (value.length === 3 && !NO_MONEY.has(value) && code(value)?.code === value)
 
 /** Why a code is no currency to record money in; undefined when it is one. */
 export const currencyMistake = (value: string): string | undefined => {
@@ -24,9 +27,9 @@ export const TOO_MANY_DOLLARS = 'comes to more than US$ 10 billion'
 
 /** Decimal places of a currency: USD 2, JPY 0. @throws when the code is unknown */
 export const decimalsOf = (currency: string): number => {
-  const found = code(currency)
-  if (!found) throw new Error(`${currency} is not an ISO 4217 currency`)
-  return found.digits
+  const digits = SINCE_THE_LIST.get(currency) ?? code(currency)?.digits
+  if (digits === undefined) throw new Error(`${currency} is not an ISO 4217 currency`)
+  return digits
 }
 
 /** A plain decimal amount, `45004000` or `1648280.50`, thousands set apart by commas or blanks (also narrow and unbreakable ones). */

@@ -14,7 +14,8 @@ const INCOMING: Record<MovementKind, string> = { pledge: '13', commitment: '11',
 const OUTGOING: Record<MovementKind, string> = { pledge: '12', commitment: '2', disbursement: '3' }
 
 const PARTICIPATES = { funding: '1', extending: '3', implementing: '4' }
-const ACTUAL_START = '2'
+/** IATI ActivityDateType; an actual start does not lie in the future. */
+const STARTS = { planned: '1', actual: '2' }
 const IMPLEMENTATION = '2'
 const PARENT = '1'
 /** Sector vocabularies: OECD DAC five-digit codes; the reporting organisation's own, and its second. */
@@ -75,7 +76,7 @@ export const ledgerIati = (movements: readonly Movement[], about: About): Uint8A
 
 const identifierOf = (contribution: string, { iati }: Reporter): string => `${iati.reference}-${contribution}`
 
-const activity = (of: readonly Movement[], { sector, firstRecipients }: About): string => {
+const activity = (of: readonly Movement[], { sector, firstRecipients, generated }: About): string => {
   // The latest facts: what was corrected stands in the movements that were recorded last.
   const last = of.toSorted((a, b) => a.seq - b.seq).at(-1) as Movement
   const { contribution, donor, recipient, title, reference, source, parent, provinces, implementers } = last
@@ -108,7 +109,10 @@ const activity = (of: readonly Movement[], { sector, firstRecipients }: About): 
       ? []
       : [element('other-identifier', { ref: reference, type: 'A1' }, element('owner-org', {}, narrative(donor.name)))]),
     element('activity-status', { code: IMPLEMENTATION }),
-    element('activity-date', { type: ACTUAL_START, 'iso-date': started }),
+    element('activity-date', {
+      type: started > generated.slice(0, 10) ? STARTS.planned : STARTS.actual,
+      'iso-date': started,
+    }),
     element('recipient-country', { code: country }),
     ...provinces.map((code) => element('location', {}, element('name', {}, narrative(provinceName(code, sector))))),
     element('sector', { vocabulary: DAC, code: iati.dacSector }),

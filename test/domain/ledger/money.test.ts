@@ -1,10 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decimalsOf, minorUnits, spellMoney } from '#shared/domain/ledger/money.ts'
+import { currencyMistake, decimalsOf, isCurrency, minorUnits, spellMoney } from '#shared/domain/ledger/money.ts'
 
 describe('money', () => {
   it('has the decimals of ISO 4217: LAK 2, JPY and KRW 0', () => {
     expect(['USD', 'LAK', 'JPY', 'KRW'].map(decimalsOf)).toEqual([2, 2, 0, 0])
+  })
+
+  it('may be in a currency that ISO 4217 took in after the list of the library', () => {
+    expect([isCurrency('XCG'), minorUnits('1.05', 'XCG'), currencyMistake('XCG')]).toEqual([true, 105, undefined])
   })
 
   it('is read exactly, and refused when it has more decimals than the currency', () => {

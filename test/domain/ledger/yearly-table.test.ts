@@ -96,6 +96,13 @@ describe('a row of a yearly table', () => {
       ).toEqual(commas)
   })
 
+  it('is read behind the line in which Excel names the separator', () => {
+    for (const bom of ['', '\ufeff'])
+      expect(mistakesIn(`${bom}sep=;\r\n${HEAD.replaceAll(',', ';')}\r\n2022;Japan;;USD;5;none`)).toEqual([
+        expect.stringContaining('2 amount_usd_reported: “none”'),
+      ])
+  })
+
   it('is found whatever the case and the blanks of its headings; one that nobody knows is refused by its name', () => {
     expect(mistakesIn('Year, DONOR ,Sectors,currency,Amount,Amount USD reported,\n2022,Japan,,USD,5,5,')).toEqual([])
     expect(mistakesIn(`${HEAD},Passed on\n2022,Japan,,USD,5,5,x`)).toEqual([

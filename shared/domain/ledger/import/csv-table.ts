@@ -29,7 +29,13 @@ const DELIMITERS = [
 type Delimiter = (typeof DELIMITERS)[number]
 
 /** The names in the first line, without regard to case and blanks; empty where there is none. */
-export const headerOf = (csv: string): string[] => headingsUnder(csv, delimiterOf(csv)).map(heading)
+export const headerOf = (file: string): string[] => {
+  const csv = withoutHint(file)
+  return headingsUnder(csv, delimiterOf(csv)).map(heading)
+}
+
+/** Excel's own line `sep=;` before the names, which it takes for no row. */
+const withoutHint = (csv: string): string => csv.replace(/^\ufeff?"?sep=[^\r\n]"?\r?\n/i, '')
 
 const heading = (name: string): string =>
   name
@@ -58,9 +64,10 @@ const LINES = { bom: true, columns: false, skip_empty_lines: true, relax_column_
  * empty cells are none. Lines of another width are mistakes, and so is a heading that nobody knows: its column would be lost.
  */
 export const readTable = <Column extends string>(
-  csv: string,
+  file: string,
   { required, optional }: Columns<Column>,
 ): { readonly rows: readonly TableRow<Column>[]; readonly mistakes: readonly CellMistake[] } => {
+  const csv = withoutHint(file)
   const delimiter = delimiterOf(csv)
   const read = linesOf(csv, delimiter)
   if ('mistake' in read) return { rows: [], mistakes: [read.mistake] }
