@@ -31,8 +31,8 @@ const LARGEST_PLAIN_BYTES = 100_000
 
 /** A noun as an item's `data`: as it is, or compressed JSON where it is large. */
 export const packed = (noun: object): object => {
-  const json = Buffer.from(JSON.stringify(noun))
-  return json.length <= LARGEST_PLAIN_BYTES ? noun : { gzip: Uint8Array.from(gzipSync(json)) }
+  const json = JSON.stringify(noun)
+  return Buffer.byteLength(json) <= LARGEST_PLAIN_BYTES ? noun : { gzip: Uint8Array.from(gzipSync(json)) }
 }
 
 /** The noun of an item, however it was kept. */

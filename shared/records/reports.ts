@@ -4,10 +4,13 @@ import { itemOf, nounOf, packed, readItem, type Stored, unchanged } from './reco
 import { collect, type Item, type RecordStore, type Write } from './record-store.ts'
 
 /** The current report of a round and TWG, and the immutable version beside it. */
-export const reportWrites = (report: TwgReport, current: Stored<TwgReport> | undefined): Write[] => [
-  currentWrite(report, current),
-  { put: itemOf(keys.reportVersion(report.round, report.twg, report.version), packed(report), 1), when: 'absent' },
-]
+export const reportWrites = (report: TwgReport, current: Stored<TwgReport> | undefined): Write[] => {
+  const data = packed(report)
+  return [
+    currentWrite(report, current, data),
+    { put: itemOf(keys.reportVersion(report.round, report.twg, report.version), data, 1), when: 'absent' },
+  ]
+}
 
 /** What the secretariat said to the current version: in the current report, and for ever beside the version. */
 export const verdictWrites = (judged: TwgReport & { verdict: Verdict }, current: Stored<TwgReport>): Write[] => {
@@ -34,10 +37,10 @@ export const withdrawalWrites = (
 }
 
 /** A report is in the list of those that wait while nobody has accepted or returned it. */
-const currentWrite = (report: TwgReport, current: Stored<TwgReport> | undefined): Write => ({
+const currentWrite = (report: TwgReport, current: Stored<TwgReport> | undefined, data = packed(report)): Write => ({
   put: itemOf(
     keys.report(report.round, report.twg),
-    packed(report),
+    data,
     (current?.version ?? 0) + 1,
     report.status === 'submitted'
       ? { list: [lists.reportsWaiting, `${report.submittedAt}#${report.round}#${report.twg}`] }

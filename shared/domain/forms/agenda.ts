@@ -2,7 +2,7 @@ import type { Sector } from '#shared/sector/schema.ts'
 import type { Round } from '../calendar/round.ts'
 import { rowsOf, type TwgReport } from '../report.ts'
 import { type Form, fieldsOf, type Row, type RowForm, valueAt } from './form.ts'
-import { historyOf, rowKey } from './read-draft.ts'
+import { historyOf, pastRows, rowKey } from './read-draft.ts'
 import { optionsOf } from './read-fields.ts'
 
 /** What a report proposes to the working group: topics its authors entered, and what its figures call for. */
@@ -25,8 +25,9 @@ export const proposedAgenda = (
   const rows = form.rows
   const propose = rows?.agenda
   if (!rows || !propose) return []
+  const past = pastRows(rows, earlier)
   return rowsOf(report).flatMap((row) => {
-    const text = propose(row, historyOf(rows, rowKey(rows, row), { round, earlier }))
+    const text = propose(row, historyOf(past, rowKey(rows, row), round))
     return text === undefined ? [] : [{ text, row: nameOf(rows, row, sector), twg: form.twg }]
   })
 }

@@ -154,8 +154,20 @@ export const fieldsOf = (
 export const fullName = ({ groups, label }: Pick<Field, 'groups' | 'label'>): string => [...groups, label].join(', ')
 
 /** The value at `beneficiaries.women`. */
-export const valueAt = (row: Row, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (value as Row | undefined)?.[key], row)
+export const valueAt = (row: Row, path: string): unknown => {
+  let value: unknown = row
+  for (const step of stepsOf(path)) value = (value as Row | undefined)?.[step]
+  return value
+}
+
+const steps = new Map<string, readonly string[]>()
+
+/** The steps of a path of a form, kept because every check of every row walks them. */
+export const stepsOf = (path: string): readonly string[] => {
+  const known = steps.get(path) ?? path.split('.')
+  steps.set(path, known)
+  return known
+}
 
 export const figureAt = (row: Row, path: string): Figure | undefined => valueAt(row, path) as Figure | undefined
 

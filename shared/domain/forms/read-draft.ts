@@ -154,6 +154,7 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
   const means = { spell: spellingOf(fields), least: leastBy(form.checks) }
   const place = new Map(fields.map(({ path }, index) => [path, index]))
   const placeOf = ({ field = '' }: Problem) => place.get(field) ?? 0
+  const past = pastRows(form, context.earlier)
   const seen = new Set<string>()
   const once = new Set<unknown>()
   const rows = typedRows.map((typed, row) => {
@@ -170,7 +171,14 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
       ...unreadable,
       ...(twice ? [block('row', `There is already a row for this ${form.noun}: keep one`, form.key[0], row)] : []),
       ...(again && !twice && form.once ? [block('row', form.once.says, form.once.by, row)] : []),
-      ...(named ? checkRow(form, values, { row, key, mistaken, means: { ...means, typed } }, context) : []),
+      ...(named
+        ? checkRow(
+            form,
+            values,
+            { row, key, mistaken, means: { ...means, typed } },
+            historyOf(past, key, context.round),
+          )
+        : []),
     ]
     problems.push(...found.toSorted((one, other) => placeOf(one) - placeOf(other)))
     return values
@@ -184,11 +192,17 @@ const isOnce = (form: RowForm, values: Row): boolean =>
   !['', undefined].includes(valueOnce(form, values) as string | undefined) &&
   Object.entries(form.once?.where ?? {}).every(([path, some]) => some.includes(String(valueAt(values, path))))
 
-/** What a row's checks may look at besides the row. @param earlier reports of the four quarters before, newest first */
-export const historyOf = (form: RowForm, key: string, { round, earlier }: Omit<ReadContext, 'sector'>): RowHistory => {
-  const past = earlier.map((report) => rowsOf(report).find((candidate) => rowKey(form, candidate) === key))
-  const [previous] = past
-  return { round, ...(previous ? { previous } : {}), lastFour: past.filter((found) => found !== undefined) }
+/** The rows of each of the quarters before, by what names them. */
+export type Past = readonly ReadonlyMap<string, Row>[]
+
+export const pastRows = (form: RowForm, earlier: ReadContext['earlier']): Past =>
+  earlier.map((report) => new Map(rowsOf(report).map((row) => [rowKey(form, row), row])))
+
+/** What a row's checks may look at besides the row. */
+export const historyOf = (past: Past, key: string, round: Round): RowHistory => {
+  const rows = past.map((quarter) => quarter.get(key))
+  const [previous] = rows
+  return { round, ...(previous ? { previous } : {}), lastFour: rows.filter((found) => found !== undefined) }
 }
 
 /** Every rule whose figures could all be read: whoever mends a row on a bad line sees at once all there is to mend. */
@@ -196,9 +210,8 @@ const checkRow = (
   form: RowForm,
   values: Row,
   { row, key, mistaken, means }: { row: number; key: string; mistaken: ReadonlySet<string>; means: Means },
-  context: ReadContext,
+  history: RowHistory,
 ): Problem[] => {
-  const history = historyOf(form, key, context)
   const readable = form.checks.filter(({ fields }) => !fields.some((path) => mistaken.has(path)))
   return readable.flatMap((check) => {
     const message = check.test(values, history, means)

@@ -1,6 +1,6 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Typed } from '../report.ts'
-import { type Field, fullName, type Row } from './form.ts'
+import { type Field, fullName, type Row, stepsOf } from './form.ts'
 import { readDate } from './read-date.ts'
 import { readFigure } from './read-figure.ts'
 import { inOneLine, readText } from './read-text.ts'
@@ -90,12 +90,12 @@ const readChoices = (field: Field, typed: string, sector: Sector): { value: unkn
 
 /** Puts a value at `a.b`. The path comes from a schema, never from input. */
 const place = (into: Record<string, unknown>, path: string, value: unknown): void => {
-  const [head = '', ...rest] = path.split('.')
-  if (rest.length === 0) {
-    into[head] = value
-    return
+  const steps = stepsOf(path)
+  const last = steps.length - 1
+  let inner = into
+  for (const step of steps.slice(0, last)) {
+    inner[step] ??= {}
+    inner = inner[step] as Record<string, unknown>
   }
-  const inner = (into[head] ?? {}) as Record<string, unknown>
-  into[head] = inner
-  place(inner, rest.join('.'), value)
+  inner[steps[last] ?? ''] = value
 }

@@ -13,6 +13,7 @@ const NOT_AVAILABLE = /^n\s*\/\s*a\b[\s:,–—-]*(.*)$/is
 /** An optional sign, digits with thousands separators (space, comma, apostrophe) in groups of three or none, a decimal part, a unit. */
 const NUMBER =
   /^(us\$|usd|\$)?\s*([+\-−]?)([1-9]\d{0,2}(?:[ ,'’\u00a0\u202f]\d{3})+|\d+)(?:\.(\d+))?\s*(ha|m2|m²|%|us\$|usd|\$)?$/i
+const DIGITS = /^\d+$/
 const DECIMAL_COMMA = /^[+\-−]?\d+,\d+\s*(ha|m2|m²|%)?$/i
 
 const MONEY = /^(us\$|usd|\$)$/i
@@ -36,6 +37,8 @@ export type ReadFigure = { readonly figure: Figure } | { readonly mistake: strin
 
 /** Reads a figure as people type it: `1,250`, `໑໒໕`, `12.5 ha` (where areas are asked), `n/a` and the reason. */
 export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure => {
+  // Nearly all of them, a thousand in a report.
+  if (DIGITS.test(typed)) return { figure: Number(typed) }
   const text = pointsAsThousands(plainDigits(typed).trim(), kind)
   if (text === '') return { mistake: 'Enter a number, 0, or n/a and the reason' }
   const missing = NOT_AVAILABLE.exec(typed.trim()) ?? NOT_AVAILABLE.exec(text)
