@@ -1,10 +1,5 @@
 /// <reference lib="dom" />
-/** A sentence in its place beside a field. */
-export interface FieldText {
-  readonly field: string
-  readonly slot: 'error' | 'note'
-  readonly text: string
-}
+import type { FieldText } from '../report-draft/draft-answer.ts'
 
 const SLOTS = { note: 'app-note', error: 'govuk-error-message' }
 

@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
+import type { DraftAnswer } from '../report-draft/draft-answer.ts'
 import { showFieldTexts, showPast } from './field-texts.ts'
 import { forget, keep, kept, rememberSent } from './kept-texts.ts'
-import { type DraftAnswer, sendDraft } from './send-draft.ts'
+import { sendDraft } from './send-draft.ts'
 
 /** A pause in typing that is long enough to save. */
 const PAUSE_MS = 1500
@@ -105,7 +106,7 @@ export const keepDraft = (form: HTMLFormElement): (() => Promise<void>) | undefi
     keepOrForget()
     try {
       const { status, answer } = await sendDraft(form.getAttribute('action') ?? '', body, leaving)
-      take(status, answer ?? { status: status === 401 ? words.signedOut : words.refused }, body)
+      take(status, answer ?? { status: (status === 401 ? words.signedOut : words.refused) ?? '' }, body)
     } catch {
       say(words.waiting)
       later(RETRY_MS)

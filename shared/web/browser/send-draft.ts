@@ -1,18 +1,7 @@
 /// <reference lib="dom" />
-import type { FieldText } from './field-texts.ts'
+import type { DraftAnswer } from '../report-draft/draft-answer.ts'
 import type { KeptText } from './kept-texts.ts'
 import { PATIENCE_MS } from './line.ts'
-
-/** What the server says (`routes/draft-answer.tsx`). */
-export interface DraftAnswer {
-  readonly status?: string | undefined
-  readonly action?: string
-  readonly hidden?: Readonly<Record<string, string>>
-  readonly kept?: string
-  readonly problems?: readonly FieldText[]
-  readonly past?: Readonly<Record<string, string>>
-  readonly notice?: string
-}
 
 interface Answered {
   readonly status: number

@@ -4,33 +4,12 @@ import { FrameContext } from '../components/frame.ts'
 import { ConflictNotice } from '../components/report/conflict-notice.tsx'
 import { PastHint, pastSaid } from '../components/report/past-hint.tsx'
 import { rowNameOf } from '../report-draft/conflict.ts'
+import type { DraftAnswer, FieldText } from '../report-draft/draft-answer.ts'
 import { draftFields, keptUnder } from '../report-draft/kept.ts'
 import { partFields, partPath, partProblems } from '../report-draft/part.ts'
 import { pastOf } from '../report-draft/past.ts'
 import type { Visit } from '../visit.ts'
 import type { Outcome } from './save-part.ts'
-
-/** A sentence in its place beside a field. */
-interface FieldText {
-  readonly field: string
-  readonly slot: 'error' | 'note'
-  readonly text: string
-}
-
-/** What a page that saves by itself is told; `browser/keep-draft.ts` reads it. */
-interface DraftAnswer {
-  /** One sentence for the reader. */
-  readonly status: string
-  /** Where the part is saved from now on: the form's address, its hidden fields, and its name in the browser's own store. */
-  readonly action?: string
-  readonly hidden?: Readonly<Record<string, string>>
-  readonly kept?: string
-  readonly problems?: readonly FieldText[]
-  /** What the quarters before say beside the fields of a row that is another than it was, as on its page. */
-  readonly past?: Readonly<Record<string, string>>
-  /** The other's change as on the page without JavaScript, escaped by JSX. */
-  readonly notice?: string
-}
 
 /** A page that saves by itself asks for an answer instead of a page. */
 export const wantsDraftAnswer = (c: Visit): boolean => c.req.header('accept') === 'application/json'
