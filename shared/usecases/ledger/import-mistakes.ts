@@ -32,20 +32,12 @@ export const importMistakes = async (
 export const byLine = (a: CellMistake, b: CellMistake): number => a.line - b.line
 
 /** Of a file with other mistakes: what its rows pass on is looked at all the same. */
-export const namedParentMistakes = async (
-  records: RecordStore,
-  rows: readonly NamedParent[],
-): Promise<CellMistake[]> => {
-  const keys = new Set(rows.map(({ key }) => key))
-  const wrongBy = new Map<string, string | undefined>()
-  for (const { parent } of rows) {
-    if (!wrongBy.has(parent)) wrongBy.set(parent, await parentMistake(records, parent))
-  }
-  return rows.flatMap(({ line, parent }) => {
-    const wrong = wrongBy.get(parent)
-    return wrong ? [{ line, column: 'parent', message: keys.has(parent) ? ROW_OF_THIS_FILE : wrong }] : []
-  })
-}
+export const namedParentMistakes = (records: RecordStore, rows: readonly NamedParent[]): Promise<CellMistake[]> =>
+  lookedUp(
+    records,
+    rows.map((row) => ({ ...row, steps: 0, isCircle: false })),
+    rows,
+  )
 
 /** So many contributions are looked at together. */
 const AT_ONCE = 50
@@ -76,19 +68,38 @@ const parentMistakes = async (
   rows: readonly IdentifiedContribution[],
   fresh: readonly IdentifiedContribution[],
 ): Promise<CellMistake[]> => {
-  const keys = new Set(rows.map(({ key }) => key))
   const written = rowsById(fresh)
-  const wrongBy = new Map<string, string | undefined>()
-  const mistakes: CellMistake[] = []
-  for (const row of fresh) {
+  const asked = fresh.map((row) => {
     const above = aboveInFile(row, written)
     const { parent } = (above.at(-1) ?? row).contribution.contribution
-    const steps = above.length
+    return { line: row.line, parent, steps: above.length, isCircle: written.has(parent) }
+  })
+  return lookedUp(records, asked, rows)
+}
+
+interface AskedParent {
+  readonly line: number
+  readonly parent: string
+  /** How often the money was passed on within the file. */
+  readonly steps: number
+  readonly isCircle: boolean
+}
+
+/** What is wrong with parents that are not written with the file, each looked up once. */
+const lookedUp = async (
+  records: RecordStore,
+  asked: readonly AskedParent[],
+  rows: readonly { readonly key?: string | undefined }[],
+): Promise<CellMistake[]> => {
+  const keys = new Set(rows.map(({ key }) => key))
+  const wrongBy = new Map<string, string | undefined>()
+  const mistakes: CellMistake[] = []
+  for (const { line, parent, steps, isCircle } of asked) {
     const known = `${steps} ${parent}`
     if (!wrongBy.has(known))
-      wrongBy.set(known, written.has(parent) ? IN_A_CIRCLE : await parentMistake(records, parent, { steps }))
+      wrongBy.set(known, isCircle ? IN_A_CIRCLE : await parentMistake(records, parent, { steps }))
     const wrong = wrongBy.get(known)
-    if (wrong) mistakes.push({ line: row.line, column: 'parent', message: keys.has(parent) ? ROW_OF_THIS_FILE : wrong })
+    if (wrong) mistakes.push({ line, column: 'parent', message: keys.has(parent) ? ROW_OF_THIS_FILE : wrong })
   }
   return mistakes
 }
