@@ -76,7 +76,10 @@ export const saveDraftPart =
 /** What is too large in a draft, and what to do; undefined where it can be kept. */
 const tooLargeIn = (draft: Draft): string | undefined => {
   if (draft.rows.length > MOST_ROWS) return `This report has ${draft.rows.length} rows: keep at most ${MOST_ROWS}`
-  if (bytesOf(draft) <= LARGEST_DRAFT_BYTES && packedBytes(draft) <= LARGEST_PACKED_BYTES) return undefined
+  const bytes = bytesOf(draft)
+  // nearly every draft fits as it is: only what does not is compressed to see
+  if (bytes <= LARGEST_PACKED_BYTES) return undefined
+  if (bytes <= LARGEST_DRAFT_BYTES && packedBytes(draft) <= LARGEST_PACKED_BYTES) return undefined
   return bytesOf(draft.comments) > bytesOf(draft.rows)
     ? `The ${Object.keys(draft.comments).length} comments on warnings are too long to be kept together: shorten the longest, or give a reason once and refer to it`
     : `The texts in the ${draft.rows.length} rows are too long to be kept together: shorten the notes, and the reasons after n/a`
