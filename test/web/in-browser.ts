@@ -2,11 +2,13 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { webPageFiles } from '#infra/assets/web-pages.ts'
 import type { Assets } from '#shared/web/assets.ts'
-import { CHROMIUM } from '../fixtures/system.ts'
+import { CHROMIUM, openBrowser } from '../fixtures/system.ts'
 import type { FakeState } from './fake-services.ts'
 import { ORIGIN, type Visitor, visitor } from './visitor.ts'
 
@@ -16,7 +18,7 @@ export const noBrowser = existsSync(CHROMIUM) ? undefined : `skipped: there is n
 const CONTENT_TYPES: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', woff2: 'font/woff2' }
 
 /** The built style sheet, script and fonts. */
-export const builtAssets = async (): Promise<Assets> => {
+const builtAssets = async (): Promise<Assets> => {
   const files = await webPageFiles(fileURLToPath(new URL('../..', import.meta.url)))
   return (name) => {
     const file = files.find(({ path }) => path === `assets/${name}`)
@@ -37,9 +39,12 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
 
 /** The pages over HTTP, for one visitor whose cookies stay here. */
 const serve = async ({ send }: Visitor) => {
-  const line = { isCut: false }
+  const line = { isCut: false, refused: 0 }
   const server = createServer(async (request, answer) => {
-    if (line.isCut) return request.destroy()
+    if (line.isCut) {
+      line.refused++
+      return request.destroy()
+    }
     const { method = 'GET', url = '/', headers } = request
     const { origin, accept = '', 'content-type': type = '' } = headers
     const body = await bodyOf(request)
@@ -63,10 +68,15 @@ export interface AtBrowser {
   cutLine(isCut: boolean): Promise<void>
   /** The line is cut further away: the browser goes on believing in it. */
   dropLine(isCut: boolean): Promise<void>
+  /** Leaves the page while the line is cut; what it sends as it is left is lost, however late it comes. */
+  leaveCut(): Promise<void>
   end(): Promise<void>
 }
 
-export const atBrowser = async (
+/** What a page sends as it is left comes at once on a quiet machine. Some pages send nothing. */
+const LEAVING_MS = 3000
+
+const atBrowser = async (
   browser: Browser,
   assets: Assets,
   own: Partial<FakeState> = {},
@@ -90,10 +100,36 @@ export const atBrowser = async (
       line.isCut = isCut
       if (isCut) server.closeAllConnections()
     },
+    leaveCut: async () => {
+      const before = line.refused
+      await page.goto('about:blank')
+      for (const end = Date.now() + LEAVING_MS; line.refused === before && Date.now() < end; ) await setTimeout(20)
+    },
     end: async () => {
       await context.close()
       server.closeAllConnections()
       server.close()
     },
+  }
+}
+
+/** A browser for the tests of one file. @returns opens the pages for one more visitor, who is gone when the tests are over */
+export const inBrowser = (): ((own?: Partial<FakeState>, width?: number) => Promise<AtBrowser>) => {
+  let browser: Browser | undefined
+  let assets: Assets
+  const open: AtBrowser[] = []
+  beforeAll(async () => {
+    assets = await builtAssets()
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await Promise.all(open.map(({ end }) => end()))
+    await browser?.close()
+  })
+  return async (own, width) => {
+    if (!browser) throw new Error('The browser opens with the first test')
+    const one = await atBrowser(browser, assets, own, width)
+    open.push(one)
+    return one
   }
 }

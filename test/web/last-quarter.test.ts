@@ -1,17 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { zerosOf } from '#infra/rehearsal/figures/sample.ts'
 import { roundOf } from '#shared/domain/calendar/round.ts'
 import { formOf } from '#shared/domain/forms/index.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import type { TwgReport, Typed } from '#shared/domain/report.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
-import type { Assets } from '#shared/web/assets.ts'
 import { completeDraft, header, narrative } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
-import { openBrowser } from '../fixtures/system.ts'
 import { secretariat } from './fake-services.ts'
-import { atBrowser, builtAssets, noBrowser } from './in-browser.ts'
+import { inBrowser, noBrowser } from './in-browser.ts'
 import { textOf } from './markup.ts'
 import { visitor } from './visitor.ts'
 
@@ -107,17 +104,11 @@ describe('beside each field stands what was said last quarter', () => {
 })
 
 describe.skipIf(noBrowser)(`a new row that has saved itself${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let browser: Browser
-  let assets: Assets
-  beforeAll(async () => {
-    assets = await builtAssets()
-    browser = await openBrowser()
-  })
-  afterAll(() => browser?.close())
+  const at = inBrowser()
 
   test('says what it was last quarter, and no more of it when it becomes another', async () => {
     const previous = surveyReport([surveyRow('13', 'MAG')])
-    const { page, end } = await atBrowser(browser, assets, { previous })
+    const { page } = await at({ previous })
     const past = page.locator('[id="areaSurveyed-past"]')
     const readOut = () => page.locator('[name="areaSurveyed"]').getAttribute('aria-describedby')
     await page.goto(`${SURVEY}/rows/new`)
@@ -128,6 +119,5 @@ describe.skipIf(noBrowser)(`a new row that has saved itself${noBrowser ? ` (${no
     await page.selectOption('[name="operator"]', 'HALO Trust')
     await past.waitFor({ state: 'detached' })
     expect(await readOut()).not.toContain('-past')
-    await end()
   })
 })

@@ -1,9 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Assets } from '#shared/web/assets.ts'
-import { openBrowser } from '../fixtures/system.ts'
+import { describe, expect, test } from 'vitest'
 import { violationsOn } from '../journeys/browser/violations.ts'
-import { type AtBrowser, atBrowser, builtAssets, noBrowser } from './in-browser.ts'
+import { type AtBrowser, inBrowser, noBrowser } from './in-browser.ts'
 
 const REPORT = '/reports/2026-Q1/survey-clearance'
 const TYPED = 'The rain came early'
@@ -13,20 +10,9 @@ const cuts = [
 ] as const
 
 describe.skipIf(noBrowser)(`a button pressed without a line${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let browser: Browser
-  let assets: Assets
-  const open: AtBrowser[] = []
-  beforeAll(async () => {
-    assets = await builtAssets()
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await Promise.all(open.map(({ end }) => end()))
-    await browser?.close()
-  })
+  const at = inBrowser()
   const on = async (path: string) => {
-    const one = await atBrowser(browser, assets)
-    open.push(one)
+    const one = await at()
     await one.page.goto(path)
     return one
   }

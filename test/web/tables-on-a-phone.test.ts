@@ -1,25 +1,13 @@
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Assets } from '#shared/web/assets.ts'
-import { CHROMIUM } from '../fixtures/system.ts'
+import { describe, expect, test } from 'vitest'
 import { type FakeState, secretariat } from './fake-services.ts'
-import { atBrowser, builtAssets, noBrowser } from './in-browser.ts'
+import { inBrowser, noBrowser } from './in-browser.ts'
 
 describe.skipIf(noBrowser)(`a table on a phone${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let browser: Browser
-  let assets: Assets
-  beforeAll(async () => {
-    ;[browser, assets] = await Promise.all([
-      chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] }),
-      builtAssets(),
-    ])
-  }, 60_000)
-  afterAll(() => browser?.close())
-
+  const visit = inBrowser()
   const at = async (path: string, own: Partial<FakeState> = {}) => {
-    const { page, end } = await atBrowser(browser, assets, own)
+    const { page } = await visit(own)
     await page.goto(path)
-    return { page, end }
+    return page
   }
 
   test.each([
@@ -31,7 +19,7 @@ describe.skipIf(noBrowser)(`a table on a phone${noBrowser ? ` (${noBrowser})` : 
     ['/calendar/seat', { actor: secretariat }],
     ['/briefs/2026-Q1/survey-clearance', {}],
   ] as const)('shows every cell of %s without scrolling sideways', async (path, own) => {
-    const { page, end } = await at(path, own)
+    const page = await at(path, own)
     const outside = await page
       .locator('td:not(:empty), tbody th')
       .evaluateAll((cells) =>
@@ -39,11 +27,10 @@ describe.skipIf(noBrowser)(`a table on a phone${noBrowser ? ` (${noBrowser})` : 
       )
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect([outside, width]).toEqual([[], 360])
-    await end()
   })
 
   test('shows each figure beside the head of its column, and stays a table to those who hear it', async () => {
-    const { page, end } = await at('/funding/ledger?year=2022')
+    const page = await at('/funding/ledger?year=2022')
     const amount = page.locator('td[data-head="Amount"]').first()
     expect(await amount.evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain('Amount')
     // A head may be longer than its figure: neither runs into the other.
@@ -52,6 +39,5 @@ describe.skipIf(noBrowser)(`a table on a phone${noBrowser ? ` (${noBrowser})` : 
     expect(await table.getByRole('row').count()).toBe(11)
     // Not said twice: the cell's name is its figure alone.
     expect(await table.getByRole('cell', { name: 'USD 526,700.00', exact: true }).count()).toBeGreaterThan(0)
-    await end()
   })
 })

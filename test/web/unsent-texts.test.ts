@@ -1,40 +1,21 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Assets } from '#shared/web/assets.ts'
+import { describe, expect, test } from 'vitest'
 import { completeDraft, consistentRow, header } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
-import { openBrowser } from '../fixtures/system.ts'
 import { violationsOn } from '../journeys/browser/violations.ts'
 import { actionPoint, type FakeState, secretariat } from './fake-services.ts'
-import { type AtBrowser, atBrowser, builtAssets, noBrowser } from './in-browser.ts'
+import { type AtBrowser, inBrowser, noBrowser } from './in-browser.ts'
 
 const REPORT = '/reports/2026-Q1/survey-clearance'
 const TYPED = 'The rain came early'
 
 describe.skipIf(noBrowser)(`text on a lost line${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let browser: Browser
-  let assets: Assets
-  const open: AtBrowser[] = []
-  beforeAll(async () => {
-    assets = await builtAssets()
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await Promise.all(open.map(({ end }) => end()))
-    await browser?.close()
-  })
-  const at = async (own: Partial<FakeState> = {}) => {
-    const one = await atBrowser(browser, assets, own)
-    open.push(one)
-    return one
-  }
+  const at = inBrowser()
   /** Typed on a page, and left while there is no line. */
   const typedOffline = async (one: AtBrowser, path: string, field: string, text = TYPED) => {
     await one.page.goto(path)
     await one.cutLine(true)
     await one.page.locator(`main [name="${field}"]`).first().fill(text)
-    await one.page.goto('about:blank')
-    await one.page.waitForTimeout(300)
+    await one.leaveCut()
     await one.cutLine(false)
   }
   const notice = ({ page }: AtBrowser) => page.locator('#unsent-texts')
@@ -126,7 +107,7 @@ describe.skipIf(noBrowser)(`text on a lost line${noBrowser ? ` (${noBrowser})` :
     await one.page.locator('main form button').last().click()
     await one.page.locator('.app-draft', { hasText: 'there is no connection' }).waitFor()
     expect(await field().inputValue()).toBe(TYPED)
-    await one.page.goto('about:blank')
+    await one.leaveCut()
     await one.cutLine(false)
     await one.page.goto(`${REPORT}/${path}`)
     expect(await field().inputValue()).toBe(TYPED)
@@ -153,7 +134,7 @@ describe.skipIf(noBrowser)(`text on a lost line${noBrowser ? ` (${noBrowser})` :
       await one.cutLine(true)
       await one.page.locator(`main ${field}`).first().fill(TYPED)
       await one.page.locator('.app-draft', { hasText: 'there is no connection' }).waitFor()
-      await one.page.goto('about:blank')
+      await one.leaveCut()
       await one.cutLine(false)
       await one.page.goto(`${REPORT}/${path}`)
       await one.page.locator('.app-draft', { hasText: /^Saved/ }).waitFor()

@@ -170,9 +170,10 @@ export const keepDraft = (form: HTMLFormElement): (() => Promise<void>) | undefi
     later(RETRY_MS)
   })
 
+  // text that is saved arrived as its page was left; the answer found nobody
+  if (kept(name)?.text === saved) forget(name)
   const left = kept(name)
-  if (left?.text === saved) forget(name)
-  else if (left && !paused) {
+  if (left && !paused) {
     fill(form, left.text)
     tick(form, left.text)
     // what is saved by hand is decided about as it stands, unless what its page shows has changed
