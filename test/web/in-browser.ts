@@ -39,10 +39,10 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
 
 /** The pages over HTTP, for one visitor whose cookies stay here. */
 const serve = async ({ send }: Visitor) => {
-  const line = { isCut: false, refused: 0 }
+  const line = { isCut: false, refusedAt: 0 }
   const server = createServer(async (request, answer) => {
     if (line.isCut) {
-      line.refused++
+      line.refusedAt = Date.now()
       return request.destroy()
     }
     const { method = 'GET', url = '/', headers } = request
@@ -75,6 +75,8 @@ export interface AtBrowser {
 
 /** What a page sends as it is left comes at once on a quiet machine. Some pages send nothing. */
 const LEAVING_MS = 3000
+/** A request that breaks on a connection which was open already is sent once more by the browser itself. */
+const AGAIN_MS = 300
 
 const atBrowser = async (
   browser: Browser,
@@ -101,9 +103,10 @@ const atBrowser = async (
       if (isCut) server.closeAllConnections()
     },
     leaveCut: async () => {
-      const before = line.refused
+      const begun = Date.now()
+      line.refusedAt = Number.POSITIVE_INFINITY
       await page.goto('about:blank')
-      for (const end = Date.now() + LEAVING_MS; line.refused === before && Date.now() < end; ) await setTimeout(20)
+      while (Date.now() < Math.min(line.refusedAt + AGAIN_MS, begun + LEAVING_MS)) await setTimeout(20)
     },
     end: async () => {
       await context.close()
