@@ -9,6 +9,7 @@ import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import { readFields } from '#shared/domain/forms/read-fields.ts'
 import { draftFrom, typedOut } from '#shared/domain/forms/type-out.ts'
 import { changesBetween } from '#shared/domain/report-changes.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { valuesOf } from '../fixtures/form-values.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
@@ -46,7 +47,11 @@ it('a form whose only row needs no name, or that has no rows, goes through its l
     backlog: count('Backlog'),
     readiness: z.number().meta({ label: 'F', kind: 'decimal' }),
   })
-  const oneRow: Form = { twg: 'x', version: 1, rows: { schema, key: [], noun: 'quarter', checks: [], indicators: [] } }
+  const oneRow: Form = {
+    twg: 'x',
+    version: 1,
+    rows: { schema, key: [], noun: say`quarter`, checks: [], indicators: [] },
+  }
   const { content: full, ...report } = surveyReport([])
   const before = { ...full, rows: [{ backlog: 3, readiness: 12.5 }] }
   const after = { ...full, rows: [{ backlog: { notAvailable: 'server down' }, readiness: 12.5 }] }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { say } from '#shared/domain/words/say.ts'
 import { typedText } from '#shared/usecases/typed-text.ts'
 
 describe('a text that somebody typed', () => {
-  const note = { field: 'note', longest: 20, ask: 'Say why' }
+  const note = { field: 'note', longest: 20, ask: say`Say why` }
 
   it('is kept with line ends alike and nothing around it, or on one line', () => {
     expect(typedText(' one\r\ntwo ', note)).toBe('one\ntwo')

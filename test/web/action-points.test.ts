@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
 import { actionPoint, secretariat } from './fake-services.ts'
@@ -22,7 +23,7 @@ describe('the list of action points', () => {
 
   test('takes a new one, and keeps what was typed when something is wrong', async () => {
     const form = { group: 'swg', text: 'Name a focal point', owner: 'UNDP', due: 'soon' }
-    const refusal = new UserError('invalid', 'Due: enter a date', 'due')
+    const refusal = new UserError('invalid', say`Due: enter a date`, 'due')
     const { state, post, follow } = visitor({ actor: secretariat, refusal })
     const html = await (await post('/actions/new', form)).text()
     expect(html).toContain('id="due-error"')

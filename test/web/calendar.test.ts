@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { minutes } from './fake-calendar.ts'
 import { secretariat } from './fake-services.ts'
 import { elements, textOf } from './markup.ts'
@@ -38,7 +39,7 @@ describe('minutes', () => {
   })
 
   test('keep what was typed, with the mistake at its field', async () => {
-    const refusal = new UserError('invalid', 'Due: enter a date', 'point1-due')
+    const refusal = new UserError('invalid', say`Due: enter a date`, 'point1-due')
     const { post } = visitor({ actor: secretariat, refusal })
     const html = await (await post(`${MEETING}/minutes`, { ...FORM, 'point1-due': 'soon' })).text()
     expect(html).toContain('id="point1-due-error"')
@@ -61,7 +62,7 @@ describe('the agenda', () => {
   test('is filled with what is proposed while it is open, and keeps what was typed', async () => {
     const { get, post } = visitor({ actor: secretariat })
     expect(await (await get(MEETING)).text()).toContain('Decision requested: one list (from NRA)</textarea>')
-    const refused = visitor({ actor: secretariat, refusal: new UserError('invalid', 'Agenda: too long', 'agenda') })
+    const refused = visitor({ actor: secretariat, refusal: new UserError('invalid', say`Agenda: too long`, 'agenda') })
     const html = await (await refused.post(MEETING, { day: '2026-05-06', agenda: 'Mine' })).text()
     expect(html).toContain('id="agenda-error"')
     expect(html).toContain('Mine</textarea>')

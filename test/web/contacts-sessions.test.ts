@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { visitor } from './visitor.ts'
@@ -11,7 +12,7 @@ describe('a contact’s page', () => {
 
   test('changes who it is, and keeps what was typed when that is refused', async () => {
     const form = { name: 'Khamla P.', email: 'taken@example.org', organisation: 'NRA' }
-    const refusal = new UserError('address-known', 'This address already belongs to a contact', 'email')
+    const refusal = new UserError('address-known', say`This address already belongs to a contact`, 'email')
     const { state, post, follow } = visitor({ actor: secretariat, refusal })
     const html = await (await post(path, form)).text()
     expect(html).toContain('id="email-error"')

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { firstSwgModel } from '../fixtures/briefs.ts'
 import { secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
@@ -33,7 +34,7 @@ describe('meetings', () => {
   })
 
   test('a mistake stands at its field and the text is kept', async () => {
-    const { post } = visitor({ actor: secretariat, refusal: new UserError('invalid', 'Day: enter a date', 'day') })
+    const { post } = visitor({ actor: secretariat, refusal: new UserError('invalid', say`Day: enter a date`, 'day') })
     const html = await (await post(path, { ...form, day: 'soon' })).text()
     expect(html).toContain('id="day-error"')
     expect(typedIn(html, 'day')).toBe('soon')
@@ -48,7 +49,7 @@ describe('meetings', () => {
     const { version: _, ...command } = added
     expect(await textAt(follow(await post('/meetings/new', command)))).toContain('Extraordinary meeting')
     expect(state.calls).toEqual([{ name: 'addMeeting', command }])
-    const refused = visitor({ actor: secretariat, refusal: new UserError('invalid', 'Choose whose it is', 'group') })
+    const refused = visitor({ actor: secretariat, refusal: new UserError('invalid', say`Choose whose it is`, 'group') })
     const html = await (await refused.post('/meetings/new', { ...command, group: '' })).text()
     expect(html).toContain('id="group-error"')
     expect(typedIn(html, 'title')).toBe('Extraordinary meeting')
@@ -56,7 +57,7 @@ describe('meetings', () => {
   })
 
   test('a page that is out of date says so, keeps what was typed and shows the meeting as it stands, with its version', async () => {
-    const { state, post } = visitor({ actor: secretariat, refusal: new UserError('changed', 'Look at it', 'day') })
+    const { state, post } = visitor({ actor: secretariat, refusal: new UserError('changed', say`Look at it`, 'day') })
     state.meetings = state.meetings.map((meeting) => ({ ...meeting, place: 'Pakse', status: 'scheduled', sequence: 4 }))
     const html = await (await post(path, { ...form, time: '09:00', version: '3' })).text()
     expect(textOf(html)).toContain('Look at it')
@@ -212,7 +213,7 @@ describe('contacts', () => {
   })
 
   test('a refusal stands at its field and the choices are kept', async () => {
-    const { post } = visitor({ actor: secretariat, refusal: new UserError('invalid', 'Choose the seat', 'seat') })
+    const { post } = visitor({ actor: secretariat, refusal: new UserError('invalid', say`Choose the seat`, 'seat') })
     const html = await (await post('/contacts/new', { name: 'Aoife', role: 'co-chair', group: 'swg' })).text()
     expect(html).toContain('id="seat-error"')
     expect(html).toMatch(/<option value="co-chair" selected=""/)

@@ -2,6 +2,7 @@ import { seatTurns } from '#shared/domain/calendar/seat.ts'
 import { sectorYear } from '#shared/domain/calendar/year.ts'
 import { isSecretariat } from '#shared/domain/contact.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import type { MeetingSheet, SeatSheet, Services } from '#shared/web/services.ts'
 import type { FakeState } from './fake-services.ts'
@@ -51,7 +52,7 @@ const seat: SeatSheet = {
 export const fakeCalendar = (state: FakeState, called: (name: string, command: unknown) => void): CalendarServices => ({
   readMeeting: async (id, actor) => {
     const meeting = state.meetings.find((candidate) => candidate.id === id)
-    if (!meeting) throw new UserError('not-found', 'There is no such meeting')
+    if (!meeting) throw new UserError('not-found', say`There is no such meeting`)
     const mayChange = isSecretariat(actor.roles, '2026-04-10')
     return {
       meeting,
@@ -79,12 +80,12 @@ export const fakeCalendar = (state: FakeState, called: (name: string, command: u
     { at: '2026-04-30T01:00:00.000Z', rule: 'meeting-brief', what: 'A meeting', to: ['ນ້ອຍ'], onceConfirmed: false },
   ],
   readSectorYear: async (year) => {
-    if (!(year > 1990 && year < 2400)) throw new UserError('not-found', 'There is no calendar of this year')
+    if (!(year > 1990 && year < 2400)) throw new UserError('not-found', say`There is no calendar of this year`)
     return { ...sectorYear(year, laoUxo), recorded: state.meetings.map(({ id }) => id), reported: [] }
   },
   readPublicFeed: async () => ({ name: laoUxo.name, days: [], meetings: state.meetings }),
   readPersonalFeed: async (token) => {
-    if (token !== 'good-token') throw new UserError('not-found', 'There is no such calendar')
+    if (token !== 'good-token') throw new UserError('not-found', say`There is no such calendar`)
     return { name: laoUxo.name, days: [], meetings: state.meetings }
   },
   readFeedSince: async () => state.feedSince,

@@ -11,6 +11,7 @@ import { readContributionTable } from '#shared/domain/ledger/import/yearly-table
 import { kindOf, type Movement } from '#shared/domain/ledger/movement.ts'
 import { recorded } from '#shared/domain/ledger/new-contribution.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { ledgerCsv } from '#shared/render/exports/ledger-csv.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { publishedSchema } from '#shared/usecases/intake/published-schema.ts'
@@ -131,7 +132,7 @@ const NEED = {
 }
 
 const onlySecretariat = (actor: Actor) => {
-  if (!isSecretariat(actor.roles, DAY)) throw new UserError('forbidden', 'Only the secretariat')
+  if (!isSecretariat(actor.roles, DAY)) throw new UserError('forbidden', say`Only the secretariat`)
 }
 
 /** The ledger's use cases in memory; what they change they only note. */
@@ -152,7 +153,7 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
     const sources = 'government+landmine-monitor'
     const explanations = [{ sources, donor: 'ireland', text: 'the <fiscal> year', difference: 100_000_000 }]
     const sides = reconciled(reconcileAll(tally.result(), explanations), first, second)
-    if (year !== 2022 || !sides) throw new UserError('not-found', 'There are no two such sources')
+    if (year !== 2022 || !sides) throw new UserError('not-found', say`There are no two such sources`)
     const explained = { year, sources, donor: 'ireland', at: AT, by }
     return { ...sides, explained: ['', 'the <fiscal> year'].map((text) => ({ ...explained, text })) }
   },
@@ -179,7 +180,7 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
     }
   },
   exportLedger: async ({ year, format, part }) => {
-    if (year !== '2022') throw new UserError('not-found', 'There is nothing to export')
+    if (year !== '2022') throw new UserError('not-found', say`There is nothing to export`)
     const contentType = format === 'xlsx' ? 'application/octet-stream' : 'text/csv; charset=utf-8'
     const size = part === 16 ? 500 : 1
     const bytes = ledgerCsv(
@@ -197,7 +198,7 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
         mayCorrect: false,
         mayExplain: false,
       }
-    if (![IRELAND, WITHDRAWN, STATED].includes(id)) throw new UserError('not-found', 'There is no such contribution')
+    if (![IRELAND, WITHDRAWN, STATED].includes(id)) throw new UserError('not-found', say`There is no such contribution`)
     const withdrawn = id === WITHDRAWN && { at: AT, by, reason: 'the <donor> took it back' }
     const source = id === STATED ? ('government' as const) : ('donor' as const)
     const contribution = { ...ireland.contribution, id, source, ...(withdrawn ? { withdrawn } : {}) }
@@ -227,7 +228,7 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
   withdrawContribution: async (command) => called('withdrawContribution', command),
   correctContribution: async (command) => called('correctContribution', command),
   readDonor: async ({ donor }, actor) => {
-    if (donor !== 'ireland') throw new UserError('not-found', 'Nothing is recorded for this donor')
+    if (donor !== 'ireland') throw new UserError('not-found', say`Nothing is recorded for this donor`)
     const own = donorsOf(actor.roles, DAY).includes(donor)
     const tally = new LedgerTally()
     for (const movement of ireland.movements) tally.add(movement)
@@ -256,7 +257,7 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
   },
   startImport: async (id, actor) => {
     onlySecretariat(actor)
-    if (id === OVERTAKEN) throw new UserError('changed', 'The ledger changed: row 2')
+    if (id === OVERTAKEN) throw new UserError('changed', say`The ledger changed: row 2`)
     called('startImport', id)
     return { ...importedFile, status: 'complete' }
   },

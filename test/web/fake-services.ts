@@ -9,6 +9,7 @@ import { formOf } from '#shared/domain/forms/index.ts'
 import { answeredBy, readDraft, uncommented } from '#shared/domain/forms/read-draft.ts'
 import type { DiscardedDraft, Draft, TwgReport } from '#shared/domain/report.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { readMeetingFields } from '#shared/usecases/meetings/meeting-fields.ts'
 import type { DraftPart, ListedIntake, MeetingSheet, ReportSheet, Services } from '#shared/web/services.ts'
@@ -137,9 +138,9 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
   const dates = roundOf(ROUND, laoUxo)
   const sheet = (round: string, twg: string): ReportSheet => {
     const form = formOf(twg)
-    if (!form || round !== ROUND) throw new UserError('not-found', 'There is no such report')
+    if (!form || round !== ROUND) throw new UserError('not-found', say`There is no such report`)
     if (!state.actor?.roles.some(({ group }) => group === twg || group === 'swg'))
-      throw new UserError('forbidden', 'Not yours')
+      throw new UserError('forbidden', say`Not yours`)
     const { draft, draftVersion, current, previous, phase, actionPoints } = state
     const earlier = [previous]
     const problems = draft
@@ -165,12 +166,12 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
   }
   const findMeeting = (id: string): Meeting => {
     const meeting = state.meetings.find((candidate) => candidate.id === id)
-    if (!meeting) throw new UserError('not-found', 'There is no such meeting')
+    if (!meeting) throw new UserError('not-found', say`There is no such meeting`)
     return meeting
   }
   const findActionPoint = (id: string): ActionPoint => {
     const point = state.actionPoints.find((candidate) => candidate.id === id)
-    if (!point) throw new UserError('not-found', 'There is no such action point')
+    if (!point) throw new UserError('not-found', say`There is no such action point`)
     return point
   }
   const replaceMeeting = (meeting: Meeting) => {
@@ -178,13 +179,14 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     return meeting
   }
   const judged = (status: 'returned' | 'accepted', { contact }: Actor, comment?: string): TwgReport => {
-    if (!state.current) throw new UserError('not-found', 'Nothing was submitted')
+    if (!state.current) throw new UserError('not-found', say`Nothing was submitted`)
     const by = { contact: contact.id, name: contact.name }
     state.current = { ...state.current, status, verdict: { by, at: OPEN, ...(comment ? { comment } : {}) } }
     return state.current
   }
   const onlySecretariat = (actor: Actor) => {
-    if (!actor.roles.some((one) => one.role === 'secretariat')) throw new UserError('forbidden', 'Only the secretariat')
+    if (!actor.roles.some((one) => one.role === 'secretariat'))
+      throw new UserError('forbidden', say`Only the secretariat`)
   }
   const briefs = { [twgModel.key]: briefOf(twgModel), [swgModel.key]: briefOf(state.swgBrief, 0) }
 
@@ -197,7 +199,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     completeSignIn: async (proof) => {
       called('completeSignIn', proof)
       const right = 'token' in proof ? proof.token === 'good-token' : proof.code === '123456'
-      if (!right) throw new UserError('sign-in-refused', 'This code or link is wrong', 'code')
+      if (!right) throw new UserError('sign-in-refused', say`This code or link is wrong`, 'code')
       return { session: 'khamla.secret' }
     },
     actorOf: async (session) => (session === 'khamla.secret' ? state.actor : undefined),
@@ -235,7 +237,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     readReportSheet: async ({ round, twg }) => sheet(round, twg),
     saveDraftPart: async ({ round, twg, part, expectedVersion }, actor, now) => {
       called('saveDraftPart', part)
-      if (expectedVersion !== state.draftVersion) throw new UserError('draft-changed', 'Someone else saved')
+      if (expectedVersion !== state.draftVersion) throw new UserError('draft-changed', say`Someone else saved`)
       const answered =
         part.section === 'comments'
           ? { answered: answeredBy(sheet(round, twg).problems, part.values, state.draft?.answered, part.written) }
@@ -251,14 +253,14 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     },
     submitTwgReport: async (command, actor, now) => {
       called('submitTwgReport', command)
-      if (state.current) throw new UserError('already-submitted', 'This report was submitted already')
+      if (state.current) throw new UserError('already-submitted', say`This report was submitted already`)
       const { draft, problems } = sheet(command.round, command.twg)
-      if (command.draftVersion !== state.draftVersion) throw new UserError('draft-changed', 'Someone else saved')
+      if (command.draftVersion !== state.draftVersion) throw new UserError('draft-changed', say`Someone else saved`)
       const answered = draft && uncommented(problems, draft).length === 0
       if (!answered || problems.some(({ level }) => level === 'block'))
-        throw new UserError('incomplete', 'Mend the problems listed')
+        throw new UserError('incomplete', say`Mend the problems listed`)
       if (state.phase === 'late' && 'mistake' in readLateReason(command.lateReason)) {
-        throw new UserError('late-reason', 'Not so', 'lateReason')
+        throw new UserError('late-reason', say`Not so`, 'lateReason')
       }
       const { submittedBy, ...report } = surveyReport([surveyRow('09', 'UXO Lao')])
       const submitted = { ...report, submittedAt: now, submittedBy: { ...submittedBy, name: actor.contact.name } }
@@ -291,7 +293,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     }),
     readReportVersion: async ({ version }) => {
       if (!state.current || version !== state.current.version)
-        throw new UserError('not-found', 'There is no such version')
+        throw new UserError('not-found', say`There is no such version`)
       return state.current
     },
 
@@ -348,12 +350,12 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
 
     readBrief: async (key) => {
       const brief = Object.hasOwn(briefs, key) ? briefs[key] : undefined
-      if (!brief) throw new UserError('not-found', 'There is no such brief')
+      if (!brief) throw new UserError('not-found', say`There is no such brief`)
       return brief
     },
     traceFigure: async ({ key, version, place }) => {
       const placed = figureAtPlace(twgModel, place)
-      if (!placed) throw new UserError('not-found', 'There is no such figure in this brief')
+      if (!placed) throw new UserError('not-found', say`There is no such figure in this brief`)
       const row = {
         figure: placed.figure,
         row: { province: '09', operator: 'UXO Lao' },
@@ -398,7 +400,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     },
     readIntake: async (id, actor) => {
       onlySecretariat(actor)
-      if (id !== refusedIntake.id) throw new UserError('not-found', 'Nothing was received under this address')
+      if (id !== refusedIntake.id) throw new UserError('not-found', say`Nothing was received under this address`)
       return { ...refusedIntake.intake, id, ...(state.dealtWith && { dealtWith: state.dealtWith }) }
     },
     dealWithIntake: async (command, actor) => {
@@ -414,7 +416,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
     readContact: async (id, actor) => {
       onlySecretariat(actor)
       const found = [chair, secretariat].find(({ contact }) => contact.id === id)
-      if (!found) throw new UserError('not-found', 'There is no such contact')
+      if (!found) throw new UserError('not-found', say`There is no such contact`)
       return { ...found, contact: { ...found.contact, mailSuspended: id === chair.contact.id } }
     },
     ...(Object.fromEntries(

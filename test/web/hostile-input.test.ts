@@ -6,6 +6,7 @@ import { Header, Narrative } from '#shared/domain/forms/narrative.ts'
 import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.ts'
 import type { Typed } from '#shared/domain/report.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
 import { actionPoint, secretariat } from './fake-services.ts'
@@ -110,7 +111,7 @@ test.each(HOSTILE)('the receipt, the session’s end, contacts and meetings show
   }
 
   const refused = (path: string, names: readonly string[]) => async (words: string) => {
-    const refusal = new UserError('invalid', `Not this: ${words}`, names[0])
+    const refusal = new UserError('invalid', say`Not this: ${words}`, names[0])
     const own = { actor: secretariat, refusal }
     return (await visitor(own).post(path, same(names, words))).text()
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { refusedIntake, secretariat } from './fake-services.ts'
 import { textOf, typedIn } from './markup.ts'
 import { visitor } from './visitor.ts'
@@ -21,7 +22,7 @@ describe('a refused event', () => {
   })
 
   test('is dealt with by a note, which stays when it is refused and is shown afterwards', async () => {
-    const refusal = new UserError('invalid', 'Say what was done about it', 'note')
+    const refusal = new UserError('invalid', say`Say what was done about it`, 'note')
     const { state, get, post, follow } = visitor({ actor: secretariat, refusal })
     const html = await (await post(PATH, { note: 'Told odamis' })).text()
     expect(html).toContain('id="note-error"')

@@ -4,6 +4,7 @@ import { MOVEMENT_COLUMNS } from '#shared/domain/ledger/import/movement-table.ts
 import { CONTRIBUTION_COLUMNS } from '#shared/domain/ledger/import/yearly-row.ts'
 import { ContributionMistakes, FormRecorded } from '#shared/domain/ledger/mistakes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { IRELAND, KNOWN, OVERTAKEN, PASSED_ON, STATED, WITHDRAWN, WRITING } from './fake-ledger.ts'
 import { focalPoint, secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
@@ -118,8 +119,8 @@ describe('a contribution', () => {
 
   test('with mistakes is shown again with each at its field, and what was typed stays', async () => {
     const refusal = new ContributionMistakes([
-      { field: 'title', message: 'Enter a title' },
-      { field: 'movements.0.amount', message: 'is not an amount' },
+      { field: 'title', message: say`Enter a title` },
+      { field: 'movements.0.amount', message: say`is not an amount` },
     ])
     const html = await (await visitor({ actor: focalPoint, refusal }).post(NEW, { ...form, note: 'ສະບາຍດີ <b>' })).text()
     expect(html).toContain('id="title-error"')
@@ -149,7 +150,7 @@ describe('a contribution', () => {
   })
 
   test('of a new donor is asked about at its field, and sent with the answer', async () => {
-    const refusal = new ContributionMistakes([{ field: 'new_donor', message: 'No donor of this name' }])
+    const refusal = new ContributionMistakes([{ field: 'new_donor', message: say`No donor of this name` }])
     const asked = { ...form, donor: 'Fund <b>' }
     const html = await (await visitor({ actor: secretariat, refusal }).post(NEW, asked)).text()
     expect(textOf(html)).toContain('“Fund <b>” is a donor of its own')
@@ -186,7 +187,7 @@ describe('a contribution', () => {
     expect(state.calls).toEqual([
       { name: 'withdrawContribution', command: { id: IRELAND, version: 2, reason: 'twice' } },
     ])
-    const refusal = new UserError('reason', 'Say why', 'reason')
+    const refusal = new UserError('reason', say`Say why`, 'reason')
     const refused = await (
       await visitor({ actor: focalPoint, refusal }).post(`${page}/withdraw`, { version: '2', reason: '<i>' })
     ).text()
@@ -253,7 +254,7 @@ describe('a contribution', () => {
     expect(state.calls).toMatchObject([
       { name: 'correctContribution', command: { id: IRELAND, version: 2, reason: 'wrong rate' } },
     ])
-    const refusal = new UserError('reason', 'Say why this is corrected', 'reason')
+    const refusal = new UserError('reason', say`Say why this is corrected`, 'reason')
     const refused = await (await visitor({ actor: focalPoint, refusal }).post(path, { ...form, version: '2' })).text()
     expect(refused).toContain('id="reason-error"')
     expect((await visitor().get(path)).status).toBe(403)
@@ -262,7 +263,7 @@ describe('a contribution', () => {
 
 describe('a correction that somebody else was faster with', () => {
   test('shows what they did, keeps what was typed, and can be sent again', async () => {
-    const refusal = new UserError('changed', 'Someone changed this contribution')
+    const refusal = new UserError('changed', say`Someone changed this contribution`)
     const typed = { ...form, version: '1', reason: 'wrong rate', title: 'My <title>' }
     const { post } = visitor({ actor: focalPoint, refusal })
     const html = await (await post(`/funding/contributions/${IRELAND}/correct`, typed)).text()
@@ -296,7 +297,7 @@ describe("a donor's page", () => {
   })
 
   test('says so when something changed meanwhile', async () => {
-    const refusal = new UserError('changed', 'Something changed since you opened the page')
+    const refusal = new UserError('changed', say`Something changed since you opened the page`)
     const { post } = visitor({ actor: focalPoint, refusal })
     expect(await textAt(post('/funding/donors/ireland/confirm', { seen: 'old' }))).toContain('Something changed since')
   })
@@ -333,7 +334,7 @@ describe('two sources of a year', () => {
   })
 
   test('keep their address and a refused explanation when the other source comes to know of more', async () => {
-    const refusal = new UserError('invalid', 'The text is too long', 'text')
+    const refusal = new UserError('invalid', say`The text is too long`, 'text')
     const { get, post } = visitor({ actor: secretariat, refusal })
     const turned = '/funding/reconciliation/2022/government/landmine-monitor'
     expect(await textAt(get(turned))).toContain('Government and Landmine Monitor compared')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { completeDraft, consistentRow, header, narrative } from '../fixtures/survey-clearance.ts'
 import { actionPoint } from './fake-services.ts'
 import { elements, typedIn } from './markup.ts'
@@ -51,7 +52,7 @@ describe('a page that saves by itself', () => {
   })
 
   test('is told in one sentence why it could not be saved', async () => {
-    const { post } = visitor({ refusal: new UserError('too-large', 'This report is too large to save') })
+    const { post } = visitor({ refusal: new UserError('too-large', say`This report is too large to save`) })
     const answer = await post(`${REPORT}/narrative`, { ...narrative(), version: '3' }, JSON_ONLY)
     expect(answer.status).toBe(422)
     expect(await answer.json()).toEqual({ status: 'Not saved: This report is too large to save' })

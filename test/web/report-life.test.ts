@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Row } from '#shared/domain/forms/form.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../fixtures/survey-report.ts'
 import { actionPoint, chair, type FakeState, OPEN, secretariat } from './fake-services.ts'
@@ -137,7 +138,7 @@ describe('deciding about a report', () => {
     ['withdraw', { current: returnedAmendment }, 'reason'],
     ['extension', {}, 'due'],
   ] as const)('%s that is refused says why at its field and keeps what was typed', async (step, own, field) => {
-    const refusal = new UserError('any', 'Say it <otherwise>', field)
+    const refusal = new UserError('any', say`Say it <otherwise>`, field)
     const { post } = visitor({ ...own, actor: secretariat, refusal })
     const typed = { comment: 'A <b>', reason: 'B <b>', due: 'soon' }
     const html = await (await post(`${REPORT}/${step}`, { ...typed, 'report-version': '1' })).text()
@@ -148,7 +149,7 @@ describe('deciding about a report', () => {
   })
 
   test('when somebody was faster it says so and keeps the comment', async () => {
-    const refusal = new UserError('changed', 'Version 1 is accepted by Kham')
+    const refusal = new UserError('changed', say`Version 1 is accepted by Kham`)
     const { post } = visitor({ ...submitted, actor: secretariat, refusal })
     const answer = await post(`${REPORT}/return`, { comment: 'My words', 'report-version': '1' })
     expect(answer.status).toBe(409)
@@ -158,7 +159,7 @@ describe('deciding about a report', () => {
   })
 
   test('a draft is shown before it is discarded, and shown anew when somebody saved it meanwhile', async () => {
-    const refusal = new UserError('changed', 'Noy saved the draft')
+    const refusal = new UserError('changed', say`Noy saved the draft`)
     const { state, get, post } = visitor({ refusal, draft: completeDraft({ header: { clearedBy: 'Bounmy <b>' } }) })
     const before = await (await get(`${REPORT}/discard`)).text()
     expect(textOf(before)).toContain('Bounmy <b>')
@@ -174,7 +175,7 @@ describe('deciding about a report', () => {
   })
 
   test('an amendment is withdrawn with the draft that was shown, and with the newer one only once that is shown', async () => {
-    const refusal = new UserError('changed', 'Noy saved the draft')
+    const refusal = new UserError('changed', say`Noy saved the draft`)
     const { state, post } = visitor({ current: returnedAmendment, refusal })
     const typed = { reason: 'Mistake', 'report-version': '2', 'draft-version': '2' }
     const answer = await post(`${REPORT}/withdraw`, typed)
@@ -208,7 +209,7 @@ describe('deciding about a report', () => {
 })
 
 test('an amendment that amends nothing is refused with the way to give it up', async () => {
-  const refusal = new UserError('unchanged', 'Nothing differs from the accepted version')
+  const refusal = new UserError('unchanged', say`Nothing differs from the accepted version`)
   const { post } = visitor({ current: accepted, draft: amended, draftVersion: 3, refusal })
   const html = await (await post(`${REPORT}/submit`, { version: '3' })).text()
   expect(elements(html, 'a').some(({ attributes }) => attributes.href === `${REPORT}/discard`)).toBe(true)

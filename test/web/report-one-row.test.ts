@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { continuityCheck } from '#shared/domain/forms/checks/carry-over.ts'
 import { count } from '#shared/domain/forms/field.ts'
 import type { Form } from '#shared/domain/forms/form.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { completeDraft } from '../fixtures/survey-clearance.ts'
 import { surveyReport } from '../fixtures/survey-report.ts'
 import { elements, textOf, typedIn } from './markup.ts'
@@ -18,7 +19,7 @@ oneRow.form = {
     schema: z.strictObject({ received: count('Records received'), entered: count('Records entered') }),
     key: [],
     most: 1,
-    noun: 'report',
+    noun: say`report`,
     checks: [continuityCheck('received', { plus: ['entered'], minus: [] })],
     indicators: [],
   },

@@ -3,6 +3,7 @@ import { roundOf } from '#shared/domain/calendar/round.ts'
 import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.ts'
 import { readDraft } from '#shared/domain/forms/read-draft.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { completeDraft, consistentRow, header, narrative } from '../fixtures/survey-clearance.ts'
 import { secretariat } from './fake-services.ts'
@@ -149,7 +150,7 @@ describe('saving a part', () => {
   })
 
   test('a refusal without a field stands above the form, and the text is kept', async () => {
-    const { post } = visitor({ refusal: new UserError('too-large', 'This report is too large to save') })
+    const { post } = visitor({ refusal: new UserError('too-large', say`This report is too large to save`) })
     const html = await (await post(`${REPORT}/narrative`, { ...narrative({ gender: 'kept' }), version: '3' })).text()
     expect(textOf(html)).toContain('This report is too large to save')
     expect(typedIn(html, 'gender')).toBe('kept')

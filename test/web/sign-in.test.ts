@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { chair } from './fake-services.ts'
 import { elements, textOf } from './markup.ts'
 import { visitor } from './visitor.ts'
@@ -84,7 +85,10 @@ describe('signing in', () => {
   })
 
   test('what is no address, or too many requests, is said at the field and the text is kept', async () => {
-    const { post } = visitor({ refusal: new UserError('too-many', 'Wait ten minutes', 'email') }, { signedIn: false })
+    const { post } = visitor(
+      { refusal: new UserError('too-many', say`Wait ten minutes`, 'email') },
+      { signedIn: false },
+    )
     const noAddress = await (await post('/sign-in', { email: 'khamla at example', next: '/' })).text()
     expect(noAddress).toContain('value="khamla at example"')
     expect(noAddress).toContain('id="email-error"')

@@ -1,3 +1,4 @@
+import { type Said, say } from '../words/say.ts'
 /** In characters; a decision that a report asks for, with whom it is asked of and by when, fits. */
 export const LONGEST_ITEM = 800
 /** Items: three decisions from each of five TWGs in two rounds, and what else is proposed beside them. */
@@ -6,14 +7,14 @@ export const MOST_ITEMS = 40
 export const LONGEST_AGENDA = 10_000
 
 /** Why an agenda is not one; undefined for one that is. */
-export const agendaMistake = (items: readonly string[]): string | undefined => {
-  if (items.length > MOST_ITEMS) return `${MOST_ITEMS} items at most; there are ${items.length}`
+export const agendaMistake = (items: readonly string[]): Said | undefined => {
+  if (items.length > MOST_ITEMS) return say`${MOST_ITEMS} items at most; there are ${items.length}`
   const long = items.findIndex((item) => item.length > LONGEST_ITEM)
   if (long >= 0)
-    return `each item has ${LONGEST_ITEM} characters at most; item ${long + 1} has ${inWords(items[long]?.length ?? 0)}`
+    return say`each item has ${LONGEST_ITEM} characters at most; item ${long + 1} has ${inWords(items[long]?.length ?? 0)}`
   const length = lengthOf(items)
   return length > LONGEST_AGENDA
-    ? `${inWords(LONGEST_AGENDA)} characters at most in all; there are ${inWords(length)}`
+    ? say`${inWords(LONGEST_AGENDA)} characters at most in all; there are ${inWords(length)}`
     : undefined
 }
 

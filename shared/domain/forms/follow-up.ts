@@ -11,18 +11,19 @@ import {
 import { dayInWords } from '../day-in-words.ts'
 import { once } from '../once.ts'
 import type { Typed } from '../report.ts'
+import { type Said, say, terms } from '../words/say.ts'
 import { choice, date, optionalLongText } from './field.ts'
 import { type Field, fieldsOf } from './form.ts'
 import type { Problem } from './problem.ts'
 import { readFields } from './read-fields.ts'
 
 /** How an action point can stand when a report follows it up. */
-export const FOLLOW_UP_STATUSES: Readonly<Record<Exclude<ActionPointStatus, 'open'>, string>> = {
+export const FOLLOW_UP_STATUSES: Readonly<Record<Exclude<ActionPointStatus, 'open'>, Said>> = terms({
   'on-track': 'On track',
   delayed: 'Delayed',
   done: 'Done',
   cancelled: 'Cancelled',
-}
+})
 
 /** What a report asks about each open action point of its TWG. */
 const FollowUpEntry = once(() =>
@@ -51,7 +52,7 @@ export const followUpFields = (points: readonly (ActionPoint | Named)[]): Field[
   points
     .map((point) => (typeof point.owner === 'string' ? (point as Named) : namedOf(point as ActionPoint)))
     .flatMap(({ id, text, owner, due }) =>
-      fieldsOf(FollowUpEntry(), `${id}.`, { groups: [`${text} (${owner}, due ${dayInWords(due)})`] }),
+      fieldsOf(FollowUpEntry(), `${id}.`, { groups: [say`${text} (${owner}, due ${dayInWords(due)})`] }),
     )
 
 /** Where a draft keeps the version of the point that its author saw. */
@@ -77,25 +78,25 @@ export const readFollowUp = (
   const entries = points.map((point): FollowUp => {
     const fields = followUpFields([point])
     const { values, mistakes } = readFields(fields, typed, sector)
-    const at = (path: string, message: string) =>
+    const at = (path: string, message: Said) =>
       problems.push({
         level: 'block',
         section: 'actions',
         field: path,
         key: `actions:${path}`,
-        message: `${shortened(point.text)}: ${message}`,
+        message: say`${shortened(point.text)}: ${message}`,
       })
     for (const { field, mistake } of mistakes)
-      at(field, `${fields.find(({ path }) => path === field)?.label}: ${mistake}`)
+      at(field, say`${fields.find(({ path }) => path === field)?.label ?? ''}: ${mistake}`)
     const { status = '', note = '' } = (values[point.id] ?? {}) as { status?: string; note?: string }
-    if (needsNote(status) && note === '') at(`${point.id}.note`, 'say in the note why')
+    if (needsNote(status) && note === '') at(`${point.id}.note`, say`say in the note why`)
     const overwrites = status !== '' && (status !== point.status || note !== point.note)
     if (overwrites && typed[seenVersionPath(point)] !== String(point.version)) {
       const last = point.history.at(-1)
-      const stands = point.status === 'open' ? 'Open' : FOLLOW_UP_STATUSES[point.status]
+      const stands = point.status === 'open' ? say`Open` : FOLLOW_UP_STATUSES[point.status]
       at(
         `${point.id}.status`,
-        `${last?.by ?? ''} changed this action point meanwhile (${[stands, point.note].filter(Boolean).join(': ')}). Look at it and save again`,
+        say`${last?.by ?? ''} changed this action point meanwhile (${[stands, point.note].filter(Boolean).join(': ')}). Look at it and save again`,
       )
     }
     return { ...namedOf(point), status: status as ActionPointStatus, note }

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Round } from '../calendar/round.ts'
 import type { Typed } from '../report.ts'
+import { type Said, sayTerm, terms } from '../words/say.ts'
 import type { FieldMeta, Measures, Options } from './field.ts'
 import type { Figure } from './figure.ts'
 import type { Spell } from './figure-in-words.ts'
@@ -64,7 +65,7 @@ export interface Check {
   readonly level: 'block' | 'warn'
   /** Paths of the fields it speaks about; the message is shown at the first. */
   readonly fields: readonly string[]
-  readonly test: (row: Row, history: RowHistory, means: Means) => string | undefined
+  readonly test: (row: Row, history: RowHistory, means: Means) => Said | undefined
   /** The same rule as data, where it is one over sums. */
   readonly sum?: Sum
   /** The same rule as data, where it is this one: above zero, the first figure needs the second above zero. */
@@ -109,12 +110,12 @@ export interface RowForm {
     readonly where: Readonly<Record<string, readonly string[]>>
     readonly by: string
     /** What to do about the second. */
-    readonly says: string
+    readonly says: Said
   }
   /** Rows that hold one of these values tell of their own quarter alone: the next one does not begin with them. */
   readonly passing?: Readonly<Record<string, readonly string[]>>
   /** What a row is, in words: `province and operator`. */
-  readonly noun: string
+  readonly noun: Said
   /** 1 where the report has exactly one row, which then needs no key; any number of rows unless given. */
   readonly most?: number
   readonly checks: readonly Check[]
@@ -131,7 +132,7 @@ export interface Form {
   readonly rows?: RowForm
 }
 
-/** The fields of an object schema in order, groups flattened. */
+/** The fields of an object schema in order, groups flattened; labels, help and options in the reader's language. */
 export const fieldsOf = (
   schema: z.ZodObject,
   prefix = '',
@@ -139,7 +140,7 @@ export const fieldsOf = (
 ): Field[] =>
   Object.entries(schema.shape).flatMap(([key, value]) => {
     const fieldSchema = value as z.ZodType
-    const meta = fieldSchema.meta() as unknown as FieldMeta & Pick<Field, 'options'>
+    const meta = inReadersWords(fieldSchema.meta() as unknown as FieldMeta & Pick<Field, 'options'>)
     const path = prefix + key
     const { counts: counted, ...place } = around
     const counts = meta.counts ?? counted
@@ -149,6 +150,16 @@ export const fieldsOf = (
     const within = { groups: [...around.groups, meta.label], ...(hint === '' ? {} : { groupHint: hint }), ...inherited }
     return fieldsOf(fieldSchema as z.ZodObject, `${path}.`, within)
   })
+
+const inReadersWords = <M extends FieldMeta & Pick<Field, 'options'>>(meta: M): M => ({
+  ...meta,
+  label: sayTerm(meta.label),
+  ...(meta.unit === undefined ? {} : { unit: sayTerm(meta.unit) }),
+  ...(meta.help === undefined ? {} : { help: sayTerm(meta.help) }),
+  ...(meta.empty === undefined ? {} : { empty: sayTerm(meta.empty) }),
+  ...(meta.counts === undefined ? {} : { counts: [sayTerm(meta.counts[0]), sayTerm(meta.counts[1])] }),
+  ...(typeof meta.options === 'object' ? { options: terms(meta.options) } : {}),
+})
 
 /** A field as it is named away from its place on the page: `People assisted, Women`. */
 export const fullName = ({ groups, label }: Pick<Field, 'groups' | 'label'>): string => [...groups, label].join(', ')

@@ -1,3 +1,5 @@
+import type { Said } from '../words/say.ts'
+
 /** Something a report's author should mend (`block`) or comment on (`warn`), with the place where it stands. */
 export interface Problem {
   readonly level: 'block' | 'warn'
@@ -8,7 +10,7 @@ export interface Problem {
   /** Path of the field, when there is one. */
   readonly field?: string
   /** A full sentence that says what to do. */
-  readonly message: string
+  readonly message: Said
   /** Names a warning across edits, so that its comment stays with it. */
   readonly key: string
 }

@@ -1,8 +1,9 @@
 import { PlainDate } from '../dates.ts'
 import { dayInWords } from '../day-in-words.ts'
+import { type Said, say } from '../words/say.ts'
 import { plainDigits } from './digits.ts'
 
-const SUCH_AS = 'a date such as 31 March 2026'
+const suchAsADate = () => say`a date such as 31 March 2026`
 
 /** Years above this in a date are of the Buddhist era, which is 543 years ahead. */
 const LATEST_GREGORIAN_YEAR = 2400
@@ -16,14 +17,14 @@ const gregorianYear = (year: number): number => (year > LATEST_GREGORIAN_YEAR ? 
  * What to say of a year of the Buddhist era, or of one that is none at all; undefined for any other.
  * @param offered how the Gregorian year stands in what is offered instead
  */
-export const eraMistake = (year: number, offered: (gregorian: number) => string): string | undefined => {
+export const eraMistake = (year: number, offered: (gregorian: number) => string): Said | undefined => {
   const gregorian = gregorianYear(year)
   if (gregorian === year) return undefined
-  if (gregorian > LATEST_OFFERED_YEAR) return `${year} is no year of our time: enter ${SUCH_AS}`
-  return `${year} is a year of the Buddhist era: enter ${offered(gregorian)} you mean`
+  if (gregorian > LATEST_OFFERED_YEAR) return say`${year} is no year of our time: enter ${suchAsADate()}`
+  return say`${year} is a year of the Buddhist era: enter ${offered(gregorian)} you mean`
 }
 
-export type ReadDate = { readonly day: PlainDate } | { readonly mistake: string }
+export type ReadDate = { readonly day: PlainDate } | { readonly mistake: Said }
 
 /** As the pages show days, long or by three letters. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -55,7 +56,7 @@ const fullYear = (year: string): number | undefined => {
  * year is refused and the Gregorian one offered, never silently changed; so is a year of two digits among numbers alone.
  * @param suchAs what a mistake asks for
  */
-export const readDate = (typed: string, suchAs = SUCH_AS): ReadDate => {
+export const readDate = (typed: string, suchAs: string = suchAsADate()): ReadDate => {
   const text = plainDigits(typed).trim()
   const [year, month, day] =
     byYear(/^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text)) ??
@@ -63,15 +64,15 @@ export const readDate = (typed: string, suchAs = SUCH_AS): ReadDate => {
     byMonth(DAY_FIRST.exec(text)) ??
     byMonth(MONTH_FIRST.exec(text)) ??
     []
-  if (year === undefined || month === undefined || day === undefined) return { mistake: `Enter ${suchAs}` }
+  if (year === undefined || month === undefined || day === undefined) return { mistake: say`Enter ${suchAs}` }
   const full = fullYear(year)
-  if (full === undefined) return { mistake: `Write the year with four digits: enter ${suchAs}` }
+  if (full === undefined) return { mistake: say`Write the year with four digits: enter ${suchAs}` }
   const parsed = PlainDate.safeParse(isoDay(gregorianYear(full), month, day))
-  if (!parsed.success) return { mistake: `There is no such day as ${text}: enter ${suchAs}` }
-  const wrongEra = eraMistake(full, () => `${dayInWords(parsed.data)} if that is the day`)
+  if (!parsed.success) return { mistake: say`There is no such day as ${text}: enter ${suchAs}` }
+  const wrongEra = eraMistake(full, () => say`${dayInWords(parsed.data)} if that is the day`)
   if (wrongEra) return { mistake: wrongEra }
   return NUMBERS_ALONE.test(text)
-    ? { mistake: `Write the year with four digits: enter ${dayInWords(parsed.data)} if that is the day you mean` }
+    ? { mistake: say`Write the year with four digits: enter ${dayInWords(parsed.data)} if that is the day you mean` }
     : { day: parsed.data }
 }
 

@@ -3,6 +3,7 @@ import type { ActionPoint } from '../action-point.ts'
 import type { Round } from '../calendar/round.ts'
 import type { Draft, ReportContent, TwgReport, Typed } from '../report.ts'
 import { rowsOf } from '../report.ts'
+import { type Said, say } from '../words/say.ts'
 import { readComment } from './answers.ts'
 import { leastBy } from './checks/least.ts'
 import { inThePast, notPlannable, outsideQuarter } from './checks/of-fields.ts'
@@ -63,7 +64,7 @@ export const readDraft = (form: Form, draft: Draft, context: ReadContext): ReadD
   }
 }
 
-const block = (section: Problem['section'], message: string, field?: string, row?: number): Problem => ({
+const block = (section: Problem['section'], message: Said, field?: string, row?: number): Problem => ({
   level: 'block',
   section,
   message,
@@ -73,7 +74,7 @@ const block = (section: Problem['section'], message: string, field?: string, row
 })
 
 const headerProblems = (header: Header, round: Round): Problem[] => {
-  const mistake = outsideQuarter('Data cut-off date', header.cutOff, round)
+  const mistake = outsideQuarter(say`Data cut-off date`, header.cutOff, round)
   return mistake === undefined ? [] : [block('header', mistake, 'cutOff')]
 }
 
@@ -82,10 +83,10 @@ const decisionProblems = (narrative: Narrative, round: Round): Problem[] =>
     const [text, from, by] = [narrative[`decision${n}`], narrative[`decision${n}From`], narrative[`decision${n}By`]]
     const found: Problem[] = []
     if (text !== '' && from === '')
-      found.push(block('narrative', `Decision ${n}: say from whom it is requested`, `decision${n}From`))
+      found.push(block('narrative', say`Decision ${n}: say from whom it is requested`, `decision${n}From`))
     if (text === '' && from + by !== '')
-      found.push(block('narrative', `Decision ${n}: say what is to be decided`, `decision${n}`))
-    const label = `By when (decision ${n})`
+      found.push(block('narrative', say`Decision ${n}: say what is to be decided`, `decision${n}`))
+    const label = say`By when (decision ${n})`
     const [wrong, past] = by === '' ? [] : [notPlannable(label, by), inThePast(label, by, round)]
     if (wrong !== undefined) found.push(block('narrative', wrong, `decision${n}By`))
     if (past !== undefined) found.push({ ...block('narrative', past, `decision${n}By`), level: 'warn' })
@@ -100,7 +101,7 @@ const linkProblems = ({ links }: Narrative): Problem[] =>
     .map((line) =>
       block(
         'narrative',
-        `Links to documents: “${line.slice(0, 60)}” is no web address that begins with https://`,
+        say`Links to documents: “${line.slice(0, 60)}” is no web address that begins with https://`,
         'links',
       ),
     )
@@ -137,18 +138,23 @@ const goneProblems = (form: RowForm, rows: readonly Row[], previous: readonly Ro
     .filter((row) => !isPassing(form, row) && !here.has(rowKey(form, row)))
     .flatMap((row): Problem[] => {
       const figures = largestFigures(form, [row]).join('; ')
-      const message = `There is no row for it this quarter. Last quarter: ${figures}`
+      const message = say`There is no row for it this quarter. Last quarter: ${figures}`
       return figures === '' ? [] : [{ level: 'warn', section: 'rows', message, key: GONE + rowKey(form, row) }]
     })
 }
 
 const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadContext, problems: Problem[]): Row[] => {
   if (typedRows.length === 0) {
-    const wanted = form.most === 1 ? 'Fill in the figures' : `Add a row for each ${form.noun}`
-    problems.push(block('rows', `${wanted}, or declare a nil return`))
+    const wanted = form.most === 1 ? say`Fill in the figures` : say`Add a row for each ${form.noun}`
+    problems.push(block('rows', say`${wanted}, or declare a nil return`))
   }
   if (form.most !== undefined && typedRows.length > form.most) {
-    problems.push(block('rows', `Keep ${form.most === 1 ? 'one row' : `${form.most} rows`}, remove the others`))
+    problems.push(
+      block(
+        'rows',
+        form.most === 1 ? say`Keep one row, remove the others` : say`Keep ${form.most} rows, remove the others`,
+      ),
+    )
   }
   const fields = fieldsOf(form.schema)
   const means = { spell: spellingOf(fields), least: leastBy(form.checks) }
@@ -169,7 +175,7 @@ const readRows = (form: RowForm, typedRows: readonly Typed[], context: ReadConte
     if (isOnce(form, values)) once.add(valueOnce(form, values))
     const found = [
       ...unreadable,
-      ...(twice ? [block('row', `There is already a row for this ${form.noun}: keep one`, form.key[0], row)] : []),
+      ...(twice ? [block('row', say`There is already a row for this ${form.noun}: keep one`, form.key[0], row)] : []),
       ...(again && !twice && form.once ? [block('row', form.once.says, form.once.by, row)] : []),
       ...(named
         ? checkRow(
@@ -233,9 +239,11 @@ const checkRow = (
 
 const warnings = (problems: readonly Problem[]): Problem[] => problems.filter(({ level }) => level === 'warn')
 
-/** Whether a comment was given to a warning that has said something else since. */
+/** Whether a comment was given to a warning that has said something else since: other figures. Another language says the same. */
 export const isOutdated = ({ key, message }: Problem, { comments, answered }: Commented): boolean =>
-  (comments[key] ?? '') !== '' && ![undefined, message].includes(answered?.[key])
+  (comments[key] ?? '') !== '' && figuresIn(message) !== figuresIn(answered?.[key] ?? message)
+
+const figuresIn = (sentence: string): string => (sentence.match(/\d+/g) ?? []).toSorted().join(' ')
 
 type Commented = Pick<Draft, 'comments' | 'answered'>
 

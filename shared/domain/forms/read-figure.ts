@@ -1,3 +1,4 @@
+import { type Said, say } from '../words/say.ts'
 import { plainDigits } from './digits.ts'
 import type { FieldMeta } from './field.ts'
 import type { Figure } from './figure.ts'
@@ -33,22 +34,22 @@ const WHOLE: readonly FieldMeta['kind'][] = ['count', 'money']
 const COMMA = /^([+\-−]?[1-9]\d{0,2}),(\d{3})\s*(%?)$/
 
 /** What was typed for a figure: the figure, or a sentence that says how to mend it. */
-export type ReadFigure = { readonly figure: Figure } | { readonly mistake: string }
+export type ReadFigure = { readonly figure: Figure } | { readonly mistake: Said }
 
 /** Reads a figure as people type it: `1,250`, `໑໒໕`, `12.5 ha` (where areas are asked), `n/a` and the reason. */
 export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure => {
   // Nearly all of them, a thousand in a report.
   if (DIGITS.test(typed)) return { figure: Number(typed) }
   const text = pointsAsThousands(plainDigits(typed).trim(), kind)
-  if (text === '') return { mistake: 'Enter a number, 0, or n/a and the reason' }
+  if (text === '') return { mistake: say`Enter a number, 0, or n/a and the reason` }
   const missing = NOT_AVAILABLE.exec(typed.trim()) ?? NOT_AVAILABLE.exec(text)
   if (missing) {
     const reason = inOneLine(missing[1]?.trim() ?? '')
     const invisible = invisibleIn(reason)
     if (invisible !== undefined) return { mistake: invisible }
-    if (reason.length < 3) return { mistake: 'Say after n/a why the figure is not available' }
+    if (reason.length < 3) return { mistake: say`Say after n/a why the figure is not available` }
     return reason.length > LONGEST_REASON
-      ? { mistake: `Shorten the reason after n/a to ${LONGEST_REASON} characters; it has ${reason.length}` }
+      ? { mistake: say`Shorten the reason after n/a to ${LONGEST_REASON} characters; it has ${reason.length}` }
       : { figure: { notAvailable: reason } }
   }
   const ambiguous = twoReadings(text, kind) ?? decimalComma(text, kind)
@@ -59,18 +60,18 @@ export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure =
   const hasDecimals = /[1-9]/.test(decimals)
   const isArea = kind === 'area' || kind === 'adjustment'
   const stray = [currency, unit].find((named) => named !== '' && UNITS[kind]?.test(named) !== true)
-  if (stray !== undefined) return { mistake: `Enter the number without “${stray}”` }
+  if (stray !== undefined) return { mistake: say`Enter the number without “${stray}”` }
   const digits = whole.replace(/\D/g, '')
   const value =
     unit.toLowerCase() === 'ha'
       ? hectares(digits, decimals)
       : Number(decimals === '' ? digits : `${digits}.${decimals}`)
-  if (value === undefined) return { mistake: 'Enter hectares with at most four decimals (1 ha = 10,000 m²)' }
+  if (value === undefined) return { mistake: say`Enter hectares with at most four decimals (1 ha = 10,000 m²)` }
   if (unit.toLowerCase() !== 'ha' && hasDecimals && kind !== 'decimal' && kind !== 'percent') {
-    return { mistake: isArea ? 'Enter whole square metres, or hectares such as 12.5 ha' : 'Enter a whole number' }
+    return { mistake: isArea ? say`Enter whole square metres, or hectares such as 12.5 ha` : say`Enter a whole number` }
   }
   const negative = sign === '-' || sign === '−'
-  if (negative && value !== 0 && kind !== 'adjustment') return { mistake: 'Enter a number that is not negative' }
+  if (negative && value !== 0 && kind !== 'adjustment') return { mistake: say`Enter a number that is not negative` }
   return { figure: negative ? -value || 0 : value }
 }
 
@@ -82,7 +83,7 @@ const pointsAsThousands = (text: string, kind: FieldMeta['kind']): string => {
 }
 
 /** Figures with decimals may have three of them; only one that ends in 0 is more likely thousands. */
-const twoReadings = (text: string, kind: FieldMeta['kind']): string | undefined => {
+const twoReadings = (text: string, kind: FieldMeta['kind']): Said | undefined => {
   const [, sign, whole = '', groups = '', unit] = POINTS.exec(text) ?? []
   if (groups === '' || kind === 'percent' || (kind === 'decimal' && !groups.endsWith('0'))) return undefined
   const end = unit ? ` ${unit}` : ''
@@ -90,27 +91,27 @@ const twoReadings = (text: string, kind: FieldMeta['kind']): string | undefined 
   const thousands = `${sign}${whole}${groups.replace('.', between)}${end}`
   const decimals = groups.slice(1).replace(/0+$/, '')
   if (decimals !== '' && kind !== 'decimal' && !/^ha$/i.test(unit ?? ''))
-    return `Write thousands with commas: ${thousands}; decimals are not asked here`
+    return say`Write thousands with commas: ${thousands}; decimals are not asked here`
   const decimal = `${sign}${whole}${decimals.length === 3 ? `.${decimals}0` : decimals === '' ? '' : `.${decimals}`}${end}`
-  return `“${text.slice(0, 40)}” can be read in two ways: enter ${thousands} or ${decimal}`
+  return say`“${text.slice(0, 40)}” can be read in two ways: enter ${thousands} or ${decimal}`
 }
 
 /** Where decimals are asked, a single comma may stand before them. A share of a thousand per cent is none. */
-const decimalComma = (text: string, kind: FieldMeta['kind']): string | undefined => {
+const decimalComma = (text: string, kind: FieldMeta['kind']): Said | undefined => {
   const [, whole, decimals = '', unit] = COMMA.exec(text) ?? []
   if (whole === undefined || (kind !== 'decimal' && kind !== 'percent')) return undefined
   const end = unit ? ` ${unit}` : ''
   const decimal = `${whole}.${decimals}`.replace(/\.?0+$/, '')
   return kind === 'percent'
-    ? `“${text}” is not a share of a hundred: write decimals with a point, such as ${decimal}${end}`
-    : `“${text}” can be read in two ways: enter ${whole}${decimals}${end} or ${decimal}${end}`
+    ? say`“${text}” is not a share of a hundred: write decimals with a point, such as ${decimal}${end}`
+    : say`“${text}” can be read in two ways: enter ${whole}${decimals}${end} or ${decimal}${end}`
 }
 
-const notANumber = (typed: string, text: string): string => {
+const notANumber = (typed: string, text: string): Said => {
   const shown = typed.trim().slice(0, 40)
   return DECIMAL_COMMA.test(text)
-    ? `“${shown}” is not a number here: write decimals with a point, such as ${text.replace(',', '.').slice(0, 40)}`
-    : `“${shown}” is not a number: enter digits, 0, or n/a and the reason`
+    ? say`“${shown}” is not a number here: write decimals with a point, such as ${text.replace(',', '.').slice(0, 40)}`
+    : say`“${shown}” is not a number: enter digits, 0, or n/a and the reason`
 }
 
 /** Exact: the decimals are shifted as digits, never multiplied as fractions. */

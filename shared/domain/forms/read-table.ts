@@ -1,6 +1,7 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import { provinceCalled } from '../province.ts'
 import type { Typed } from '../report.ts'
+import { type Said, say } from '../words/say.ts'
 import type { Field, RowForm } from './form.ts'
 import { rowKey } from './read-draft.ts'
 import { chosenIn, optionsOf, readFields } from './read-fields.ts'
@@ -15,7 +16,7 @@ export interface TableMistake {
   readonly row: number
   /** The heading of the column, where one cell is meant. */
   readonly column?: string
-  readonly message: string
+  readonly message: Said
 }
 
 /** A table as it was read: all of its rows, or every mistake that keeps it from being taken. */
@@ -45,26 +46,26 @@ export const readTable = (form: RowForm, text: string, sector: Sector): ReadTabl
     const read = readRow(columns, cells, sector)
     mistakes.push(...read.mistakes.map((mistake) => ({ row, ...mistake })))
     if (cells.slice(headings.length).some((cell) => !isBlank(cell)))
-      mistakes.push({ row, message: 'There is a cell to the right of the last heading' })
+      mistakes.push({ row, message: say`There is a cell to the right of the last heading` })
     empty += read.empty
     const key = rowKey(form, read.values)
     const missing = form.key.flatMap(
       (path) => columns.find(({ field }) => field.path === path && isUnnamed(field, read)) ?? [],
     )
     mistakes.push(
-      ...missing.map(({ heading }) => ({ row, column: heading, message: 'Fill this in: it names the row' })),
+      ...missing.map(({ heading }) => ({ row, column: heading, message: say`Fill this in: it names the row` })),
     )
     const before = firstAt.get(key)
     if (before !== undefined && missing.length === 0 && form.key.length > 0)
       mistakes.push({
         row,
-        message: `${namesOf(form, columns, read.values, sector)} stands in row ${before} already: keep one`,
+        message: say`${namesOf(form, columns, read.values, sector)} stands in row ${before} already: keep one`,
       })
     firstAt.set(key, before ?? row)
     rows.push(read.values)
   }
   if (rows.length === 0 && mistakes.length === 0)
-    mistakes.push({ row: headingRow, message: 'There are no rows below the headings' })
+    mistakes.push({ row: headingRow, message: say`There are no rows below the headings` })
   return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.row - b.row) } : { rows, empty }
 }
 

@@ -1,12 +1,13 @@
+import { type Said, say } from '../words/say.ts'
 import { invisibleIn } from './invisible.ts'
 
-export type ReadText = { readonly text: string } | { readonly mistake: string }
+export type ReadText = { readonly text: string } | { readonly mistake: Said }
 
 export interface AskedText {
   /** In characters. @default any length */
   readonly longest?: number
   /** What to say when nothing was typed; without it the text may be empty. */
-  readonly ask?: string
+  readonly ask?: Said
 }
 
 /** The longest comment or reason about a report, in characters. */
@@ -29,7 +30,7 @@ export const readText = (typed: string, { longest = Number.POSITIVE_INFINITY, as
   if (text === '' && ask !== undefined) return { mistake: ask }
   return text.length > longest
     ? {
-        mistake: `Shorten the text to ${longest.toLocaleString('en')} characters; it has ${text.length.toLocaleString('en')}`,
+        mistake: say`Shorten the text to ${longest.toLocaleString('en')} characters; it has ${text.length.toLocaleString('en')}`,
       }
     : { text }
 }

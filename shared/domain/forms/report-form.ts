@@ -1,4 +1,4 @@
-import { once } from '../once.ts'
+import { oncePerLanguage } from '../words/say.ts'
 import { decimalCommaChecks } from './checks/decimal-comma.ts'
 import { checksOfFields } from './checks/of-fields.ts'
 import { trendsOfFields } from './checks/trends.ts'
@@ -12,7 +12,7 @@ import { type Field, type Form, fieldsOf, type Indicator, type RowForm } from '.
  * @param version raised when a field changes its meaning
  */
 export const reportForm = (twg: string, version: number, rows: () => RowForm): Form => {
-  const made = once(() => {
+  const made = oncePerLanguage(() => {
     const own = rows()
     const fields = fieldsOf(own.schema)
     return {

@@ -1,3 +1,4 @@
+import { type Said, say } from '../words/say.ts'
 import type { RowForm } from './form.ts'
 import { type TableColumn, tableColumns } from './table.ts'
 
@@ -32,7 +33,7 @@ export const headingReader = (form: RowForm): ((heading: string) => Omit<PlacedC
 
 export interface HeadingMistake {
   readonly column: string
-  readonly message: string
+  readonly message: Said
 }
 
 /** The columns of a table by its headings; what is unknown, stands twice or is missing is named. */
@@ -47,10 +48,10 @@ export const placeColumns = (
     const column = read(heading)
     const shown = heading.trim().slice(0, LONGEST_HEADING)
     if (column && columns.some(({ field }) => field.path === column.field.path))
-      mistakes.push({ column: shown, message: 'This column stands twice: keep one' })
+      mistakes.push({ column: shown, message: say`This column stands twice: keep one` })
     else if (column) columns.push({ ...column, heading: shown, place })
     else if (shown !== '')
-      mistakes.push({ column: shown, message: 'The form has no such column: remove it, or mend its heading' })
+      mistakes.push({ column: shown, message: say`The form has no such column: remove it, or mend its heading` })
   }
   const missing = tableColumns(form).filter(
     ({ field }) => field.optional !== true && !columns.some((column) => column.field.path === field.path),
@@ -63,10 +64,10 @@ const MOST_NAMED = 5
 
 const missingMistakes = (missing: readonly string[]): HeadingMistake[] =>
   missing.length <= MOST_NAMED
-    ? missing.map((column) => ({ column, message: 'This column is missing' }))
+    ? missing.map((column) => ({ column, message: say`This column is missing` }))
     : [
         {
           column: `${missing.slice(0, MOST_NAMED).join('; ')} and ${missing.length - MOST_NAMED} more`,
-          message: `${missing.length} columns are missing: take the headings from the template`,
+          message: say`${missing.length} columns are missing: take the headings from the template`,
         },
       ]

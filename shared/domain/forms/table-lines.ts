@@ -1,9 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { type Said, say } from '../words/say.ts'
 
 /** A mistake that keeps the text from being cut into cells at all, and the line where it stands. */
 export interface LineMistake {
   readonly row: number
-  readonly message: string
+  readonly message: Said
 }
 
 /** Three times the rows that a draft may hold. */
@@ -31,15 +32,17 @@ export const cutTable = (
   }))
   const best = ways.reduce((a, b) => (b.known > a.known ? b : a))
   if (best.known === 0)
-    return { mistake: { row: blankAbove + 1, message: 'Begin with the line of headings, as in the template' } }
+    return { mistake: { row: blankAbove + 1, message: say`Begin with the line of headings, as in the template` } }
   try {
     const lines = cut(table, best.delimiter, MOST_LINES + 1)
     if (lines.length <= MOST_LINES) return { lines, blankAbove }
-    return { mistake: { row: blankAbove + MOST_LINES + 1, message: `A table may have ${MOST_LINES} rows: divide it` } }
+    return {
+      mistake: { row: blankAbove + MOST_LINES + 1, message: say`A table may have ${MOST_LINES} rows: divide it` },
+    }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const row = Number((error as { records?: number }).records ?? 0) + blankAbove + 1
-    return { mistake: { row, message: 'This row cannot be read: is a quotation mark opened and not closed?' } }
+    return { mistake: { row, message: say`This row cannot be read: is a quotation mark opened and not closed?` } }
   }
 }
 

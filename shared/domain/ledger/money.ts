@@ -1,4 +1,5 @@
 import { code } from 'currency-codes'
+import { type Said, say } from '../words/say.ts'
 
 /** ISO 4217 codes without a minor unit: metals, units of account, tests. Nobody pays a contribution in them. */
 const NO_MONEY = new Set(['XAG', 'XAU', 'XBA', 'XBB', 'XBC', 'XBD', 'XDR', 'XPD', 'XPT', 'XSU', 'XTS', 'XUA', 'XXX'])
@@ -11,11 +12,11 @@ export const isCurrency = (value: string): boolean =>
   SINCE_THE_LIST.has(value) || (value.length === 3 && !NO_MONEY.has(value) && code(value)?.code === value)
 
 /** Why a code is no currency to record money in; undefined when it is one. */
-export const currencyMistake = (value: string): string | undefined => {
+export const currencyMistake = (value: string): Said | undefined => {
   if (isCurrency(value)) return undefined
   return NO_MONEY.has(value)
-    ? `“${value}” is no money that is paid in: ISO 4217 gives it no minor unit`
-    : `“${value.slice(0, 20)}” is not an ISO 4217 code such as EUR`
+    ? say`“${value}” is no money that is paid in: ISO 4217 gives it no minor unit`
+    : say`“${value.slice(0, 20)}” is not an ISO 4217 code such as EUR`
 }
 
 /** US$ 10 billion: more than any contribution, and far below where sums of many would stop to be exact. */
@@ -23,7 +24,7 @@ const MOST_USD_CENTS = 1_000_000_000_000
 
 /** Whether one movement may come to so many US cents. */
 export const isPlausibleUsd = (cents: number): boolean => Math.abs(cents) <= MOST_USD_CENTS
-export const TOO_MANY_DOLLARS = 'comes to more than US$ 10 billion'
+export const tooManyDollars = () => say`comes to more than US$ 10 billion`
 
 /** Decimal places of a currency: USD 2, JPY 0. @throws when the code is unknown */
 export const decimalsOf = (currency: string): number => {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Instant, PlainDate } from '../dates.ts'
 import { dayInWords } from '../day-in-words.ts'
+import { type Said, say } from '../words/say.ts'
 import { carriedFacts } from './contribution.ts'
 
 /** What a movement counts as. Pledges are in no total. */
@@ -66,8 +67,8 @@ export const isToCome = ({ date, precision }: Pick<Movement, 'date' | 'precision
   precision === 'year' ? date.slice(0, 4) > today.slice(0, 4) : date > today
 
 /** Why money cannot have moved on a day; undefined when it can. The sector's first contributions are of after the war. */
-export const yearMistake = (day: PlainDate): string | undefined =>
-  day < '1975' || day >= '2100' ? `${dayInWords(day)} lies outside the years 1975 to 2099` : undefined
+export const yearMistake = (day: PlainDate): Said | undefined =>
+  day < '1975' || day >= '2100' ? say`${dayInWords(day)} lies outside the years 1975 to 2099` : undefined
 
 /** What a movement counts as; a correction counts against what it takes back. */
 export const kindOf = (movement: Pick<Movement, 'type' | 'reversesType'>): MovementKind | undefined =>

@@ -1,3 +1,4 @@
+import { type Said, say } from '../words/say.ts'
 import { decimalsOf, spellMoney } from './money.ts'
 
 /** US$ for one unit of the currencies that donors give in, roughly: the middle of what they were worth since 1975. */
@@ -35,36 +36,37 @@ const FARTHEST_IN_THE_REGION = 20
 const DEAREST = 5
 
 /** Why US$ cannot be what an amount was worth; undefined where they can. A rough check of the size, never of the cent. */
-export const usdMistake = (minor: number, currency: string, usdCents: number): string | undefined => {
+export const usdMistake = (minor: number, currency: string, usdCents: number): Said | undefined => {
   if (currency === 'USD') {
     return minor === usdCents
       ? undefined
-      : `Differs from the amount, which is in USD already: ${spellMoney(minor, 'USD')}`
+      : say`Differs from the amount, which is in USD already: ${spellMoney(minor, 'USD')}`
   }
   // A guess of the size of a number decides nothing that is summed: floating point will do.
   const rate = usdCents / 100 / (minor / 10 ** decimalsOf(currency))
   const wrong = wrongRate(currency, rate)
-  return wrong && `${spellMoney(usdCents, 'USD')} for ${spellMoney(minor, currency)} would be ${wrong}: ${LOOK}`
+  return (
+    wrong &&
+    say`${spellMoney(usdCents, 'USD')} for ${spellMoney(minor, currency)} would be ${wrong}: look for a misplaced point or a swapped column`
+  )
 }
 
-const LOOK = 'look for a misplaced point or a swapped column'
-
-const wrongRate = (currency: string, rate: number): string | undefined => {
+const wrongRate = (currency: string, rate: number): Said | undefined => {
   const forOne = FOR_ONE_USD[currency]
   if (forOne !== undefined) {
     return isNear(1 / rate, forOne, FARTHEST_IN_THE_REGION)
       ? undefined
-      : `${rounded(1 / rate)} ${currency} for one US$, which is usually worth about ${forOne}`
+      : say`${rounded(1 / rate)} ${currency} for one US$, which is usually worth about ${forOne}`
   }
   const usual = ROUGHLY[currency]
   if (usual === undefined) {
     return rate <= DEAREST
       ? undefined
-      : `US$ ${rounded(rate)} for one ${currency}, which is more than any currency is worth`
+      : say`US$ ${rounded(rate)} for one ${currency}, which is more than any currency is worth`
   }
   return isNear(rate, usual, FARTHEST)
     ? undefined
-    : `US$ ${rounded(rate)} for one ${currency}, which is usually about ${usual}`
+    : say`US$ ${rounded(rate)} for one ${currency}, which is usually about ${usual}`
 }
 
 const isNear = (rate: number, usual: number, times: number): boolean => rate <= usual * times && rate >= usual / times

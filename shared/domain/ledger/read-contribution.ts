@@ -1,5 +1,6 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import type { PlainDate } from '../dates.ts'
+import { say } from '../words/say.ts'
 import { MOST_MOVEMENTS } from './contribution.ts'
 import type { NewContribution, NewMovement } from './new-contribution.ts'
 import { amountMistake, readAmount } from './read-amount.ts'
@@ -42,9 +43,9 @@ export const readContribution = (
     ),
   ]
   const movements = read.flatMap((one) => ('movement' in one ? [one.movement] : []))
-  if (typed.movements.length === 0) mistakes.push({ field: 'movements', message: 'Enter at least one movement' })
+  if (typed.movements.length === 0) mistakes.push({ field: 'movements', message: say`Enter at least one movement` })
   if (typed.movements.length > MOST_MOVEMENTS) {
-    mistakes.push({ field: 'movements', message: `Enter ${MOST_MOVEMENTS} movements at most` })
+    mistakes.push({ field: 'movements', message: say`Enter ${MOST_MOVEMENTS} movements at most` })
   }
   const isWhole = movements.length === read.length
   mistakes.push(...(isWhole ? checkTotal(typed.total, movements) : totalMistakes(typed.total)))
@@ -66,13 +67,13 @@ const checkTotal = (typed: string, movements: readonly NewMovement[]): Mistake[]
   if (typed.trim() === '') return []
   const tranches = movements.filter(({ type }) => type === 'commitment')
   const [first] = tranches
-  if (!first) return [{ field: 'total', message: 'There is no commitment that could add up to it' }]
+  if (!first) return [{ field: 'total', message: say`There is no commitment that could add up to it` }]
   const { currency } = first.amount
   if (tranches.some(({ amount }) => amount.currency !== currency)) {
-    return [{ field: 'total', message: 'The commitments are in different currencies' }]
+    return [{ field: 'total', message: say`The commitments are in different currencies` }]
   }
   const total = readAmount(typed, currency)
   if ('mistake' in total) return [{ field: 'total', message: total.mistake }]
   const sum = tranches.reduce((all, { amount }) => all + BigInt(amount.minor), 0n)
-  return sum === BigInt(total.minor) ? [] : [{ field: 'total', message: 'The commitments do not add up to it' }]
+  return sum === BigInt(total.minor) ? [] : [{ field: 'total', message: say`The commitments do not add up to it` }]
 }

@@ -2,8 +2,9 @@ import type { PlainDate } from '../dates.ts'
 import { dayInWords } from '../day-in-words.ts'
 import { type ReadDate, readDate } from '../forms/read-date.ts'
 import { isPlain } from '../plain-words.ts'
+import { type Said, say } from '../words/say.ts'
 import { agreesWithRate, isRate, usdCentsAt } from './exchange.ts'
-import { currencyMistake, isCurrency, isPlausibleUsd, spellMoney, TOO_MANY_DOLLARS } from './money.ts'
+import { currencyMistake, isCurrency, isPlausibleUsd, spellMoney, tooManyDollars } from './money.ts'
 import { isToCome, MovementKind, RateDirection, yearMistake } from './movement.ts'
 import type { NewMovement } from './new-contribution.ts'
 import { usdMistake } from './plausible-usd.ts'
@@ -27,7 +28,7 @@ export type TypedMovement = Readonly<Record<MovementField, string>>
 
 export interface Mistake<Field extends string = string> {
   readonly field: Field
-  readonly message: string
+  readonly message: Said
 }
 
 export interface Reading {
@@ -47,15 +48,15 @@ export const readMovement = (
   reading: Reading,
 ): { readonly movement: NewMovement } | { readonly mistakes: readonly Mistake<MovementField>[] } => {
   const mistakes: Mistake<MovementField>[] = []
-  const mistake = (field: MovementField, message: string): undefined => {
+  const mistake = (field: MovementField, message: Said): undefined => {
     mistakes.push({ field, message })
     return undefined
   }
   const type = MovementKind.safeParse(typed.type.trim().toLowerCase())
-  if (!type.success) mistake('type', 'Choose pledge, commitment or disbursement')
+  if (!type.success) mistake('type', say`Choose pledge, commitment or disbursement`)
   const when = readDay(typed.date, reading.dayIn ?? readDate, (message) => mistake('date', message))
   if (when && type.data === 'disbursement' && isToCome(when, reading.today)) {
-    mistake('date', `Nothing was disbursed in a time to come: ${typed.date.trim()}`)
+    mistake('date', say`Nothing was disbursed in a time to come: ${typed.date.trim()}`)
   }
   const currency = typed.currency.trim().toUpperCase()
   const wrongCurrency = currencyMistake(currency)
@@ -64,20 +65,20 @@ export const readMovement = (
   if ('mistake' in amount && amount.mistake) mistake('amount', amount.mistake)
   const minor = 'minor' in amount ? amount.minor : undefined
   const usd = readUsd(typed, minor, currency, reading, mistake)
-  if (usd && !isPlausibleUsd(usd.usdCents)) mistake('amount', `It ${TOO_MANY_DOLLARS}`)
+  if (usd && !isPlausibleUsd(usd.usdCents)) mistake('amount', say`It ${tooManyDollars()}`)
   if (mistakes.length > 0 || !type.success || !when || minor === undefined || !usd) return { mistakes }
   return { movement: { type: type.data, ...when, amount: { minor, currency }, ...usd } }
 }
 
 /** Why a rate cannot be of a day; undefined when it can. */
-const rateDayMistake = (day: PlainDate, today: PlainDate): string | undefined =>
-  day > today ? `No rate is known of a day to come: ${dayInWords(day)}` : yearMistake(day)
+const rateDayMistake = (day: PlainDate, today: PlainDate): Said | undefined =>
+  day > today ? say`No rate is known of a day to come: ${dayInWords(day)}` : yearMistake(day)
 
 /** A day, or a year that stands for its last day. */
 const readDay = (
   typed: string,
   dayIn: (typed: string) => ReadDate,
-  mistake: (message: string) => undefined,
+  mistake: (message: Said) => undefined,
 ): Pick<NewMovement, 'date' | 'precision'> | undefined => {
   const year = typed.trim()
   if (isYear(year)) {
@@ -100,29 +101,29 @@ const readUsd = (
   minor: number | undefined,
   currency: string,
   { source, today, dayIn = readDate }: Reading,
-  mistake: (field: MovementField, message: string) => undefined,
+  mistake: (field: MovementField, message: Said) => undefined,
 ): Pick<NewMovement, 'usdCents' | 'usdBasis'> | undefined => {
   const read = typed.usd.trim() === '' ? undefined : readAmount(typed.usd, 'USD')
   if (read && 'mistake' in read) mistake('usd', read.mistake)
   const given = read && 'minor' in read ? read.minor : undefined
   const wrong = given === undefined || minor === undefined ? undefined : usdMistake(minor, currency, given)
   if (currency === 'USD') {
-    if (wrong) mistake('usd', `${wrong}. Leave it empty`)
+    if (wrong) mistake('usd', say`${wrong}. Leave it empty`)
     return minor === undefined ? undefined : { usdCents: minor, usdBasis: { published: source } }
   }
   if (typed.rate.trim() === '') {
-    if (!read && isCurrency(currency)) mistake('usd', 'Enter the amount in US$, or an exchange rate')
+    if (!read && isCurrency(currency)) mistake('usd', say`Enter the amount in US$, or an exchange rate`)
     if (wrong) mistake('usd', wrong)
     return given === undefined ? undefined : { usdCents: given, usdBasis: { published: source } }
   }
   const rate = readRate(typed, today, dayIn, mistake)
   if (!rate || minor === undefined) return undefined
   const computed = usdCentsAt(minor, currency, rate.rate, rate.direction)
-  if (computed === undefined) return mistake('rate', 'Gives more dollars than there are')
-  const wrongRate = computed === 0 ? 'Gives less than a cent' : usdMistake(minor, currency, computed)
+  if (computed === undefined) return mistake('rate', say`Gives more dollars than there are`)
+  const wrongRate = computed === 0 ? say`Gives less than a cent` : usdMistake(minor, currency, computed)
   if (wrongRate) return mistake('rate', wrongRate)
   if (given !== undefined && !agreesWithRate(given, computed)) {
-    return mistake('usd', `Does not agree with the rate, which gives ${spellMoney(computed, 'USD')}`)
+    return mistake('usd', say`Does not agree with the rate, which gives ${spellMoney(computed, 'USD')}`)
   }
   return { usdCents: given ?? computed, usdBasis: rate }
 }
@@ -131,18 +132,18 @@ const readRate = (
   typed: TypedMovement,
   today: PlainDate,
   dayIn: (typed: string) => ReadDate,
-  mistake: (field: MovementField, message: string) => undefined,
+  mistake: (field: MovementField, message: Said) => undefined,
 ) => {
   const rate = typed.rate.trim()
   const direction = RateDirection.safeParse(typed.rate_direction.trim())
   const day = dayIn(typed.rate_date)
   const source = typed.rate_source.trim()
   const wrongDay = 'mistake' in day ? day.mistake : rateDayMistake(day.day, today)
-  if (!isRate(rate)) mistake('rate', `“${typed.rate}” is not a rate such as 1.0534`)
-  if (!direction.success) mistake('rate_direction', 'Choose usd-per-unit or units-per-usd')
-  if (source === '') mistake('rate_source', 'Say whose rate it is')
+  if (!isRate(rate)) mistake('rate', say`“${typed.rate}” is not a rate such as 1.0534`)
+  if (!direction.success) mistake('rate_direction', say`Choose usd-per-unit or units-per-usd`)
+  if (source === '') mistake('rate_source', say`Say whose rate it is`)
   if (source.length > LONGEST_RATE_SOURCE || !isPlain(source))
-    mistake('rate_source', `Is longer than ${LONGEST_RATE_SOURCE} characters, or holds control characters`)
+    mistake('rate_source', say`Is longer than ${LONGEST_RATE_SOURCE} characters, or holds control characters`)
   if (wrongDay) mistake('rate_date', wrongDay)
   if (!isRate(rate) || !direction.success || source === '' || wrongDay || 'mistake' in day) return undefined
   return { rate, direction: direction.data, source, date: day.day }

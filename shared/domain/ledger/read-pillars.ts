@@ -1,4 +1,5 @@
 import { plainDigits } from '../forms/digits.ts'
+import { type Said, say } from '../words/say.ts'
 import type { Pillars } from './contribution.ts'
 import { type Entry, LONGEST_ENTRY, plainly, spellEntry } from './entries.ts'
 import { addUp } from './new-contribution.ts'
@@ -50,23 +51,23 @@ const shareOf = ({ words, after, quoted }: Entry): Share => {
 }
 
 /** `clearance 60; risk education 40`, or names alone where nobody knows the split. What could be a share is never taken for a name. */
-export const readPillars = (entries: readonly Entry[], mistake: (message: string) => void): Pillars => {
+export const readPillars = (entries: readonly Entry[], mistake: (message: Said) => void): Pillars => {
   const read = entries.map(shareOf)
   const unclear = entries.find((_, index) => read[index]?.misread)
   if (unclear) mistake(notUnderstood(plainly(unclear)))
   if (read.every(({ percent }) => percent === undefined)) return { notDisaggregated: entries.map(plainly) }
   const split = read.map(({ pillar, percent }) => ({ pillar, percent: Number(percent ?? 0) }))
   if (unclear) return split
-  if (read.some(({ percent }) => percent === undefined)) mistake('Give a percentage to every pillar, or to none')
-  else if (split.some(({ pillar }) => pillar === '')) mistake('A percentage has no pillar')
-  else if (!addUp(split)) mistake('The percentages do not add up to 100')
+  if (read.some(({ percent }) => percent === undefined)) mistake(say`Give a percentage to every pillar, or to none`)
+  else if (split.some(({ pillar }) => pillar === '')) mistake(say`A percentage has no pillar`)
+  else if (!addUp(split)) mistake(say`The percentages do not add up to 100`)
   return split
 }
 
-const notUnderstood = (entry: string): string =>
+const notUnderstood = (entry: string): Said =>
   /\d[.,]\d{3}/.test(plainDigits(entry))
-    ? `“${entry.slice(0, 60)}” has more than two decimals: round the percentages so that they add up to 100`
-    : `“${entry.slice(0, 60)}” is not understood: write a percentage behind its pillar, such as “clearance 60; risk education 40”, and a name that holds a number in quotes, such as “"phase 2" 60”`
+    ? say`“${entry.slice(0, 60)}” has more than two decimals: round the percentages so that they add up to 100`
+    : say`“${entry.slice(0, 60)}” is not understood: write a percentage behind its pillar, such as “clearance 60; risk education 40”, and a name that holds a number in quotes, such as “"phase 2" 60”`
 
 /** As `readPillars` reads them. */
 export const spellPillars = (pillars: Pillars): string =>

@@ -2,6 +2,7 @@ import { type ActionPoint, concerns } from '#shared/domain/action-point.ts'
 import { type Actor, isInOffice } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { closedActionPoints, openActionPoints } from '#shared/records/action-points.ts'
 import type { Deps } from '../deps.ts'
 
@@ -23,7 +24,7 @@ export const listActionPoints =
   async (actor: Actor, now: Instant): Promise<ActionPointsOfGroup[]> => {
     const today = dayAt(now, deps.sector.timeZone)
     if (!isInOffice(actor.roles, today))
-      throw new UserError('forbidden', 'Action points are for people with a role in the sector')
+      throw new UserError('forbidden', say`Action points are for people with a role in the sector`)
     return Promise.all(
       groupsOf(deps).map(async (group) => {
         const [open, closed] = await Promise.all([

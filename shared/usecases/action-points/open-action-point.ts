@@ -3,6 +3,7 @@ import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { openActionPoints, readActionPoint } from '#shared/records/action-points.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
@@ -27,10 +28,10 @@ export const openActionPoint =
   async (command: OpenActionPoint, actor: Actor, now: Instant): Promise<ActionPoint> => {
     const { records, sector } = deps
     if (!isSecretariat(actor.roles, dayAt(now, sector.timeZone)))
-      throw new UserError('forbidden', 'Only the secretariat opens action points')
+      throw new UserError('forbidden', say`Only the secretariat opens action points`)
     const { group } = command
     if (group !== 'swg' && !sector.twgs.some(({ id }) => id === group))
-      throw new UserError('invalid', 'Choose a group', 'group')
+      throw new UserError('invalid', say`Choose a group`, 'group')
     const text = readTask(command.text)
     const due = readDue(command.due)
     const owner = await readOwner(records, command.owner)
@@ -38,7 +39,7 @@ export const openActionPoint =
     const known = await readActionPoint(records, id)
     if (known) return openedBefore(known)
     if (group !== 'swg' && (await openActionPoints(records, group)).length >= MOST_FOLLOWED_UP)
-      throw new UserError('invalid', `This group has ${MOST_FOLLOWED_UP} open points: close some first`, 'group')
+      throw new UserError('invalid', say`This group has ${MOST_FOLLOWED_UP} open points: close some first`, 'group')
     const point = opened({ id, group, text, owner, due }, now, actor.contact.name)
     const cause = { now, actor: `contact/${actor.contact.id}` }
     if (await transactOnce(records, actionPointWrites(deps, point, cause))) return point
@@ -47,5 +48,5 @@ export const openActionPoint =
 
 const openedBefore = (point: ActionPoint): ActionPoint => {
   if (point.version === 1) return point
-  throw new UserError('known', 'This action point is already in the list: update it there', 'text')
+  throw new UserError('known', say`This action point is already in the list: update it there`, 'text')
 }

@@ -9,6 +9,7 @@ import {
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { readActionPoint } from '#shared/records/action-points.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
@@ -33,9 +34,9 @@ export const readActionPointFor =
   ({ records, sector }: Deps) =>
   async (id: string, actor: Actor, now: Instant): Promise<ActionPoint> => {
     const point = await readActionPoint(records, id)
-    if (!point) throw new UserError('not-found', 'There is no such action point')
+    if (!point) throw new UserError('not-found', say`There is no such action point`)
     if (!mayFollowUp(actor, point.group, dayAt(now, sector.timeZone)))
-      throw new UserError('forbidden', 'Only the chair and the alternate of its group and the secretariat change it')
+      throw new UserError('forbidden', say`Only the chair and the alternate of its group and the secretariat change it`)
     return point
   }
 
@@ -49,11 +50,11 @@ export const updateActionPoint =
     const { records, sector } = deps
     const point = await readActionPointFor(deps)(command.id, actor, now)
     const status = ActionPointStatus.safeParse(command.status)
-    if (!status.success) throw new UserError('invalid', 'Choose how it stands', 'status')
+    if (!status.success) throw new UserError('invalid', say`Choose how it stands`, 'status')
     const note = typedText(command.note, {
       field: 'note',
       longest: LONGEST_ACTION_NOTE,
-      ...(needsNote(status.data) ? { ask: 'Say in the note why' } : {}),
+      ...(needsNote(status.data) ? { ask: say`Say in the note why` } : {}),
     })
     const secretariats = isSecretariat(actor.roles, dayAt(now, sector.timeZone))
       ? {
@@ -74,4 +75,4 @@ export const updateActionPoint =
   }
 
 const changedMeanwhile = () =>
-  new UserError('changed', 'Somebody else changed this action point meanwhile: look at its history, then save again')
+  new UserError('changed', say`Somebody else changed this action point meanwhile: look at its history, then save again`)

@@ -3,6 +3,7 @@ import { type Actor, isInOffice, isSecretariat } from '#shared/domain/contact.ts
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import type { MailStatus } from '#shared/domain/mail.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { briefCopies, readBriefDraft, readBriefPdf, readBriefVersion } from '#shared/records/briefs.ts'
 import { readContact } from '#shared/records/contacts.ts'
 import { readMail } from '#shared/records/mails.ts'
@@ -19,12 +20,12 @@ export const readBrief =
     const { records, sector } = deps
     const today = dayAt(now, sector.timeZone)
     if (!isInOffice(actor.roles, today))
-      throw new UserError('forbidden', 'Briefs are for people with a role in the sector')
+      throw new UserError('forbidden', say`Briefs are for people with a role in the sector`)
     const stands = (await readBriefDraft(records, key))?.value
     const shown =
       version ?? (stands?.status === 'draft' && !isSecretariat(actor.roles, today) ? stands.version : undefined)
     const brief = shown === undefined ? stands : await readBriefVersion(records, key, shown)
-    if (!brief) throw new UserError('not-found', 'There is no such brief, or it has not been released yet')
+    if (!brief) throw new UserError('not-found', say`There is no such brief, or it has not been released yet`)
     return brief
   }
 
@@ -62,9 +63,9 @@ export const readPdf =
   (deps: Deps) =>
   async (key: string, version: number, actor: Actor, now: Instant): Promise<Uint8Array> => {
     const stands = await readBrief(deps)(key, actor, now)
-    if (version < 1) throw new UserError('not-found', 'A draft has no PDF: it is made when the brief is released')
-    if (version > stands.version) throw new UserError('not-found', 'This version of the brief was never released')
+    if (version < 1) throw new UserError('not-found', say`A draft has no PDF: it is made when the brief is released`)
+    if (version > stands.version) throw new UserError('not-found', say`This version of the brief was never released`)
     const pdf = await readBriefPdf(deps.records, key, version)
-    if (!pdf) throw new UserError('not-found', 'This PDF is being made: try again in a minute')
+    if (!pdf) throw new UserError('not-found', say`This PDF is being made: try again in a minute`)
     return pdf.bytes
   }

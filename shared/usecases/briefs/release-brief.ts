@@ -3,6 +3,7 @@ import type { Meeting } from '#shared/domain/calendar/meeting.ts'
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { briefDraftWrite, briefVersionWrite, readBriefDraft } from '#shared/records/briefs.ts'
 import { readMeeting } from '#shared/records/calendar.ts'
@@ -16,18 +17,21 @@ export const releaseBrief =
   (deps: Deps) =>
   async (key: string, actor: Actor, now: Instant): Promise<Brief> => {
     if (!isSecretariat(actor.roles, dayAt(now, deps.sector.timeZone))) {
-      throw new UserError('forbidden', 'Only the secretariat releases briefs')
+      throw new UserError('forbidden', say`Only the secretariat releases briefs`)
     }
     const stored = await readBriefDraft(deps.records, key)
-    if (!stored) throw new UserError('not-found', 'There is no such brief')
+    if (!stored) throw new UserError('not-found', say`There is no such brief`)
     if (stored.value.status === 'released') return stored.value
     if ((await meetingOf(deps, stored.value))?.status === 'cancelled')
-      throw new UserError('changed', 'The meeting of this brief was cancelled: its draft is withdrawn')
+      throw new UserError('changed', say`The meeting of this brief was cancelled: its draft is withdrawn`)
     try {
       return await release(deps, stored, `contact/${actor.contact.id}`, now)
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error
-      throw new UserError('changed', 'The brief changed while you were reading it: look at it again, then release it')
+      throw new UserError(
+        'changed',
+        say`The brief changed while you were reading it: look at it again, then release it`,
+      )
     }
   }
 

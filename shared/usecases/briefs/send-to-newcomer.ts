@@ -1,6 +1,7 @@
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { briefCopies, readBriefDraft } from '#shared/records/briefs.ts'
 import { readContact } from '#shared/records/contacts.ts'
 import type { Deps } from '../deps.ts'
@@ -42,12 +43,12 @@ export const sendToNewcomer =
   (deps: Deps) =>
   async ({ key, contact }: { key: string; contact: string }, actor: Actor, now: Instant): Promise<void> => {
     if (!isSecretariat(actor.roles, dayAt(now, deps.sector.timeZone)))
-      throw new UserError('forbidden', 'Only the secretariat sends briefs')
+      throw new UserError('forbidden', say`Only the secretariat sends briefs`)
     const brief = (await readBriefDraft(deps.records, key))?.value
-    if (!brief) throw new UserError('not-found', 'There is no such brief')
+    if (!brief) throw new UserError('not-found', say`There is no such brief`)
     const newcomers = await readNewcomers(deps)(key, actor, now)
     if (!newcomers.some((newcomer) => newcomer.contact === contact)) return
     const parcel = await firstParcel(deps, brief)
-    if (!parcel) throw new UserError('not-found', 'This brief is being typeset: try again in a minute')
+    if (!parcel) throw new UserError('not-found', say`This brief is being typeset: try again in a minute`)
     await mailParcel(deps, parcel, [contact], { now, actor: `contact/${actor.contact.id}` })
   }

@@ -11,6 +11,7 @@ import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import { rowFormOf } from '#shared/domain/forms/index.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { readReportVersion } from '#shared/records/reports.ts'
 import type { Deps } from '../deps.ts'
 import { readBrief } from './read-brief.ts'
@@ -39,7 +40,7 @@ export const traceFigure =
     const brief = await readBrief(deps)(key, actor, now, version === 0 ? undefined : version)
     const found = figureAtPlace(brief.model, place)
     const indicator = rowFormOf(place.twg)?.indicators.find(({ id }) => id === place.indicator)
-    if (!found || !indicator) throw new UserError('not-found', 'There is no such figure in this brief')
+    if (!found || !indicator) throw new UserError('not-found', say`There is no such figure in this brief`)
     const reports = await Promise.all(
       found.figure.sources.map(async (reference) => {
         const [round = '', twg = '', named = ''] = reference.split('/')

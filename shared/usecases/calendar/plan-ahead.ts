@@ -13,6 +13,7 @@ import { addDays } from '#shared/domain/calendar-days.ts'
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { readContact } from '#shared/records/contacts.ts'
 import { lists } from '#shared/records/keys.ts'
 import { readOnce } from '#shared/records/read-once.ts'
@@ -37,7 +38,7 @@ export const readPlanAhead =
     const deps = { ...given, records: readOnce(given.records) }
     const { records, sector } = deps
     const today = dayAt(now, sector.timeZone)
-    if (!isSecretariat(actor.roles, today)) throw new UserError('forbidden', 'The plan is for the secretariat')
+    if (!isSecretariat(actor.roles, today)) throw new UserError('forbidden', say`The plan is for the secretariat`)
     const until = reminderTime(addDays(today, AHEAD_DAYS), sector)
     const [rounds, meetings, recorded] = await Promise.all([
       collect(records.query({ index: 'GSI1', partition: lists.rounds })).then((items) =>

@@ -4,6 +4,7 @@ import { type Actor, isInOffice } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import type { ReportedDate } from '#shared/domain/forms/reported-dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { meetingsBetween, readRound } from '#shared/records/calendar.ts'
 import { readSeatChanges } from '#shared/records/seat.ts'
 import type { Deps } from '../deps.ts'
@@ -25,9 +26,9 @@ export const readSectorYear =
   ({ records, sector }: Deps) =>
   async (year: number, actor: Actor, now: Instant): Promise<CalendarYear> => {
     if (!isInOffice(actor.roles, dayAt(now, sector.timeZone)))
-      throw new UserError('forbidden', 'The calendar is for people with a role in the sector')
+      throw new UserError('forbidden', say`The calendar is for people with a role in the sector`)
     if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR)
-      throw new UserError('not-found', 'There is no calendar of this year')
+      throw new UserError('not-found', say`There is no calendar of this year`)
     const proposed = sectorYear(year, sector, await readSeatChanges(records))
     const [from, until] = [year, year + 1].map((start) => instantAt(`${start}-01-01`, '00:00', sector.timeZone))
     const recorded = await meetingsBetween(records, from ?? '', until ?? '')

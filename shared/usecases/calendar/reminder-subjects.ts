@@ -7,6 +7,7 @@ import type { RoleName } from '#shared/domain/contact.ts'
 import { holdsOn, isInOffice } from '#shared/domain/contact.ts'
 import type { PlainDate } from '#shared/domain/dates.ts'
 import type { ReminderItem } from '#shared/domain/mail.ts'
+import { type Said, say } from '#shared/domain/words/say.ts'
 import { readActionPoint } from '#shared/records/action-points.ts'
 import { readMeeting, readRound } from '#shared/records/calendar.ts'
 import { readContact, rolesInGroup } from '#shared/records/contacts.ts'
@@ -44,12 +45,12 @@ export const resolveReminder =
     }
   }
 
-const daysInWords = (days: number): string => `${days} day${days === 1 ? '' : 's'}`
+const daysInWords = (days: number): Said => say`${days} day${days === 1 ? '' : 's'}`
 
-const inDays = (from: PlainDate, to: PlainDate): string => {
+const inDays = (from: PlainDate, to: PlainDate): Said => {
   const days = daysBetween(from, to)
-  if (days === 0) return 'today'
-  return days > 0 ? `in ${daysInWords(days)}` : `${daysInWords(-days)} ago`
+  if (days === 0) return say`today`
+  return days > 0 ? say`in ${daysInWords(days)}` : say`${daysInWords(-days)} ago`
 }
 
 /** Why a late report comes to somebody else than the chair. */

@@ -2,6 +2,7 @@ import { addDays } from '#shared/domain/calendar-days.ts'
 import { type Actor, type Contact, EmailAddress, holdsOn, type Role } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import {
   addressMoveWrites,
   type ContactWithRoles,
@@ -43,9 +44,9 @@ export const changeContact =
   async (command: ChangeContact, actor: Actor, now: Instant): Promise<void> => {
     const { contact } = await forChange(deps, command.id, actor, now)
     const name = command.name.replace(/\s+/g, ' ').trim()
-    if (name === '') throw new UserError('invalid', 'Enter the name of the person', 'name')
+    if (name === '') throw new UserError('invalid', say`Enter the name of the person`, 'name')
     const email = EmailAddress.safeParse(command.email.trim())
-    if (!email.success) throw new UserError('invalid', 'Enter an e-mail address such as name@example.org', 'email')
+    if (!email.success) throw new UserError('invalid', say`Enter an e-mail address such as name@example.org`, 'email')
     const moved = email.data !== contact.value.email
     const changed: Contact = {
       ...contact.value,
@@ -60,7 +61,7 @@ export const changeContact =
       ])
     } catch (error) {
       if (!(error instanceof ConflictError) || error.failed.includes(0)) throw orChanged(error)
-      throw new UserError('address-known', 'This address already belongs to a contact', 'email')
+      throw new UserError('address-known', say`This address already belongs to a contact`, 'email')
     }
   }
 
@@ -74,9 +75,12 @@ export const endRole =
     const { roles } = await forChange(deps, id, actor, now)
     const today = dayAt(now, deps.sector.timeZone)
     const role = roles.find((one) => one.group === key.group && one.role === key.role && one.from === key.from)
-    if (!role) throw new UserError('not-found', 'There is no such role')
+    if (!role) throw new UserError('not-found', say`There is no such role`)
     if (role.role === 'secretariat' && id === actor.contact.id)
-      throw new UserError('own-role', 'Your own role in the secretariat is ended by another person of the secretariat')
+      throw new UserError(
+        'own-role',
+        say`Your own role in the secretariat is ended by another person of the secretariat`,
+      )
     if (!holdsOn(role, today) && role.from <= today) return
     await deps.records.transact([
       role.from >= today ? roleRemoval(id, role) : roleWrite(id, { ...role, until: addDays(today, -1) }),
@@ -100,7 +104,7 @@ function changing(change: (contact: Contact, now: Instant) => Contact) {
 const forChange = async (deps: Deps, id: string, actor: Actor, now: Instant): Promise<ContactWithRoles> => {
   onlySecretariat(deps, actor, now)
   const found = await readContact(deps.records, id)
-  if (!found) throw new UserError('not-found', 'There is no such contact')
+  if (!found) throw new UserError('not-found', say`There is no such contact`)
   return found
 }
 
@@ -114,5 +118,5 @@ const transactChanged = async ({ records }: Deps, writes: readonly Write[]): Pro
 
 const orChanged = (error: unknown): unknown =>
   error instanceof ConflictError
-    ? new UserError('changed', 'Somebody else changed this contact meanwhile: look at it and try again')
+    ? new UserError('changed', say`Somebody else changed this contact meanwhile: look at it and try again`)
     : error

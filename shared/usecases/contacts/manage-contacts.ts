@@ -1,6 +1,7 @@
 import { type Actor, type Contact, EmailAddress, isSecretariat, type Role, RoleName } from '#shared/domain/contact.ts'
 import { dayAt, epochMsOf, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { contactIdByAddress, readContact, roleWrite } from '#shared/records/contacts.ts'
 import { eventWrites } from '#shared/records/events.ts'
@@ -23,7 +24,7 @@ export interface RecordContact {
 /** @throws UserError `forbidden` */
 export const onlySecretariat = ({ sector }: Deps, actor: Actor, now: Instant): void => {
   if (!isSecretariat(actor.roles, dayAt(now, sector.timeZone)))
-    throw new UserError('forbidden', 'Only the secretariat keeps the contacts')
+    throw new UserError('forbidden', say`Only the secretariat keeps the contacts`)
 }
 
 /** Everyone with their roles, by name. @throws UserError `forbidden` */
@@ -46,7 +47,7 @@ export const recordContact =
     onlySecretariat(deps, actor, now)
     const role = roleFrom(deps, command, now)
     const email = EmailAddress.safeParse(command.email.trim())
-    if (!email.success) throw new UserError('invalid', 'Enter an e-mail address such as name@example.org', 'email')
+    if (!email.success) throw new UserError('invalid', say`Enter an e-mail address such as name@example.org`, 'email')
     const known = await contactIdByAddress(deps.records, email.data)
     const given = (contact: string) =>
       eventWrites(
@@ -66,7 +67,7 @@ export const recordContact =
       await deps.records.transact([roleWrite(known, role), ...given(known)])
       return
     }
-    if (command.name.trim() === '') throw new UserError('invalid', 'Enter the name of the person', 'name')
+    if (command.name.trim() === '') throw new UserError('invalid', say`Enter the name of the person`, 'name')
     const { name, organisation } = command
     await registerContact(deps)(
       { name: name.slice(0, 120), email: email.data, organisation: organisation.slice(0, 120), roles: [role] },
@@ -77,7 +78,7 @@ export const recordContact =
 const roleFrom = ({ sector }: Deps, { role, group, seat }: RecordContact, now: Instant): Role => {
   const from = dayAt(now, sector.timeZone)
   const name = RoleName.safeParse(role)
-  if (!name.success) throw new UserError('invalid', 'Choose a role', 'role')
+  if (!name.success) throw new UserError('invalid', say`Choose a role`, 'role')
   const twgs = sector.twgs.map(({ id }) => id)
   const donors = sector.donorSeat.donors.map(({ id }) => id)
   const allowed = {
@@ -88,9 +89,9 @@ const roleFrom = ({ sector }: Deps, { role, group, seat }: RecordContact, now: I
     secretariat: ['swg'],
     'donor-focal-point': donors.map((id) => `donor:${id}`),
   }[name.data]
-  if (!allowed.includes(group)) throw new UserError('invalid', 'Choose a group that has this role', 'group')
+  if (!allowed.includes(group)) throw new UserError('invalid', say`Choose a group that has this role`, 'group')
   if (name.data !== 'co-chair') return { group, role: name.data, from }
   if (![...sector.fixedSeats.map(({ id }) => id), ...donors].includes(seat))
-    throw new UserError('invalid', 'Choose the seat of the co-chair', 'seat')
+    throw new UserError('invalid', say`Choose the seat of the co-chair`, 'seat')
   return { group, role: name.data, seat, from }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Contact, Role } from '#shared/domain/contact.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { newContactWrites, readContact } from '#shared/records/contacts.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
 import { transactOnce, type Write } from '#shared/records/record-store.ts'
@@ -30,7 +31,7 @@ export const registerContact =
       mailSuspended: false,
     }
     if (await transactOnce(records, [...newContactWrites(contact, roles), ...also(contact)])) return contact
-    throw new UserError('address-known', 'This address already belongs to a contact', 'email')
+    throw new UserError('address-known', say`This address already belongs to a contact`, 'email')
   }
 
 /** From the address; a contact that has moved on to another address keeps its id, so the next owner of the address gets another. */

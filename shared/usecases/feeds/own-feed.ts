@@ -2,6 +2,7 @@ import { type Actor, isInOffice } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { feedRemovals, feedWrites, readOwnFeed } from '#shared/records/feeds.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
@@ -21,7 +22,7 @@ export const makeFeed =
   ({ records, platform, sector }: Deps) =>
   async (actor: Actor, now: Instant): Promise<string> => {
     if (!isInOffice(actor.roles, dayAt(now, sector.timeZone)))
-      throw new UserError('forbidden', 'A private calendar is for people with a role in the sector')
+      throw new UserError('forbidden', say`A private calendar is for people with a role in the sector`)
     const token = platform.newSecret()
     const stored = await readOwnFeed(records, actor.contact.id)
     try {
@@ -29,7 +30,7 @@ export const makeFeed =
       return token
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error
-      throw new UserError('changed', 'Your private address was changed at this moment: look at it again')
+      throw new UserError('changed', say`Your private address was changed at this moment: look at it again`)
     }
   }
 

@@ -10,6 +10,7 @@ import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { openActionPoints } from '#shared/records/action-points.ts'
 import { meetingsBetween, readRound } from '#shared/records/calendar.ts'
 import { readContact } from '#shared/records/contacts.ts'
@@ -53,7 +54,7 @@ export const readPersonalFeed =
     const signInsFrom = found?.contact.value.signInsFrom
     const revoked = owner && signInsFrom !== undefined && owner.since <= signInsFrom
     if (!found || revoked || !isInOffice(found.roles, today))
-      throw new UserError('not-found', 'There is no such calendar')
+      throw new UserError('not-found', say`There is no such calendar`)
     const actor: Actor = { contact: found.contact.value, roles: found.roles }
     const own = { ...deps, records: readOnce(deps.records) }
     const [days, named, reports, points, meetings] = await Promise.all([

@@ -1,6 +1,7 @@
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import {
@@ -31,7 +32,7 @@ export interface Intakes {
 
 const onlySecretariat = ({ sector }: Deps, actor: Actor, now: Instant): void => {
   if (!isSecretariat(actor.roles, dayAt(now, sector.timeZone)))
-    throw new UserError('forbidden', 'Only the secretariat looks at what other systems sent')
+    throw new UserError('forbidden', say`Only the secretariat looks at what other systems sent`)
 }
 
 /** What other systems sent. @throws UserError `forbidden` */
@@ -57,7 +58,7 @@ export const readIntakeFor =
 const storedIntake = async (deps: Deps, id: string, actor: Actor, now: Instant): Promise<Stored<Intake>> => {
   onlySecretariat(deps, actor, now)
   const stored = await readIntake(deps.records, id)
-  if (!stored) throw new UserError('not-found', 'Nothing was received under this address')
+  if (!stored) throw new UserError('not-found', say`Nothing was received under this address`)
   return stored
 }
 
@@ -71,9 +72,9 @@ export const dealWithIntake =
     const { id } = command
     const stored = await storedIntake(deps, id, actor, now)
     const { value } = stored
-    if (value.outcome !== 'rejected') throw new UserError('not-found', 'This was taken in: there is nothing to do')
+    if (value.outcome !== 'rejected') throw new UserError('not-found', say`This was taken in: there is nothing to do`)
     if (value.dealtWith) return
-    const ask = 'Say what was done about it'
+    const ask = say`Say what was done about it`
     const note = typedText(command.note, { field: 'note', longest: LONGEST_INTAKE_NOTE, ask })
     const by = { contact: actor.contact.id, name: actor.contact.name }
     await transactOnce(deps.records, [

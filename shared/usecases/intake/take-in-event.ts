@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import { contentOf } from '#shared/domain/ledger/import/content.ts'
+import { say } from '#shared/domain/words/say.ts'
 import type { Cause } from '#shared/events/event.ts'
 import {
   contributionIdOf,
@@ -38,7 +39,9 @@ export const takeInEvent =
     const intake = contributionIdOf(source, senderKey)
     const { parent } = 'reasons' in read ? read : read.contribution.contribution
     const wrong = await parentMistake(deps.records, parent, { of: intake })
-    const wrongParent = wrong ? [reasonOf({ path: 'data.parent', message: `${wrong}. ${AFTER_PARENT}` }, detail)] : []
+    const wrongParent = wrong
+      ? [reasonOf({ path: 'data.parent', message: say`${wrong}. ${AFTER_PARENT}` }, detail)]
+      : []
     if ('reasons' in read) return refuseEvent(deps, event, senderKey, [...read.reasons, ...wrongParent], cause)
     const { contribution } = read
     // What was recorded before stays so when it is replayed, whatever became of its parent.

@@ -7,6 +7,7 @@ import type { Contribution } from '#shared/domain/ledger/contribution.ts'
 import type { FactChange } from '#shared/domain/ledger/correct.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { type Said, say } from '#shared/domain/words/say.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { contributionChangeWrite, contributionWrite, readContributionRecord } from '#shared/records/contributions.ts'
 import { donorWrite } from '#shared/records/donors.ts'
@@ -27,19 +28,19 @@ export const contributionToChange = async (
   now: Instant,
 ): Promise<Stored<Contribution>> => {
   const found = await readContributionRecord(records, id)
-  if (!found) throw new UserError('not-found', 'There is no such contribution')
+  if (!found) throw new UserError('not-found', say`There is no such contribution`)
   if (!mayChange(actor.roles, found.contribution.value, dayAt(now, sector.timeZone))) {
     throw new UserError(
       'forbidden',
-      'Contributions are corrected and withdrawn by the secretariat; those that their donor stated, by its focal point too',
+      say`Contributions are corrected and withdrawn by the secretariat; those that their donor stated, by its focal point too`,
     )
   }
   return found.contribution
 }
 
 /** What is wrong with the reason that was typed; undefined when nothing is. @param needed something is taken back */
-export const reasonMistake = (typed: string, needed: boolean): string | undefined => {
-  const read = readText(typed, { longest: LONGEST_REASON, ...(needed ? { ask: 'Say why' } : {}) })
+export const reasonMistake = (typed: string, needed: boolean): Said | undefined => {
+  const read = readText(typed, { longest: LONGEST_REASON, ...(needed ? { ask: say`Say why` } : {}) })
   return 'mistake' in read ? read.mistake : undefined
 }
 
@@ -91,5 +92,5 @@ export const storeChange = async (
 export const changed = () =>
   new UserError(
     'changed',
-    'Someone changed this contribution, or one that it passes on, while you were at it: look at it again, then repeat your change',
+    say`Someone changed this contribution, or one that it passes on, while you were at it: look at it again, then repeat your change`,
   )

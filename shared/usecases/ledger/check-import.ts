@@ -9,6 +9,7 @@ import { chunksOf, type ImportFile } from '#shared/domain/ledger/import/import-f
 import { readImport } from '#shared/domain/ledger/import/read-import.ts'
 import { yearsOf } from '#shared/domain/ledger/new-contribution.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { importPartWrites, importWrite, latestImports, readImportFile } from '#shared/records/imports.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
@@ -35,7 +36,7 @@ export interface ImportSheet {
 /** @throws UserError `forbidden` */
 export const onlySecretariat = ({ sector }: Pick<Deps, 'sector'>, actor: Actor, now: Instant): void => {
   if (!isSecretariat(actor.roles, dayAt(now, sector.timeZone)))
-    throw new UserError('forbidden', 'Files are imported by the secretariat')
+    throw new UserError('forbidden', say`Files are imported by the secretariat`)
 }
 
 /**
@@ -54,19 +55,19 @@ export const checkImport =
     onlySecretariat(deps, actor, now)
     const { csv } = command
     const source = FundingSource.safeParse(command.source)
-    if (!source.success) throw new UserError('invalid', 'Choose where the figures come from', 'source')
-    if (csv.trim() === '') throw new UserError('invalid', 'Choose a file', 'file')
+    if (!source.success) throw new UserError('invalid', say`Choose where the figures come from`, 'source')
+    if (csv.trim() === '') throw new UserError('invalid', say`Choose a file`, 'file')
     if (Buffer.byteLength(csv) > LARGEST_FILE_BYTES) {
       throw new UserError(
         'invalid',
-        `The file is larger than ${LARGEST_FILE_BYTES / 1_000_000} MB: split it by year`,
+        say`The file is larger than ${LARGEST_FILE_BYTES / 1_000_000} MB: split it by year`,
         'file',
       )
     }
     if (hasLostCharacters(csv))
       throw new UserError(
         'invalid',
-        'Characters of this file were lost when it was saved (�): save it again as “CSV UTF-8”',
+        say`Characters of this file were lost when it was saved (�): save it again as “CSV UTF-8”`,
         'file',
       )
     const id = fingerprint(source.data, csv).slice(0, 32)
@@ -122,7 +123,7 @@ export const readImportOf =
   async (id: string, actor: Actor, now: Instant): Promise<ImportSheet> => {
     onlySecretariat(deps, actor, now)
     const stored = await readImportFile(deps.records, id)
-    if (!stored) throw new UserError('not-found', 'There is no such import')
+    if (!stored) throw new UserError('not-found', say`There is no such import`)
     const file = stored.value
     return file.status === 'checked' ? { file, preview: await previewImport(deps)(file) } : { file }
   }

@@ -4,6 +4,7 @@ import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { donorsOf } from '#shared/domain/ledger/access.ts'
 import type { Contribution } from '#shared/domain/ledger/contribution.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { confirmationsOf, confirmationWrite, contributionsOfDonor } from '#shared/records/contributions.ts'
 import type { Stored } from '#shared/records/record.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
@@ -22,10 +23,10 @@ export const confirmDonor =
   async (command: { donor: string; seen: string }, actor: Actor, now: Instant): Promise<void> => {
     const { donor, seen } = command
     if (!donorsOf(actor.roles, dayAt(now, sector.timeZone)).includes(donor)) {
-      throw new UserError('forbidden', 'Only the focal point of a donor confirms what is recorded for it')
+      throw new UserError('forbidden', say`Only the focal point of a donor confirms what is recorded for it`)
     }
     if (seenOf(await contributionsOfDonor(records, donor)) !== seen) {
-      throw new UserError('changed', 'Something changed since you opened the page: look at it again, then confirm')
+      throw new UserError('changed', say`Something changed since you opened the page: look at it again, then confirm`)
     }
     const [latest] = await confirmationsOf(records, donor)
     if (latest?.seen === seen) return

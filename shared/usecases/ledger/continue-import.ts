@@ -4,6 +4,7 @@ import { chunksOf, type ImportFile } from '#shared/domain/ledger/import/import-f
 import type { IdentifiedContribution } from '#shared/domain/ledger/import/yearly-table.ts'
 import { recorded } from '#shared/domain/ledger/new-contribution.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import type { Envelope } from '#shared/events/envelope.ts'
 import { type Cause, dataOf, type EventFacts, eventOf } from '#shared/events/event.ts'
 import { contributionWrite } from '#shared/records/contributions.ts'
@@ -34,7 +35,7 @@ export const startImport =
   async (id: string, actor: Actor, now: Instant): Promise<ImportFile> => {
     onlySecretariat(deps, actor, now)
     const stored = await readImportFile(deps.records, id)
-    if (!stored) throw new UserError('not-found', 'There is no such import')
+    if (!stored) throw new UserError('not-found', say`There is no such import`)
     if (stored.value.status === 'checked') {
       await onlyAsChecked(deps, stored.value)
       const by = { actor: `contact/${actor.contact.id}`, name: actor.contact.name }
@@ -51,7 +52,7 @@ const onlyAsChecked = async (deps: Deps, file: ImportFile): Promise<void> => {
   const more = others.length > 0 ? `, and ${others.length} more` : ''
   throw new UserError(
     'changed',
-    `The ledger changed since this file was checked, so nothing was recorded: row ${first.line}, column ${first.column}: ${first.message}${more}`,
+    say`The ledger changed since this file was checked, so nothing was recorded: row ${first.line}, column ${first.column}: ${first.message}${more}`,
   )
 }
 

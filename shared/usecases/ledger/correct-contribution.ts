@@ -6,6 +6,7 @@ import type { NewContribution } from '#shared/domain/ledger/new-contribution.ts'
 import type { TypedContribution } from '#shared/domain/ledger/read-contribution.ts'
 import { followingRate, takesBackAsTyped } from '#shared/domain/ledger/type-out.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { type Said, say } from '#shared/domain/words/say.ts'
 import { readContributionRecord } from '#shared/records/contributions.ts'
 import { movementsOfContribution } from '#shared/records/ledger.ts'
 import type { Deps } from '../deps.ts'
@@ -89,11 +90,11 @@ const isResend = async (
 const nothingChanged = ({ name }: { readonly name: string }, typed: string) =>
   new UserError(
     'nothing-changed',
-    name === typed.trim() ? 'Nothing was changed' : `Nothing was changed: this donor is recorded as “${name}”`,
+    name === typed.trim() ? say`Nothing was changed` : say`Nothing was changed: this donor is recorded as “${name}”`,
   )
 
 /** All mistakes at once: what is wrong with the reason stands before what is wrong in the form. */
-const withReason = (error: unknown, message: string | undefined): unknown =>
+const withReason = (error: unknown, message: Said | undefined): unknown =>
   error instanceof ContributionMistakes && message
     ? new ContributionMistakes([{ field: 'reason', message }, ...error.mistakes])
     : error

@@ -12,6 +12,7 @@ import type { NewContribution } from '#shared/domain/ledger/new-contribution.ts'
 import { readContribution, type TypedContribution } from '#shared/domain/ledger/read-contribution.ts'
 import type { Mistake } from '#shared/domain/ledger/read-movement.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { type Said, say } from '#shared/domain/words/say.ts'
 import { readContributionRecord } from '#shared/records/contributions.ts'
 import { transactOnce } from '#shared/records/record-store.ts'
 import type { Deps } from '../deps.ts'
@@ -81,20 +82,17 @@ const unknownDonor = async (deps: Deps, typed: string, agreed: string): Promise<
   const known = await knownDonors(deps)
   if (known.has(id)) return []
   const near = nearNames(name, known.values()).map((other) => `“${other}”`)
-  const meant = near.length > 0 ? ` Is it ${near.join(' or ')}?` : ''
-  return [
-    {
-      field: 'new_donor',
-      message: `No donor of this name is recorded yet: “${name}”.${meant} Mend the name, or say that this donor is new`,
-    },
-  ]
+  const none = say`No donor of this name is recorded yet: “${name}”.`
+  const mend = say`Mend the name, or say that this donor is new`
+  const asked = near.length > 0 ? say`${none} Is it ${near.join(say` or `)}? ${mend}` : say`${none} ${mend}`
+  return [{ field: 'new_donor', message: asked }]
 }
 
 /** Says to a focal point whose contributions it records. */
-const ownDonors = async (deps: Deps, own: readonly string[]): Promise<string> => {
+const ownDonors = async (deps: Deps, own: readonly string[]): Promise<Said> => {
   const names = await Promise.all(own.map(async (id) => (await knownName(deps, id)) ?? id))
-  return `You record for ${names.join(' and ')}: enter this name`
+  return say`You record for ${names.join(say` and `)}: enter this name`
 }
 
 const forbidden = () =>
-  new UserError('forbidden', 'Contributions are recorded by the secretariat and by the focal point of their donor')
+  new UserError('forbidden', say`Contributions are recorded by the secretariat and by the focal point of their donor`)

@@ -5,6 +5,7 @@ import { differenceOf, pairOf } from '#shared/domain/ledger/analysis/reconcile.t
 import { FundingSource } from '#shared/domain/ledger/contribution.ts'
 import { isKnownAt, type Movement } from '#shared/domain/ledger/movement.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { explanationWrites, readExplanation } from '#shared/records/explanations.ts'
@@ -37,13 +38,13 @@ export const explainDifference =
     if (!mayRecordFor(actor.roles, donor, dayAt(now, sector.timeZone))) {
       throw new UserError(
         'forbidden',
-        'Differences are explained by the secretariat and by the focal point of the donor',
+        say`Differences are explained by the secretariat and by the focal point of the donor`,
       )
     }
     const [first, second] = sources.map((source) => FundingSource.safeParse(source).data)
-    if (!first || !second || first === second) throw new UserError('invalid', 'Name two sources')
+    if (!first || !second || first === second) throw new UserError('invalid', say`Name two sources`)
     if ((await knownName({ records, sector }, donor)) === undefined)
-      throw new UserError('invalid', 'Choose a donor of the ledger', 'donor')
+      throw new UserError('invalid', say`Choose a donor of the ledger`, 'donor')
     const about = { year, sources: pairOf(first, second), donor }
     const text = typedText(typed, { field: 'text', longest: LONGEST_TEXT })
     const stored = await readExplanation(records, about)
@@ -84,4 +85,4 @@ const differenceAt = async (
 }
 
 const changed = () =>
-  new UserError('changed', 'Somebody explained this difference meanwhile: read it above, then say yours', 'text')
+  new UserError('changed', say`Somebody explained this difference meanwhile: read it above, then say yours`, 'text')

@@ -3,6 +3,7 @@ import type { Instant } from '#shared/domain/dates.ts'
 import { type ExportFormat, LEDGER_PARTS, MOVEMENTS_A_FILE } from '#shared/domain/ledger/export-limits.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { readContributions } from '#shared/records/contributions.ts'
 import { movementsInOrder, withoutWithdrawn } from '#shared/records/ledger.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
@@ -40,7 +41,7 @@ export const exportLedger =
     onlyReaders(deps, actor, now)
     const { year, format, part } = wanted
     if (!/^\d{4}$/.test(year) || (part !== undefined && !(part >= 1 && part <= LEDGER_PARTS))) {
-      throw new UserError('not-found', 'There is no such part of the ledger')
+      throw new UserError('not-found', say`There is no such part of the ledger`)
     }
     const isWanted = matches(wanted)
     const movements: Movement[] = []
@@ -51,11 +52,11 @@ export const exportLedger =
       if (movements.length > MOVEMENTS_A_FILE) {
         throw new UserError(
           'too-long',
-          `More than ${MOVEMENTS_A_FILE} movements do not fit into one file: take it in parts, or ask for one donor`,
+          say`More than ${MOVEMENTS_A_FILE} movements do not fit into one file: take it in parts, or ask for one donor`,
         )
       }
     }
-    if (movements.length === 0) throw new UserError('not-found', 'There is nothing to export')
+    if (movements.length === 0) throw new UserError('not-found', say`There is nothing to export`)
     return {
       name: `ledger-${[year, wanted.donor, wanted.source, wanted.type, wanted.pillar, wanted.from, wanted.until, wanted.asOf && `as-of-${wanted.asOf.slice(0, 10)}`, part && `part-${part}`].filter(Boolean).join('-')}.${format}`,
       contentType: CONTENT_TYPES[format],

@@ -4,10 +4,11 @@ import type { NamedParent } from '#shared/domain/ledger/import/named-parents.ts'
 import { aboveInFile, rowsById } from '#shared/domain/ledger/import/passed-on.ts'
 import { recordedOtherwise } from '#shared/domain/ledger/import/recorded-otherwise.ts'
 import type { IdentifiedContribution } from '#shared/domain/ledger/import/yearly-table.ts'
+import { type Said, say } from '#shared/domain/words/say.ts'
 import { readContributions } from '#shared/records/contributions.ts'
 import { movementsOfContribution } from '#shared/records/ledger.ts'
 import type { RecordStore } from '#shared/records/record-store.ts'
-import { IN_A_CIRCLE, parentMistake } from './parent-mistake.ts'
+import { inACircle, parentMistake } from './parent-mistake.ts'
 
 /**
  * What speaks against a file as the ledger stands, row by row: what it passes on is not there, or what it names is recorded with
@@ -92,17 +93,17 @@ const lookedUp = async (
   rows: readonly { readonly key?: string | undefined }[],
 ): Promise<CellMistake[]> => {
   const keys = new Set(rows.map(({ key }) => key))
-  const wrongBy = new Map<string, string | undefined>()
+  const wrongBy = new Map<string, Said | undefined>()
   const mistakes: CellMistake[] = []
   for (const { line, parent, steps, isCircle } of asked) {
     const known = `${steps} ${parent}`
     if (!wrongBy.has(known))
-      wrongBy.set(known, isCircle ? IN_A_CIRCLE : await parentMistake(records, parent, { steps }))
+      wrongBy.set(known, isCircle ? inACircle() : await parentMistake(records, parent, { steps }))
     const wrong = wrongBy.get(known)
-    if (wrong) mistakes.push({ line, column: 'parent', message: keys.has(parent) ? ROW_OF_THIS_FILE : wrong })
+    if (wrong) mistakes.push({ line, column: 'parent', message: keys.has(parent) ? rowOfThisFile() : wrong })
   }
   return mistakes
 }
 
-const ROW_OF_THIS_FILE =
-  'is a key of this file: record that contribution first, then give the id that stands on its page, in a second file'
+const rowOfThisFile = () =>
+  say`is a key of this file: record that contribution first, then give the id that stands on its page, in a second file`

@@ -1,5 +1,6 @@
 import type { Contribution } from '#shared/domain/ledger/contribution.ts'
 import { ContributionMistakes } from '#shared/domain/ledger/mistakes.ts'
+import { type Said, say } from '#shared/domain/words/say.ts'
 import { contributionCheck, readContributionRecord } from '#shared/records/contributions.ts'
 import type { Stored } from '#shared/records/record.ts'
 import type { RecordStore, Write } from '#shared/records/record-store.ts'
@@ -7,8 +8,8 @@ import type { RecordStore, Write } from '#shared/records/record-store.ts'
 /** Money that went through more hands is followed no further: each of them is looked at in the transaction that names it. */
 const MOST_STEPS = 5
 
-const TOO_OFTEN = `This money would be passed on more than ${MOST_STEPS} times`
-export const IN_A_CIRCLE = 'The contribution with this id is itself passed on from this one'
+const tooOften = () => say`This money would be passed on more than ${MOST_STEPS} times`
+export const inACircle = () => say`The contribution with this id is itself passed on from this one`
 
 /**
  * What is wrong with the contribution that another one passes on; undefined when nothing is. An unknown parent, or a circle,
@@ -21,7 +22,7 @@ export const parentMistake = async (
   records: RecordStore,
   parent: string,
   { of, steps = 0 }: { readonly of?: string | undefined; readonly steps?: number } = {},
-): Promise<string | undefined> => {
+): Promise<Said | undefined> => {
   const walked = await walk(records, parent, of, steps)
   return 'mistake' in walked ? walked.mistake : undefined
 }
@@ -43,20 +44,20 @@ const walk = async (
   parent: string,
   of: string | undefined,
   steps = 0,
-): Promise<{ readonly above: readonly Stored<Contribution>[] } | { readonly mistake: string }> => {
+): Promise<{ readonly above: readonly Stored<Contribution>[] } | { readonly mistake: Said }> => {
   const above: Stored<Contribution>[] = []
-  if (steps > MOST_STEPS) return { mistake: TOO_OFTEN }
+  if (steps > MOST_STEPS) return { mistake: tooOften() }
   for (let id = parent; id !== ''; id = above.at(-1)?.value.parent ?? '') {
     const isFirst = above.length === 0
     if (id === of) {
       return {
-        mistake: isFirst ? 'A contribution cannot be passed on from itself' : IN_A_CIRCLE,
+        mistake: isFirst ? say`A contribution cannot be passed on from itself` : inACircle(),
       }
     }
-    if (above.length + steps === MOST_STEPS) return { mistake: TOO_OFTEN }
+    if (above.length + steps === MOST_STEPS) return { mistake: tooOften() }
     const stored = (await readContributionRecord(records, id))?.contribution
-    if (!stored) return isFirst ? { mistake: 'There is no contribution with this id' } : { above }
-    if (isFirst && stored.value.withdrawn) return { mistake: 'The contribution with this id was withdrawn' }
+    if (!stored) return isFirst ? { mistake: say`There is no contribution with this id` } : { above }
+    if (isFirst && stored.value.withdrawn) return { mistake: say`The contribution with this id was withdrawn` }
     above.push(stored)
   }
   return { above }

@@ -6,6 +6,7 @@ import { type HistoryLine, historyOf } from '#shared/domain/ledger/history.ts'
 import type { Movement } from '#shared/domain/ledger/movement.ts'
 import { standing, takenBackAt } from '#shared/domain/ledger/movement.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { confirmationsOf, readContributionRecord } from '#shared/records/contributions.ts'
 import { movementsOfContribution } from '#shared/records/ledger.ts'
 import type { Deps } from '../deps.ts'
@@ -26,7 +27,7 @@ export interface ContributionView {
 /** @throws UserError `forbidden` for people without a role */
 export const onlyReaders = ({ sector }: Pick<Deps, 'sector'>, actor: Actor, now: Instant): void => {
   if (!mayReadLedger(actor.roles, dayAt(now, sector.timeZone)))
-    throw new UserError('forbidden', 'The ledger is for people with a role in the sector')
+    throw new UserError('forbidden', say`The ledger is for people with a role in the sector`)
 }
 
 /** A contribution with its history. @throws UserError `forbidden`, `not-found` also while its import is not complete */
@@ -36,7 +37,7 @@ export const readContribution =
     const { records, sector } = deps
     onlyReaders(deps, actor, now)
     const found = await readContributionRecord(records, id)
-    if (!found) throw new UserError('not-found', 'There is no such contribution')
+    if (!found) throw new UserError('not-found', say`There is no such contribution`)
     const { value: contribution, version } = found.contribution
     const today = dayAt(now, sector.timeZone)
     const mayCorrect = mayChange(actor.roles, contribution, today)

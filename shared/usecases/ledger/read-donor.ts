@@ -6,6 +6,7 @@ import type { Confirmation } from '#shared/domain/ledger/change.ts'
 import type { Contribution } from '#shared/domain/ledger/contribution.ts'
 import { type Movement, standing } from '#shared/domain/ledger/movement.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { confirmationsOf, contributionsOfDonor } from '#shared/records/contributions.ts'
 import { movementsOfContribution } from '#shared/records/ledger.ts'
 import type { Deps } from '../deps.ts'
@@ -49,7 +50,7 @@ export const readDonor =
     ])
     const known = sector.donorSeat.donors.find(({ id }) => id === donor)
     const name = all[0]?.value.donor.name ?? known?.name
-    if (name === undefined) throw new UserError('not-found', 'Nothing is recorded for this donor')
+    if (name === undefined) throw new UserError('not-found', say`Nothing is recorded for this donor`)
     const years = await analyseLedger(deps)({ years: new Set(all.flatMap(({ value }) => value.years)) })
     const ordered = all.map(({ value }) => value).toSorted((a, b) => (latest(a) < latest(b) ? 1 : -1))
     const pages = Math.max(1, Math.ceil(ordered.length / PAGE))

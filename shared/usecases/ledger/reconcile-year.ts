@@ -2,6 +2,7 @@ import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import { pairOf, type Reconciliation, reconciled } from '#shared/domain/ledger/analysis/reconcile.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { type Explained, everyExplanation } from '#shared/records/explanations.ts'
 import type { Deps } from '../deps.ts'
 import { analyseLedger } from './analyse-ledger.ts'
@@ -25,6 +26,6 @@ export const reconcileYear =
     onlyReaders(deps, actor, now)
     const [told] = await analyseLedger(deps)({ years: [year] })
     const sides = reconciled(told?.reconciliations ?? [], first, second)
-    if (!sides) throw new UserError('not-found', 'There are no two such sources of this year')
+    if (!sides) throw new UserError('not-found', say`There are no two such sources of this year`)
     return { ...sides, explained: await everyExplanation(deps.records, year, pairOf(...sides.sources)) }
   }

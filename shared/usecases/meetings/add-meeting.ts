@@ -3,6 +3,7 @@ import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { meetingsBetween, meetingWrite, readMeeting } from '#shared/records/calendar.ts'
 import { eventWrites } from '#shared/records/events.ts'
@@ -32,7 +33,7 @@ export const addMeeting =
   async (command: AddMeeting, actor: Actor, now: Instant): Promise<Meeting> => {
     const { records, platform, sector } = deps
     if (!isSecretariat(actor.roles, dayAt(now, sector.timeZone)))
-      throw new UserError('forbidden', 'Only the secretariat adds meetings')
+      throw new UserError('forbidden', say`Only the secretariat adds meetings`)
     const meeting = readAdded(command, sector)
     refuseLongAgo(meeting, sector, now)
     await refuseSecond(deps, meeting)
@@ -52,7 +53,7 @@ export const addMeeting =
     if (known?.title === meeting.title && saysTheSame(known, meeting)) return known
     throw new UserError(
       'invalid',
-      'A meeting of this group was added for this day already: change that one, or choose another day',
+      say`A meeting of this group was added for this day already: change that one, or choose another day`,
       'day',
     )
   }
@@ -66,7 +67,7 @@ const refuseSecond = async ({ records, sector }: Deps, { id, group, day }: Meeti
   if (other)
     throw new UserError(
       'invalid',
-      `This group has a meeting on this day already, ${other.title}: confirm or change that one, or choose another day`,
+      say`This group has a meeting on this day already, ${other.title}: confirm or change that one, or choose another day`,
       'day',
     )
 }
@@ -74,11 +75,11 @@ const refuseSecond = async ({ records, sector }: Deps, { id, group, day }: Meeti
 const readAdded = (command: AddMeeting, { twgs, cadence }: Sector): Meeting => {
   const { group } = command
   if (group !== 'swg' && !twgs.some(({ id }) => id === group))
-    throw new UserError('invalid', 'Choose whose meeting it is', 'group')
+    throw new UserError('invalid', say`Choose whose meeting it is`, 'group')
   const title = typedText(command.title, {
     field: 'title',
     longest: LONGEST_TITLE,
-    ask: 'Say what meeting it is',
+    ask: say`Say what meeting it is`,
     oneLine: true,
   })
   const fields = readMeetingFields(command)

@@ -3,6 +3,7 @@ import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
 import { type Actor, isInOffice } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { meetingsBetween } from '#shared/records/calendar.ts'
 import type { Deps } from '../deps.ts'
 
@@ -23,6 +24,6 @@ export const listMeetingsFor =
   (deps: Pick<Deps, 'records' | 'sector'>) =>
   async (actor: Actor, now: Instant): Promise<Meeting[]> => {
     if (!isInOffice(actor.roles, dayAt(now, deps.sector.timeZone)))
-      throw new UserError('forbidden', 'Meetings are for people with a role in the sector')
+      throw new UserError('forbidden', say`Meetings are for people with a role in the sector`)
     return listMeetings(deps)(now)
   }

@@ -7,6 +7,7 @@ import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { readDate } from '#shared/domain/forms/read-date.ts'
 import { linesOf } from '#shared/domain/minutes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import type { Sector } from '#shared/sector/schema.ts'
 import { typedText } from '../typed-text.ts'
 
@@ -30,12 +31,12 @@ const Link = z.union([z.literal(''), z.url({ protocol: /^https$/ })])
 /** @throws UserError `invalid` with its field */
 export const readMeetingFields = (typed: TypedMeeting): MeetingFields => {
   const date = readDate(typed.day)
-  if ('mistake' in date) throw new UserError('invalid', `Day: ${date.mistake}`, 'day')
+  if ('mistake' in date) throw new UserError('invalid', say`Day: ${date.mistake}`, 'day')
   const time = Time.safeParse(typed.time.trim().replace(/^\d:/, '0$&'))
-  if (!time.success) throw new UserError('invalid', 'Time: enter hours and minutes such as 09:00', 'time')
+  if (!time.success) throw new UserError('invalid', say`Time: enter hours and minutes such as 09:00`, 'time')
   const link = Link.safeParse(typed.link.trim())
   if (!link.success)
-    throw new UserError('invalid', 'Link: enter an address that begins with https://, or leave it empty', 'link')
+    throw new UserError('invalid', say`Link: enter an address that begins with https://, or leave it empty`, 'link')
   const agenda = readAgenda(typed.agenda)
   return {
     day: PlainDate.parse(date.day),
@@ -49,7 +50,7 @@ export const readMeetingFields = (typed: TypedMeeting): MeetingFields => {
 const readAgenda = (typed: string): string[] => {
   const items = linesOf(typedText(typed, { field: 'agenda' }))
   const mistake = agendaMistake(items)
-  if (mistake !== undefined) throw new UserError('invalid', `Agenda: ${mistake}`, 'agenda')
+  if (mistake !== undefined) throw new UserError('invalid', say`Agenda: ${mistake}`, 'agenda')
   return items
 }
 
@@ -70,6 +71,6 @@ export const refuseLongAgo = (meeting: MeetingFields, sector: Sector, now: Insta
 export const tooEarly = ({ day, time }: MeetingFields, says: string, { timeZone }: Sector, now: Instant) =>
   new UserError(
     'invalid',
-    `Day: ${dayInWords(day)}, ${time} ${says}; today is ${dayInWords(dayAt(now, timeZone))}`,
+    say`Day: ${dayInWords(day)}, ${time} ${says}; today is ${dayInWords(dayAt(now, timeZone))}`,
     'day',
   )

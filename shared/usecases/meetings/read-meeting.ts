@@ -3,6 +3,7 @@ import { type Actor, isInOffice, isSecretariat, mayReport } from '#shared/domain
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import type { Minutes } from '#shared/domain/minutes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { readMeeting } from '#shared/records/calendar.ts'
 import { readContact } from '#shared/records/contacts.ts'
 import { readMinutes } from '#shared/records/minutes.ts'
@@ -29,9 +30,9 @@ export const readMeetingSheet =
     const { records, sector } = deps
     const today = dayAt(now, sector.timeZone)
     if (!isInOffice(actor.roles, today))
-      throw new UserError('forbidden', 'Meetings are for people with a role in the sector')
+      throw new UserError('forbidden', say`Meetings are for people with a role in the sector`)
     const meeting = (await readMeeting(records, id))?.value
-    if (!meeting) throw new UserError('not-found', 'There is no such meeting')
+    if (!meeting) throw new UserError('not-found', say`There is no such meeting`)
     const secretariat = isSecretariat(actor.roles, today)
     const [contacts, proposed, minutes] = await Promise.all([
       participants(deps)(meeting, meeting.day),

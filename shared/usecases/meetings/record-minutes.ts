@@ -13,6 +13,7 @@ import {
   MOST_NEW_POINTS,
 } from '#shared/domain/minutes.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import { openActionPoints, readActionPoint } from '#shared/records/action-points.ts'
 import { readMeeting, sameMeeting } from '#shared/records/calendar.ts'
@@ -66,7 +67,7 @@ export const recordMinutes =
       recordedBy: actor.contact.name,
     }
     if (minutes.summary === '' && minutes.decisions.length === 0 && minutes.actionPoints.length === 0)
-      throw new UserError('invalid', 'Enter what the meeting came to', 'summary')
+      throw new UserError('invalid', say`Enter what the meeting came to`, 'summary')
     if (known && says(known, minutes)) return known
     if ((known?.version ?? 0) !== command.version) throw changedMeanwhile()
     const event = eventOf(
@@ -94,14 +95,14 @@ const meetingToRecord = async (
   now: Instant,
 ): Promise<Stored<Meeting>> => {
   const stored = await readMeeting(records, id)
-  if (!stored) throw new UserError('not-found', 'There is no such meeting')
+  if (!stored) throw new UserError('not-found', say`There is no such meeting`)
   const meeting = stored.value
   if (!mayReport(actor.roles, meeting.group, dayAt(now, sector.timeZone)))
-    throw new UserError('forbidden', 'Only the secretariat, and for a TWG its chair and alternate, record minutes')
+    throw new UserError('forbidden', say`Only the secretariat, and for a TWG its chair and alternate, record minutes`)
   if (meeting.status === 'cancelled' || meeting.status === 'proposed')
-    throw new UserError('invalid', `This meeting is ${meeting.status}: it has no minutes`, 'summary')
+    throw new UserError('invalid', say`This meeting is ${meeting.status}: it has no minutes`, 'summary')
   if (meetingStart(meeting, sector.timeZone) > now)
-    throw new UserError('invalid', 'This meeting has not begun: its minutes are recorded afterwards', 'summary')
+    throw new UserError('invalid', say`This meeting has not begun: its minutes are recorded afterwards`, 'summary')
   return stored
 }
 
@@ -112,7 +113,7 @@ const readDecisions = (typed: string): string[] => {
   if (decisions.length > MOST_DECISIONS || decisions.some((decision) => decision.length > LONGEST_DECISION))
     throw new UserError(
       'invalid',
-      `Enter ${MOST_DECISIONS} decisions at most, each of ${LONGEST_DECISION} characters at most`,
+      say`Enter ${MOST_DECISIONS} decisions at most, each of ${LONGEST_DECISION} characters at most`,
       'decisions',
     )
   return decisions
@@ -144,7 +145,7 @@ const readPoints = async (
     if (group !== 'swg' && ++open > MOST_FOLLOWED_UP)
       throw new UserError(
         'invalid',
-        `This group has ${MOST_FOLLOWED_UP} open points: close some first`,
+        say`This group has ${MOST_FOLLOWED_UP} open points: close some first`,
         `point${index + 1}-text`,
       )
     writes.push(
@@ -174,4 +175,4 @@ const says = (known: Minutes, next: Minutes): boolean =>
   known.actionPoints.length === next.actionPoints.length
 
 const changedMeanwhile = () =>
-  new UserError('changed', 'Somebody else recorded minutes meanwhile: look at them, then add yours', 'summary')
+  new UserError('changed', say`Somebody else recorded minutes meanwhile: look at them, then add yours`, 'summary')

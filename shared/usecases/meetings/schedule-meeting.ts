@@ -2,6 +2,7 @@ import { isMendable, type Meeting, meetingStart, standingOf } from '#shared/doma
 import { type Actor, isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { meetingWrite, readMeeting } from '#shared/records/calendar.ts'
 import { eventWrites } from '#shared/records/events.ts'
@@ -52,7 +53,8 @@ export const cancelMeeting =
   (deps: Deps) =>
   async ({ id, version }: Pick<ScheduleMeeting, 'id' | 'version'>, actor: Actor, now: Instant): Promise<Meeting> => {
     const stored = await meetingForChange(deps, id, actor, now)
-    if (stored.value.status === 'cancelled') throw new UserError('invalid', 'This meeting is cancelled already', 'day')
+    if (stored.value.status === 'cancelled')
+      throw new UserError('invalid', say`This meeting is cancelled already`, 'day')
     if (version !== stored.value.sequence) throw changedMeanwhile()
     const cancelled: Meeting = { ...stored.value, status: 'cancelled', sequence: stored.value.sequence + 1 }
     return change(deps, cancelled, stored, 'MeetingCancelled', actor, now)
@@ -66,17 +68,21 @@ const meetingForChange = async (
 ): Promise<Stored<Meeting>> => {
   const today = dayAt(now, sector.timeZone)
   if (!isSecretariat(actor.roles, today)) {
-    throw new UserError('forbidden', 'Only the secretariat changes meetings')
+    throw new UserError('forbidden', say`Only the secretariat changes meetings`)
   }
   const stored = await readMeeting(records, id)
-  if (!stored) throw new UserError('not-found', 'There is no such meeting')
+  if (!stored) throw new UserError('not-found', say`There is no such meeting`)
   const { status } = stored.value
   const begun = meetingStart(stored.value, sector.timeZone) <= now
   const minuted = begun && (await readMinutes(records, id)) !== undefined
   if (minuted)
-    throw new UserError('invalid', 'This meeting has minutes: it took place, and is neither moved nor cancelled', 'day')
+    throw new UserError(
+      'invalid',
+      say`This meeting has minutes: it took place, and is neither moved nor cancelled`,
+      'day',
+    )
   if (!isMendable(stored.value, false, today))
-    throw new UserError('invalid', `This meeting is ${status} and does not change any more`, 'day')
+    throw new UserError('invalid', say`This meeting is ${status} and does not change any more`, 'day')
   return stored
 }
 
@@ -113,6 +119,6 @@ const change = async (
 const changedMeanwhile = () =>
   new UserError(
     'changed',
-    'Somebody else changed this meeting meanwhile, and nothing of yours is saved: look at how it stands now, then save again',
+    say`Somebody else changed this meeting meanwhile, and nothing of yours is saved: look at how it stands now, then save again`,
     'day',
   )

@@ -5,6 +5,7 @@ import { draftFrom } from '#shared/domain/forms/type-out.ts'
 import type { Draft } from '#shared/domain/report.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { keys } from '#shared/records/keys.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import { draftWrite } from '#shared/records/reports.ts'
@@ -29,7 +30,7 @@ export const amendTwgReport =
     const reason = typedText(typed, {
       field: 'reason',
       longest: LONGEST_COMMENT,
-      ask: 'Say why the accepted report is amended',
+      ask: say`Say why the accepted report is amended`,
     })
     if (isBegun(sheet.draft, reason, actor)) return
     if (
@@ -61,6 +62,6 @@ const changed = (draft: Draft | undefined) =>
   new UserError(
     'changed',
     draft?.amendment
-      ? `${draft.amendment.by} has begun to amend this report: go on with that draft`
-      : 'The report changed while you were reading it: only the accepted version can be amended. Look at it again',
+      ? say`${draft.amendment.by} has begun to amend this report: go on with that draft`
+      : say`The report changed while you were reading it: only the accepted version can be amended. Look at it again`,
   )

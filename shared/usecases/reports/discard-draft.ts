@@ -4,6 +4,7 @@ import { LONGEST_COMMENT } from '#shared/domain/forms/read-text.ts'
 import { blankDraft, type DiscardedDraft } from '#shared/domain/report.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import { discardedDraftWrite, draftWrite, readDiscardedDrafts } from '#shared/records/reports.ts'
 import type { Deps } from '../deps.ts'
@@ -28,7 +29,7 @@ export const discardDraft =
     const reason = typedText(typed, {
       field: 'reason',
       longest: LONGEST_COMMENT,
-      ask: 'Say why the draft is discarded',
+      ask: say`Say why the draft is discarded`,
     })
     const { id: contact, name } = actor.contact
     const amendment = sheet.draft?.amendment
@@ -65,6 +66,6 @@ const changed = (sheet: ReportSheet) =>
   new UserError(
     'changed',
     isDiscardable(sheet)
-      ? `${sheet.draft?.savedBy} saved the draft after this page was shown: look at it as it stands now before you discard it`
-      : 'There is no such draft any more: it was submitted or discarded meanwhile. Go back to the report',
+      ? say`${sheet.draft?.savedBy ?? ''} saved the draft after this page was shown: look at it as it stands now before you discard it`
+      : say`There is no such draft any more: it was submitted or discarded meanwhile. Go back to the report`,
   )

@@ -8,6 +8,7 @@ import { readDate } from '#shared/domain/forms/read-date.ts'
 import { LONGEST_COMMENT } from '#shared/domain/forms/read-text.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { type Said, say } from '#shared/domain/words/say.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import { readReminder, readRound, reminderWrite, roundWrite } from '#shared/records/calendar.ts'
 import { eventWrites } from '#shared/records/events.ts'
@@ -38,16 +39,16 @@ export const grantExtension =
     onlySecretariat(deps, actor, now)
     const [stored, report] = await Promise.all([readRound(records, id), readReport(records, id, twg)])
     if (!stored || !sector.twgs.some((group) => group.id === twg))
-      throw new UserError('not-found', 'There is no such report')
+      throw new UserError('not-found', say`There is no such report`)
     if (!isPossible('extend', reportStateOf(report?.value, undefined)))
-      throw new UserError('already-submitted', 'This report was submitted: there is nothing to extend')
+      throw new UserError('already-submitted', say`This report was submitted: there is nothing to extend`)
     const before = stored.value.extensions?.[twg]
     const due = dueDay(typed.due, stored.value, dayAt(now, sector.timeZone), deps)
     if (before && due < before.due) throw new UserError('due', alreadyGranted(before.due), 'due')
     const reason = typedText(typed.reason, {
       field: 'reason',
       longest: LONGEST_COMMENT,
-      ask: 'Say why the due date is extended',
+      ask: say`Say why the due date is extended`,
     })
     if (before?.due === due && before.reason === reason) return stored.value
     const extended: Round = {
@@ -68,7 +69,7 @@ export const grantExtension =
       const meanwhile = (await readRound(records, id))?.value
       const theirs = meanwhile?.extensions?.[twg]
       if (meanwhile && theirs?.due === due && theirs.reason === reason) return meanwhile
-      throw new UserError('changed', 'The round changed while you were writing: look at its dates and try again')
+      throw new UserError('changed', say`The round changed while you were writing: look at its dates and try again`)
     }
   }
 
@@ -85,17 +86,17 @@ const dueDay = (typed: string, round: Round, today: PlainDate, { sector }: Deps)
   const { due } = roundOf(round.id, sector, read.day)
   const [ofNext, ofMonth] = [quarterEnd(roundAfter(round.id)), addDays(today, LATEST_DAYS)]
   const earliest = round.due < today ? `from ${dayInWords(today)} on` : `after ${dayInWords(round.due)}`
-  if (due <= round.due || due < today) throw new UserError('due', `Enter a day ${earliest}`, 'due')
+  if (due <= round.due || due < today) throw new UserError('due', say`Enter a day ${earliest}`, 'due')
   if (read.day > ofNext && read.day > ofMonth) {
     const latest = ofNext > ofMonth ? `${dayInWords(ofNext)}: the next report is due after it` : dayInWords(ofMonth)
-    throw new UserError('due', `Enter a day up to ${latest}`, 'due')
+    throw new UserError('due', say`Enter a day up to ${latest}`, 'due')
   }
   return due
 }
 
 /** Chair and alternate plan by the day that they were told. */
-const alreadyGranted = (due: PlainDate): string =>
-  `${dayInWords(due)} is already granted, and chair and alternate were told so: enter that day or a later one`
+const alreadyGranted = (due: PlainDate): Said =>
+  say`${dayInWords(due)} is already granted, and chair and alternate were told so: enter that day or a later one`
 
 /** Reminders that count from the new day are open again; those that were to come and have no place before it any more are cancelled. */
 const reminderWrites = async ({ records, sector }: Deps, round: Round, twg: string, now: Instant): Promise<Write[]> => {

@@ -4,6 +4,7 @@ import type { ReportNotice } from '#shared/domain/mail.ts'
 import type { TwgReport, Verdict } from '#shared/domain/report.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import type { Stored } from '#shared/records/record.ts'
@@ -21,7 +22,7 @@ export type Judged = TwgReport & { readonly verdict: Verdict }
 
 export const onlySecretariat = ({ sector }: Deps, actor: Actor, now: Instant): void => {
   if (!isSecretariat(actor.roles, dayAt(now, sector.timeZone)))
-    throw new UserError('forbidden', 'Only the secretariat returns and accepts reports, and extends due dates')
+    throw new UserError('forbidden', say`Only the secretariat returns and accepts reports, and extends due dates`)
 }
 
 /**
@@ -39,7 +40,7 @@ export const judgeReport = async (
 ): Promise<TwgReport> => {
   onlySecretariat(deps, actor, now)
   const current = await readReport(deps.records, command.round, command.twg)
-  if (!current) throw new UserError('not-found', 'Nothing was submitted for this report yet')
+  if (!current) throw new UserError('not-found', say`Nothing was submitted for this report yet`)
   if (isSaid(current.value, command, judgement)) return current.value
   if (
     current.value.version !== command.version ||
@@ -82,7 +83,7 @@ const isSaid = (
 const changed = ({ version, status, verdict, submittedBy }: Stored<TwgReport>['value']) =>
   new UserError(
     'changed',
-    `The report changed while you were reading it: version ${version} is ${status}${verdict ? ` by ${verdict.by.name}` : `, sent by ${submittedBy.name}`}. Look at it again`,
+    say`The report changed while you were reading it: version ${version} is ${status}${verdict ? ` by ${verdict.by.name}` : `, sent by ${submittedBy.name}`}. Look at it again`,
   )
 
 const judgedEvent = ({ platform }: Deps, { round, twg, version, status }: Judged, cause: Cause) =>

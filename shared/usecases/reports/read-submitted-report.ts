@@ -3,6 +3,7 @@ import { mayReport } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import type { DiscardedDraft, TwgReport } from '#shared/domain/report.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { readDiscardedDrafts, readReportVersion, readReportVersions } from '#shared/records/reports.ts'
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Deps } from '../deps.ts'
@@ -14,7 +15,7 @@ export const readSubmittedReport =
   async ({ round, twg, version }: ReportKey & { version: number }, actor: Actor, now: Instant): Promise<TwgReport> => {
     onlyReaders(sector, twg, actor, now)
     const report = await readReportVersion(records, round, twg, version)
-    if (!report) throw new UserError('not-found', 'There is no such version of this report')
+    if (!report) throw new UserError('not-found', say`There is no such version of this report`)
     return report
   }
 
@@ -40,5 +41,5 @@ export const readReportHistory =
 
 const onlyReaders = ({ timeZone }: Sector, twg: string, actor: Actor, now: Instant): void => {
   if (!mayReport(actor.roles, twg, dayAt(now, timeZone)))
-    throw new UserError('forbidden', 'Only the chair, the alternate and the secretariat read this report')
+    throw new UserError('forbidden', say`Only the chair, the alternate and the secretariat read this report`)
 }

@@ -9,6 +9,7 @@ import { type ReadDraft, readDraft } from '#shared/domain/forms/read-draft.ts'
 import { type Draft, isBlank, type TwgReport } from '#shared/domain/report.ts'
 import { countsAsLate } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { openActionPoints, readActionPoint } from '#shared/records/action-points.ts'
 import { readRound } from '#shared/records/calendar.ts'
 import type { Stored } from '#shared/records/record.ts'
@@ -76,10 +77,10 @@ export const loadSheet = async (
 ): Promise<LoadedSheet> => {
   const group = sector.twgs.find(({ id }) => id === twg)
   const form = formOf(twg)
-  if (!group || !form || !/^\d{4}-Q[1-4]$/.test(round)) throw new UserError('not-found', 'There is no such report')
+  if (!group || !form || !/^\d{4}-Q[1-4]$/.test(round)) throw new UserError('not-found', say`There is no such report`)
   const today = dayAt(now, sector.timeZone)
   if (!mayReport(actor.roles, twg, today))
-    throw new UserError('forbidden', `Only the chair and the alternate of ${group.name} report for it`)
+    throw new UserError('forbidden', say`Only the chair and the alternate of ${group.name} report for it`)
   const [open, dates, draft, current, ...earlier] = await Promise.all([
     openActionPoints(records, twg),
     readRound(records, round),
@@ -87,7 +88,7 @@ export const loadSheet = async (
     readReport(records, round, twg),
     ...Array.from({ length: QUARTERS_COMPARED }, (_, n) => readReport(records, roundAfter(round, -n - 1), twg)),
   ])
-  if (!dates) throw new UserError('not-found', 'There is no such report: the round has not been announced')
+  if (!dates) throw new UserError('not-found', say`There is no such report: the round has not been announced`)
   const past = earlier.map((report) => report?.value)
   const own = roundFor(dates.value, twg, sector)
   const actionPoints = await followedUp(records, open, current?.value)

@@ -4,6 +4,7 @@ import { formOf } from '#shared/domain/forms/index.ts'
 import { LONGEST_COMMENT } from '#shared/domain/forms/read-text.ts'
 import { draftFrom } from '#shared/domain/forms/type-out.ts'
 import type { TwgReport } from '#shared/domain/report.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { draftWrite, readDraftItem } from '#shared/records/reports.ts'
 import { withRole } from '../calendar/reminder-subjects.ts'
 import type { Deps } from '../deps.ts'
@@ -23,7 +24,7 @@ export const returnTwgReport =
     const comment = typedText(command.comment, {
       field: 'comment',
       longest: LONGEST_COMMENT,
-      ask: 'Say what is to be mended',
+      ask: say`Say what is to be mended`,
     })
     return judgeReport(
       deps,

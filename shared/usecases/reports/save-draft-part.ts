@@ -4,6 +4,7 @@ import { answeredBy, readDraft } from '#shared/domain/forms/read-draft.ts'
 import { blankDraft, type Draft, type Typed } from '#shared/domain/report.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { type Said, say } from '#shared/domain/words/say.ts'
 import { packedBytes } from '#shared/records/record.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import { draftWrite } from '#shared/records/reports.ts'
@@ -46,8 +47,8 @@ export const saveDraftPart =
       throw new UserError(
         'already-submitted',
         sheet.current?.status === 'accepted'
-          ? 'This report is accepted, and no amendment of it is open any more: begin one to change it'
-          : 'This report was submitted: the secretariat can return it to you',
+          ? say`This report is accepted, and no amendment of it is open any more: begin one to change it`
+          : say`This report was submitted: the secretariat can return it to you`,
       )
     }
     if (sheet.draftVersion !== command.expectedVersion) throw changed()
@@ -74,20 +75,20 @@ export const saveDraftPart =
   }
 
 /** What is too large in a draft, and what to do; undefined where it can be kept. */
-const tooLargeIn = (draft: Draft): string | undefined => {
-  if (draft.rows.length > MOST_ROWS) return `This report has ${draft.rows.length} rows: keep at most ${MOST_ROWS}`
+const tooLargeIn = (draft: Draft): Said | undefined => {
+  if (draft.rows.length > MOST_ROWS) return say`This report has ${draft.rows.length} rows: keep at most ${MOST_ROWS}`
   const bytes = bytesOf(draft)
   // nearly every draft fits as it is: only what does not is compressed to see
   if (bytes <= LARGEST_PACKED_BYTES) return undefined
   if (bytes <= LARGEST_DRAFT_BYTES && packedBytes(draft) <= LARGEST_PACKED_BYTES) return undefined
   return bytesOf(draft.comments) > bytesOf(draft.rows)
-    ? `The ${Object.keys(draft.comments).length} comments on warnings are too long to be kept together: shorten the longest, or give a reason once and refer to it`
-    : `The texts in the ${draft.rows.length} rows are too long to be kept together: shorten the notes, and the reasons after n/a`
+    ? say`The ${Object.keys(draft.comments).length} comments on warnings are too long to be kept together: shorten the longest, or give a reason once and refer to it`
+    : say`The texts in the ${draft.rows.length} rows are too long to be kept together: shorten the notes, and the reasons after n/a`
 }
 
 const bytesOf = (part: object): number => Buffer.byteLength(JSON.stringify(part))
 
-const changed = () => new UserError('draft-changed', 'Someone else saved this report meanwhile')
+const changed = () => new UserError('draft-changed', say`Someone else saved this report meanwhile`)
 
 const withPart = (draft: Draft, part: DraftPart): Draft => {
   switch (part.section) {

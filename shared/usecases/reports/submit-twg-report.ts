@@ -7,6 +7,7 @@ import { nextVersion, type ReportContent, type TwgReport } from '#shared/domain/
 import { changesBetween } from '#shared/domain/report-changes.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { keys } from '#shared/records/keys.ts'
@@ -56,7 +57,7 @@ export const submitTwgReport =
   }
 
 const draftChanged = () =>
-  new UserError('draft-changed', 'The report changed while you were checking it: look at it again, then submit')
+  new UserError('draft-changed', say`The report changed while you were checking it: look at it again, then submit`)
 
 const reportFrom = (
   { sheet, current, read }: LoadedSheet,
@@ -66,26 +67,26 @@ const reportFrom = (
   day: string,
 ): TwgReport => {
   const state = reportStateOf(current?.value, sheet.draft)
-  if (!isPossible('submit', state)) throw new UserError('already-submitted', 'This report was submitted already')
+  if (!isPossible('submit', state)) throw new UserError('already-submitted', say`This report was submitted already`)
   if (sheet.phase === 'announced')
     throw new UserError(
       'round-announced',
-      `Reports for ${round} can be submitted from ${dayInWords(sheet.dates.opens)}`,
+      say`Reports for ${round} can be submitted from ${dayInWords(sheet.dates.opens)}`,
     )
   if (sheet.phase === 'closed' && state === 'draft') {
     throw new UserError(
       'round-closed',
-      `${round} has been closed since ${dayInWords(sheet.dates.closed)}: ask the secretariat for an extension`,
+      say`${round} has been closed since ${dayInWords(sheet.dates.closed)}: ask the secretariat for an extension`,
     )
   }
   if (sheet.draftVersion !== draftVersion) throw draftChanged()
-  if (!sheet.draft || !read?.content) throw new UserError('incomplete', 'Mend the problems listed before you submit')
+  if (!sheet.draft || !read?.content) throw new UserError('incomplete', say`Mend the problems listed before you submit`)
   if (uncommented(read.problems, sheet.draft).length > 0)
-    throw new UserError('incomplete', 'Comment on each warning before you submit')
+    throw new UserError('incomplete', say`Comment on each warning before you submit`)
   if (amendsNothing(sheet, read.content, current?.value))
     throw new UserError(
       'unchanged',
-      'Nothing differs from the accepted version: change what is to be amended, or discard the amendment',
+      say`Nothing differs from the accepted version: change what is to be amended, or discard the amendment`,
     )
   const late = sheet.late ? readLateReason(lateReason.trim() || (current?.value.lateReason ?? '')) : undefined
   if (late && 'mistake' in late) throw new UserError('late-reason', late.mistake, 'lateReason')

@@ -4,6 +4,7 @@ import { LONGEST_COMMENT } from '#shared/domain/forms/read-text.ts'
 import { blankDraft, type TwgReport, type Withdrawal } from '#shared/domain/report.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { ConflictError, type Write } from '#shared/records/record-store.ts'
@@ -36,7 +37,7 @@ export const withdrawAmendment =
     const reason = typedText(command.reason, {
       field: 'reason',
       longest: LONGEST_COMMENT,
-      ask: 'Say why the amendment is withdrawn',
+      ask: say`Say why the amendment is withdrawn`,
     })
     const { id: contact, name } = actor.contact
     if (isSaid(sheet.current, version, reason, contact)) return
@@ -93,6 +94,6 @@ const changed = (sheet: ReportSheet, version: number) =>
   new UserError(
     'changed',
     isWithdrawable(sheet, version)
-      ? `${sheet.draft?.savedBy} saved the draft after this page was shown: look at it as it stands now before you withdraw the amendment`
-      : `Version ${version} does not wait to be mended any more: it was submitted again or withdrawn meanwhile. Go back to the report`,
+      ? say`${sheet.draft?.savedBy ?? ''} saved the draft after this page was shown: look at it as it stands now before you withdraw the amendment`
+      : say`Version ${version} does not wait to be mended any more: it was submitted again or withdrawn meanwhile. Go back to the report`,
   )

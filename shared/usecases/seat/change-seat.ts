@@ -10,6 +10,7 @@ import { type Actor, isInOffice, isSecretariat } from '#shared/domain/contact.ts
 import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { eventOf } from '#shared/events/event.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
@@ -47,7 +48,7 @@ export const readSeatSheet =
   async (actor: Actor, now: Instant): Promise<SeatSheet> => {
     const today = dayAt(now, sector.timeZone)
     if (!isInOffice(actor.roles, today))
-      throw new UserError('forbidden', 'The rotation is for people with a role in the sector')
+      throw new UserError('forbidden', say`The rotation is for people with a role in the sector`)
     const changes = (await readSeat(records))?.value.changes ?? []
     const { donors, termYears } = sector.donorSeat
     const turns = seatTurns(addDays(today, DAYS_A_YEAR * termYears * donors.length), sector, changes)
@@ -64,7 +65,7 @@ export const changeSeat =
     const { records, sector, platform } = deps
     const today = dayAt(now, sector.timeZone)
     if (!isSecretariat(actor.roles, today))
-      throw new UserError('forbidden', 'Only the secretariat changes the rotation')
+      throw new UserError('forbidden', say`Only the secretariat changes the rotation`)
     const { turns } = await readSeatSheet(deps)(actor, now)
     const seat = await readSeat(records)
     const changes = seat?.value.changes ?? []
@@ -110,12 +111,12 @@ const readChange = (command: ChangeSeat, coming: Coming, made: Pick<SeatChange, 
   const { kind } = command
   if (kind === 'undo') return { ...undoing(coming), reason: readReason(command), ...made }
   if (kind !== 'skip' && kind !== 'swap')
-    throw new UserError('invalid', 'Choose whether to skip, to swap or to take a change back', 'kind')
+    throw new UserError('invalid', say`Choose whether to skip, to swap or to take a change back`, 'kind')
   const turn = coming.turns.find(({ from }) => from === command.from)
-  if (!turn) throw new UserError('invalid', 'Choose a turn that has not begun', 'from')
+  if (!turn) throw new UserError('invalid', say`Choose a turn that has not begun`, 'from')
   const other = coming.turns.find(({ from }) => from === command.with)
   if (kind === 'swap' && (!other || other === turn))
-    throw new UserError('invalid', 'Choose another turn that has not begun', 'with')
+    throw new UserError('invalid', say`Choose another turn that has not begun`, 'with')
   const reason = readReason(command)
   return {
     kind,
@@ -128,17 +129,17 @@ const readChange = (command: ChangeSeat, coming: Coming, made: Pick<SeatChange, 
 }
 
 const readReason = ({ reason }: ChangeSeat): string =>
-  typedText(reason, { field: 'reason', longest: LONGEST_REASON, ask: 'Say why', oneLine: true })
+  typedText(reason, { field: 'reason', longest: LONGEST_REASON, ask: say`Say why`, oneLine: true })
 
 const undoing = ({ latest, today }: Coming): Pick<SeatChange, 'kind' | 'from' | 'donor'> => {
   if (!latest)
-    throw new UserError('invalid', 'There is no change to take back: the order is that of the alphabet', 'kind')
+    throw new UserError('invalid', say`There is no change to take back: the order is that of the alphabet`, 'kind')
   const { from, donor } = latest
   const begun = [from, latest.with ?? from].find((day) => day <= today)
   if (begun)
     throw new UserError(
       'invalid',
-      `The latest change cannot be taken back: its turn began on ${dayInWords(begun)}`,
+      say`The latest change cannot be taken back: its turn began on ${dayInWords(begun)}`,
       'kind',
     )
   return { kind: 'undo', from, donor }
@@ -148,4 +149,4 @@ const sameChange = (a: SeatChange, b: SeatChange): boolean =>
   a.kind === b.kind && a.from === b.from && a.with === b.with && a.reason === b.reason
 
 const changedMeanwhile = () =>
-  new UserError('changed', 'Somebody else changed the rotation meanwhile: look at it, then try again', 'kind')
+  new UserError('changed', say`Somebody else changed the rotation meanwhile: look at it, then try again`, 'kind')

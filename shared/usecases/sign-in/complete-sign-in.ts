@@ -1,6 +1,7 @@
 import { addMs, type Instant } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { readContact } from '#shared/records/contacts.ts'
 import { keys } from '#shared/records/keys.ts'
 import type { Stored } from '#shared/records/record.ts'
@@ -50,7 +51,7 @@ export const completeSignIn =
 const refused = () =>
   new UserError(
     'sign-in-refused',
-    'This code or link is wrong, was used, or is older than ten minutes: ask for a new one',
+    say`This code or link is wrong, was used, or is older than ten minutes: ask for a new one`,
     'code',
   )
 

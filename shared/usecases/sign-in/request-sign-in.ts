@@ -2,6 +2,7 @@ import { EmailAddress } from '#shared/domain/contact.ts'
 import { addMs, epochMsOf, type Instant, instantOf } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { contactIdByAddress } from '#shared/records/contacts.ts'
 import { ConflictError } from '#shared/records/record-store.ts'
 import { attemptWrite, proofWrite, tokenWrite } from '#shared/records/sign-in.ts'
@@ -29,7 +30,7 @@ export const requestSignIn =
   async (request: { email: string; ip: string }, now: Instant): Promise<{ challenge: string }> => {
     const { records, platform, secretariat } = deps
     const address = EmailAddress.safeParse(request.email.trim())
-    if (!address.success) throw new UserError('invalid', 'Enter an e-mail address such as name@example.org', 'email')
+    if (!address.success) throw new UserError('invalid', say`Enter an e-mail address such as name@example.org`, 'email')
     const email = address.data
     const expires = addMs(platform.now(), PROOF_MS)
     const [known, ...attempts] = await Promise.all([
@@ -38,7 +39,7 @@ export const requestSignIn =
       attemptWrite(records, attemptOf(fingerprint('ip', request.ip), MOST_BY_IP, expires)),
     ])
     if (attempts.includes(undefined))
-      throw new UserError('too-many', 'Too many requests: wait ten minutes, then try again', 'email')
+      throw new UserError('too-many', say`Too many requests: wait ten minutes, then try again`, 'email')
     const contact = known ?? (secretariat.includes(email) ? await secretariatAt(deps, email, now) : undefined)
     const [challenge, token, code] = [platform.newSecret(), platform.newSecret(), platform.newCode()]
     const [challengeHash, tokenHash] = [fingerprint(challenge), fingerprint(token)]
@@ -69,7 +70,7 @@ export const requestSignIn =
       ])
     } catch (error) {
       if (error instanceof ConflictError)
-        throw new UserError('too-many', 'Another request came at the same moment: try again', 'email')
+        throw new UserError('too-many', say`Another request came at the same moment: try again`, 'email')
       throw error
     }
     return { challenge }

@@ -2,6 +2,7 @@ import type { Actor } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { keys } from '#shared/records/keys.ts'
 import { readSession, sessionsOf } from '#shared/records/sign-in.ts'
 import type { Deps } from '../deps.ts'
@@ -36,7 +37,7 @@ export const endSession =
   ({ records }: SessionDeps) =>
   async (id: string, actor: Actor): Promise<void> => {
     const session = await readSession(records, id)
-    if (session?.contact !== actor.contact.id) throw new UserError('not-found', 'There is no such session')
+    if (session?.contact !== actor.contact.id) throw new UserError('not-found', say`There is no such session`)
     await records.transact([{ remove: keys.session(id) }])
   }
 

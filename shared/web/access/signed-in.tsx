@@ -1,3 +1,4 @@
+import { readIn } from '#shared/domain/words/say.ts'
 import { messagesFor } from '../messages/index.ts'
 import { show } from '../show.tsx'
 import { type Guard, nowOf, type Web } from '../visit.ts'
@@ -15,8 +16,9 @@ export const signedIn =
     const actor = await services.actorOf(readCookie(c, 'session'), nowOf(c))
     if (actor) {
       c.set('actor', actor)
-      c.set('frame', { ...c.var.frame, ...messagesFor(actor.contact.language), actor })
-      return next()
+      const { texts, ...messages } = messagesFor(actor.contact.language)
+      c.set('frame', { ...c.var.frame, ...messages, actor })
+      return readIn(texts, next)
     }
     if (c.req.method === 'POST') {
       const { SessionEndedPage } = await import('../pages/session-ended.tsx')

@@ -1,11 +1,23 @@
 import type { Contact } from '#shared/domain/contact.ts'
+import type { English } from '#shared/domain/words/english.ts'
 import { en } from './en.ts'
 
 /** The catalogue's shape: a language is complete when it has this type. */
 export type Messages = typeof en
 
-/** The messages for a reader, and the language that they are really in: English until a language has its catalogue. */
-export const messagesFor = (_wanted: Contact['language']): { language: Contact['language']; t: Messages } => ({
-  language: 'en',
-  t: en,
-})
+/** A language: what the pages say, and what the domain says on them. English is what the domain says by itself. */
+export interface Catalogue {
+  readonly t: Messages
+  readonly texts?: Readonly<Record<English, string>>
+}
+
+export type Language = Contact['language']
+
+/** A further language is one line here. */
+const catalogues: Readonly<Partial<Record<Language, Catalogue>>> = {}
+
+/** The catalogue for a reader, and the language that it is really in: English until a language has its own. */
+export const messagesFor = (wanted: Language): Catalogue & { readonly language: Language } => {
+  const own = catalogues[wanted]
+  return own ? { language: wanted, ...own } : { language: 'en', t: en }
+}

@@ -4,6 +4,7 @@ import { isSecretariat } from '#shared/domain/contact.ts'
 import { dayAt } from '#shared/domain/dates.ts'
 import { isPossible, type ReportVerb, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { readForm } from '../access/form-post.ts'
 import { mendable } from '../access/mendable.ts'
 import type { LifeFormProps } from '../components/report/life-form.tsx'
@@ -117,7 +118,7 @@ const toReport = (c: Visit, done: Done): Response => c.redirect(`${reportPath(ke
 
 const onlyForSecretariat = (c: Visit, { sector }: Web, { secretariatOnly }: Decision): void => {
   if (secretariatOnly && !isSecretariat(c.var.actor.roles, dayAt(nowOf(c), sector.timeZone)))
-    throw new UserError('forbidden', 'Only the secretariat does this')
+    throw new UserError('forbidden', say`Only the secretariat does this`)
 }
 
 const ask = async (c: Visit, web: Web, decision: Decision): Promise<Response> => {

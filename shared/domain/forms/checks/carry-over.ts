@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { isAvailable } from '../figure.ts'
 import { type CarryOver, type Check, figureAt, type Row } from '../form.ts'
 
@@ -21,9 +22,9 @@ export const continuityCheck = (opening: string, left: Omit<CarryOver, 'opening'
       if (!isAvailable(starts) || ended === undefined || starts === ended) return undefined
       const adjusted = carries.adjustment === undefined ? undefined : figureAt(row, carries.adjustment)
       if (isAvailable(adjusted) && starts + adjusted === ended) return undefined
-      const says = `${spell(starts, opening)} at the start of the quarter, but the last report closed with ${spell(ended, opening)}`
+      const says = say`${spell(starts, opening)} at the start of the quarter, but the last report closed with ${spell(ended, opening)}`
       return isAvailable(adjusted) && adjusted !== 0
-        ? `${says}; an adjustment of ${spell(adjusted, opening)} does not explain the difference of ${spell(ended - starts, opening)}`
+        ? say`${says}; an adjustment of ${spell(adjusted, opening)} does not explain the difference of ${spell(ended - starts, opening)}`
         : says
     },
   }

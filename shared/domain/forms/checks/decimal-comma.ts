@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { plainDigits } from '../digits.ts'
 import { isAvailable } from '../figure.ts'
 import { type Check, type Field, figureAt, type Means, type Row, type RowHistory, type Sum } from '../form.ts'
@@ -32,7 +33,7 @@ export const decimalCommaChecks = (fields: readonly Field[], checks: readonly Ch
           const begun = carried.some((left) => history.previous && leftBy(history.previous, left) === value)
           if (begun || isUsual(value, history, path) || sums.some((sum) => fixesScale(row, sum, means)))
             return undefined
-          return `“${typed}” is read as ${means.spell(value, path)}: say that this is meant, or write decimals with a point, as ${whole}.${decimals} ha`
+          return say`“${typed}” is read as ${means.spell(value, path)}: say that this is meant, or write decimals with a point, as ${whole}.${decimals ?? ''} ha`
         },
       }
     })

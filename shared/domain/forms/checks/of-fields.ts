@@ -1,6 +1,7 @@
 import type { Round } from '../../calendar/round.ts'
 import type { PlainDate } from '../../dates.ts'
 import { dayInWords } from '../../day-in-words.ts'
+import { type Said, say } from '../../words/say.ts'
 import { type Check, type Field, fullName, valueAt } from '../form.ts'
 import { atMostCheck } from './sums.ts'
 
@@ -22,7 +23,7 @@ const withinChecks = (field: Field, fields: readonly Field[]): Check[] => {
   const whole = path.slice(0, path.lastIndexOf('.') + 1) + within
   const wholeField = fields.find((candidate) => candidate.path === whole)
   const wholeName = wholeField ? fullName(wholeField) : within
-  return [atMostCheck(`within:${path}`, [path], [whole], `“${fullName(field)}” must not exceed “${wholeName}”`)]
+  return [atMostCheck(`within:${path}`, [path], [whole], say`“${fullName(field)}” must not exceed “${wholeName}”`)]
 }
 
 const yearlyChecks = ({ path, label, yearly }: Field): Check[] =>
@@ -34,7 +35,7 @@ const yearlyChecks = ({ path, label, yearly }: Field): Check[] =>
           fields: [path],
           test: (row, { round }) =>
             round.id.endsWith('Q4') && isEmpty(valueAt(row, path))
-              ? `${label}: asked once a year, for the fourth quarter. Enter a number, 0, or n/a and the reason`
+              ? say`${label}: asked once a year, for the fourth quarter. Enter a number, 0, or n/a and the reason`
               : undefined,
         },
       ]
@@ -59,21 +60,21 @@ const dayChecks = (field: Field): Check[] => {
     : [check('day', 'block', outsideQuarter)]
 }
 
-type Says = (label: string, day: PlainDate, round: Pick<Round, 'quarterStart' | 'quarterEnd'>) => string | undefined
+type Says = (label: string, day: PlainDate, round: Pick<Round, 'quarterStart' | 'quarterEnd'>) => Said | undefined
 
 const FIRST_PLANNABLE = '2000-01-01'
 const LAST_PLANNABLE = '2099-12-31'
 
 /** What to say of a day that nobody can plan for; undefined for any other. */
-export const notPlannable = (label: string, day: PlainDate): string | undefined =>
+export const notPlannable = (label: string, day: PlainDate): Said | undefined =>
   day < FIRST_PLANNABLE || day > LAST_PLANNABLE
-    ? `${label}: enter a day from ${dayInWords(FIRST_PLANNABLE)} to ${dayInWords(LAST_PLANNABLE)}`
+    ? say`${label}: enter a day from ${dayInWords(FIRST_PLANNABLE)} to ${dayInWords(LAST_PLANNABLE)}`
     : undefined
 
 /** What to ask about a planned day that had passed before the quarter began; undefined for any other. */
 export const inThePast: Says = (label, day, { quarterStart }) =>
   day >= FIRST_PLANNABLE && day < quarterStart
-    ? `${label}: ${dayInWords(day)} had passed before the quarter began`
+    ? say`${label}: ${dayInWords(day)} had passed before the quarter began`
     : undefined
 
 /** What to say of a day that the quarter does not hold; undefined for one of its days. */
@@ -81,9 +82,9 @@ export const outsideQuarter = (
   label: string,
   day: PlainDate,
   { quarterStart, quarterEnd }: Pick<Round, 'quarterStart' | 'quarterEnd'>,
-): string | undefined =>
+): Said | undefined =>
   day < quarterStart || day > quarterEnd
-    ? `${label}: enter a day of the quarter, ${dayInWords(quarterStart)} to ${dayInWords(quarterEnd)}`
+    ? say`${label}: enter a day of the quarter, ${dayInWords(quarterStart)} to ${dayInWords(quarterEnd)}`
     : undefined
 
 /** A field that belongs to some kinds of rows is filled in there, and nowhere else: nothing typed is silently left out of a sum. */
@@ -100,8 +101,8 @@ const whenChecks = ({ path, label, when }: Field, fields: readonly Field[]): Che
         const kind = String(valueAt(row, when.field))
         const empty = isEmpty(valueAt(row, path))
         if (when.is.includes(kind))
-          return empty && when.needed.includes(kind) ? `${label}: fill this in for “${named(kind)}”` : undefined
-        return empty ? undefined : `${label}: leave this empty for “${named(kind)}”, or change the kind`
+          return empty && when.needed.includes(kind) ? say`${label}: fill this in for “${named(kind)}”` : undefined
+        return empty ? undefined : say`${label}: leave this empty for “${named(kind)}”, or change the kind`
       },
     },
   ]

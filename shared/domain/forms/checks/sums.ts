@@ -1,3 +1,4 @@
+import { type Said, say } from '../../words/say.ts'
 import { isAvailable } from '../figure.ts'
 import type { Spell } from '../figure-in-words.ts'
 import { type Check, figureAt, type Least, type Row, type Sum } from '../form.ts'
@@ -40,14 +41,14 @@ const rangesBy =
   (spell: Spell): SpellRange =>
   ({ least, most }, path) => {
     if (least === most) return spell(least, path)
-    return Number.isFinite(least) ? `at least ${spell(least, path)}` : `at most ${spell(most, path)}`
+    return Number.isFinite(least) ? say`at least ${spell(least, path)}` : say`at most ${spell(most, path)}`
   }
 
 const sumCheck = (
   id: string,
   level: Check['level'],
   sum: Sum,
-  broken: (sides: Sides, spell: SpellRange) => string | undefined,
+  broken: (sides: Sides, spell: SpellRange) => Said | undefined,
 ): Check => ({
   id,
   level,
@@ -75,17 +76,17 @@ export const partsChecks = (
   id: string,
   parts: readonly string[],
   total: string,
-  { parts: partsNoun, total: noun }: { parts: string; total: string },
+  { parts: partsNoun, total: noun }: { parts: Said; total: Said },
 ): Check[] => {
   const sum: Sum = { left: [total], relation: 'equals', plus: parts, minus: [] }
   const exact = sumCheck(id, 'block', sum, ({ left, right }, spell) =>
     isRounding(left.least, right.least)
       ? undefined
-      : `The ${partsNoun} add up to ${spell(right, parts[0])}, the ${noun} is ${spell(left, total)}: make them agree`,
+      : say`The ${partsNoun} add up to ${spell(right, parts[0])}, the ${noun} is ${spell(left, total)}: make them agree`,
   )
   const { sum: _, ...rounded } = sumCheck(`rounded:${id}`, 'warn', sum, ({ left, right }, spell) =>
     isRounding(left.least, right.least)
-      ? `The ${noun} of ${spell(left, total)} seems to be rounded, its parts add up to ${spell(right, parts[0])}`
+      ? say`The ${noun} of ${spell(left, total)} seems to be rounded, its parts add up to ${spell(right, parts[0])}`
       : undefined,
   )
   return [exact, rounded]
@@ -102,7 +103,7 @@ export const balanceCheck = (
     /** An adjustment by either sign. */
     explained?: string
   },
-  mend = 'mend it, or enter and explain an adjustment',
+  mend = say`mend it, or enter and explain an adjustment`,
 ): Check =>
   sumCheck(
     id,
@@ -115,7 +116,7 @@ export const balanceCheck = (
       ...(paths.explained === undefined ? {} : { explained: paths.explained }),
     },
     ({ left, right }, spell) =>
-      `The movements of the quarter give ${spell(right, paths.closing)}, the closing figure is ${spell(left, paths.closing)}: ${mend}`,
+      say`The movements of the quarter give ${spell(right, paths.closing)}, the closing figure is ${spell(left, paths.closing)}: ${mend}`,
   )
 
 /** A part is not more than its whole, both as sums. @param says what must not exceed what: `Referrals completed must not exceed referrals made` */
@@ -123,18 +124,18 @@ export const atMostCheck = (
   id: string,
   less: readonly string[],
   whole: readonly string[],
-  says: string,
+  says: Said,
   level: Check['level'] = 'block',
 ): Check =>
   sumCheck(
     id,
     level,
     { left: less, relation: 'at-most', plus: whole, minus: [] },
-    ({ left, right }, spell) => `${says} (${spell(left, less[0])} against ${spell(right, whole[0])})`,
+    ({ left, right }, spell) => say`${says} (${spell(left, less[0])} against ${spell(right, whole[0])})`,
   )
 
 /** Above zero, be it by its known parts alone, one figure needs another above zero. */
-export const needsCheck = (id: string, figure: string, needed: string, says: string): Check => ({
+export const needsCheck = (id: string, figure: string, needed: string, says: Said): Check => ({
   id,
   level: 'block',
   fields: [needed, figure],

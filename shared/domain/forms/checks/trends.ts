@@ -1,4 +1,5 @@
 import { numberInWords } from '../../number-in-words.ts'
+import { type Said, say } from '../../words/say.ts'
 import type { Counted } from '../field.ts'
 import { isAvailable, totalOf } from '../figure.ts'
 import { type Check, type Field, figureAt, type Row, type RowHistory } from '../form.ts'
@@ -47,8 +48,8 @@ export const trendChecks = (followed: readonly Followed[], tolerance: Tolerance 
   followed.map((one) => {
     const paths = pathsOf(one)
     const [path = ''] = paths
-    const says = (sentence: string | undefined) =>
-      sentence === undefined || typeof one === 'string' ? sentence : `${one.name}: ${sentence}`
+    const says = (sentence: Said | undefined) =>
+      sentence === undefined || typeof one === 'string' ? sentence : say`${one.name}: ${sentence}`
     return {
       id: `trend:${path}`,
       level: 'warn',
@@ -76,12 +77,12 @@ const zeroAfter = (
   mean: number,
   { small = SMALL }: Tolerance,
   spelt: Spelt,
-): string | undefined => {
+): Said | undefined => {
   const last = history.previous && knownOf(history.previous, paths)
-  if (last !== undefined && last > 0) return `Zero, after ${spelt(last)} last quarter`
+  if (last !== undefined && last > 0) return say`Zero, after ${spelt(last)} last quarter`
   const [newest = 0] = knownBefore(history, paths)
   if (newest === 0 && (mean === 0 || mean < small)) return undefined
-  return `Zero, after a mean of ${meanIn(mean, spelt)} in the last four quarters`
+  return say`Zero, after a mean of ${meanIn(mean, spelt)} in the last four quarters`
 }
 
 const farFrom = (
@@ -89,14 +90,14 @@ const farFrom = (
   mean: number,
   { rises = true, small = SMALL, points }: Tolerance,
   spelt: Spelt,
-): string | undefined => {
+): Said | undefined => {
   if (value > mean && !rises) return undefined
   if (points !== undefined)
     return Math.abs(value - mean) > points
-      ? `${spelt(value)}, more than ${points} points from the mean of the last four quarters (${meanIn(mean, spelt)})`
+      ? say`${spelt(value)}, more than ${points} points from the mean of the last four quarters (${meanIn(mean, spelt)})`
       : undefined
   if ((value < small && mean < small) || !leavesPast(value, mean)) return undefined
-  return `${spelt(value)}, outside half to twice the mean of the last four quarters (${meanIn(mean, spelt)})`
+  return say`${spelt(value)}, outside half to twice the mean of the last four quarters (${meanIn(mean, spelt)})`
 }
 
 /**
@@ -138,10 +139,10 @@ const asOne = (cells: readonly Field[]): Followed => ({
 })
 
 /** What to say of a figure that is at least twice the mean of the last four quarters; undefined when it is not, or there is no past. */
-export const spikeIn = (row: Row, history: RowHistory, path: string, noun: Counted): string | undefined => {
+export const spikeIn = (row: Row, history: RowHistory, path: string, noun: Counted): Said | undefined => {
   const value = figureAt(row, path)
   const mean = trailingMean(history, [path])
   if (!isAvailable(value) || value === 0 || mean === undefined || value < mean * 2) return undefined
   const said = (figure: number) => `${numberInWords(figure)} ${noun[figure === 1 ? 0 : 1]}`
-  return `${said(value)}, at least twice the mean of the last four quarters (${said(Math.round(mean * 10) / 10)})`
+  return say`${said(value)}, at least twice the mean of the last four quarters (${said(Math.round(mean * 10) / 10)})`
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PILLARS } from '../../ledger/pillar.ts'
+import { say } from '../../words/say.ts'
 import { needsCheck } from '../checks/sums.ts'
 import { choice, count, money, optional, optionalChoice, optionalDate, optionalText } from '../field.ts'
 import type { Form } from '../form.ts'
@@ -94,15 +95,15 @@ const row = () =>
 export const coordinationPolicyFunding: Form = reportForm('coordination-policy-funding', 1, () => ({
   schema: row(),
   key: ['kind', 'obligation', 'pillar', 'subject'],
-  noun: 'item',
+  noun: say`item`,
   once: {
     where: { kind: ['need'] },
     by: 'pillar',
-    says: 'There is already a need for this pillar: add the amounts up in one item',
+    says: say`There is already a need for this pillar: add the amounts up in one item`,
   },
   passing: { kind: ['policy', 'topic'] },
   checks: [
-    needsCheck('oldest-mou', 'oldest', 'pending', 'Enter how many MoUs are pending, or 0 for the age of the oldest'),
+    needsCheck('oldest-mou', 'oldest', 'pending', say`Enter how many MoUs are pending, or 0 for the age of the oldest`),
   ],
   indicators: [
     items('obligationsOnTrack', 'Obligations on track or done', { kind: ['obligation'], status: ['on-track', 'done'] }),

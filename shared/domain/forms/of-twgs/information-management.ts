@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { say } from '../../words/say.ts'
 import { continuityCheck } from '../checks/carry-over.ts'
 import { atMostCheck, balanceCheck } from '../checks/sums.ts'
 import { area, count, decimal, group, optionalDate, percent } from '../field.ts'
@@ -69,20 +70,20 @@ const row = () =>
 export const informationManagement: Form = reportForm('information-management', 1, () => ({
   schema: row(),
   key: [],
-  noun: 'country',
+  noun: say`country`,
   most: 1,
   checks: [
     atMostCheck(
       'reporting',
       ['operators.reporting'],
       ['operators.due'],
-      'Operators that reported must not exceed those that had to',
+      say`Operators that reported must not exceed those that had to`,
     ),
     atMostCheck(
       'on-time',
       ['operators.onTime'],
       ['operators.reporting'],
-      'Operators on time must not exceed those that reported',
+      say`Operators on time must not exceed those that reported`,
     ),
     balanceCheck(
       'records',
@@ -92,19 +93,19 @@ export const informationManagement: Form = reportForm('information-management', 
         minus: ['records.entered', 'records.returned'],
         closing: 'records.closing',
       },
-      'make them agree',
+      say`make them agree`,
     ),
     atMostCheck(
       'backlog',
       ['records.backlog'],
       ['records.closing'],
-      'Records waiting for more than 30 days must not exceed all that wait',
+      say`Records waiting for more than 30 days must not exceed all that wait`,
     ),
     atMostCheck(
       'requests',
       ['requests.answered'],
       ['requests.received'],
-      'More requests were answered than received: say whether some came earlier',
+      say`More requests were answered than received: say whether some came earlier`,
       'warn',
     ),
     continuityCheck('records.opening', { plus: ['records.closing'], minus: [] }),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { numberInWords } from '../../number-in-words.ts'
+import { say } from '../../words/say.ts'
 import { atMostCheck, partsChecks } from '../checks/sums.ts'
 import { trendChecks } from '../checks/trends.ts'
 import { type Counted, choice, count, group, optionalChoices, percent, yearly } from '../field.ts'
@@ -83,7 +84,7 @@ const namedLanguages: Check = {
   test: (values) => {
     const { languages } = values as { readonly languages?: readonly string[] }
     return figureAt(values, 'sessions') !== 0 && languages?.length === 0
-      ? 'Languages used: choose at least one'
+      ? say`Languages used: choose at least one`
       : undefined
   },
 }
@@ -96,8 +97,8 @@ const crowdedSessions: Check = {
     const [people, sessions] = [figureAt(values, 'participantsTotal'), figureAt(values, 'sessions')]
     if (!isAvailable(people) || !isAvailable(sessions) || people <= sessions * MOST_A_SESSION) return undefined
     return sessions === 0
-      ? 'There are participants without a session'
-      : `${numberInWords(Math.round(people / sessions))} participants a session, more than ${MOST_A_SESSION}`
+      ? say`There are participants without a session`
+      : say`${numberInWords(Math.round(people / sessions))} participants a session, more than ${MOST_A_SESSION}`
   },
 }
 
@@ -105,22 +106,22 @@ const crowdedSessions: Check = {
 export const riskEducation: Form = reportForm('risk-education', 1, () => ({
   schema: row(),
   key: ['province', 'operator'],
-  noun: 'province and operator',
+  noun: say`province and operator`,
   checks: [
-    ...partsChecks('methods', METHODS, 'sessions', { parts: 'sessions by method', total: 'number of sessions' }),
+    ...partsChecks('methods', METHODS, 'sessions', { parts: say`sessions by method`, total: say`number of sessions` }),
     ...partsChecks('participants', ageBandCells('participants'), 'participantsTotal', {
-      parts: 'participants by sex and age',
-      total: 'number of participants',
+      parts: say`participants by sex and age`,
+      total: say`number of participants`,
     }),
     atMostCheck(
       'ordnance-reports',
       ['ordnanceReports.answered'],
       ['ordnanceReports.received'],
-      'Reports answered must not exceed reports received',
+      say`Reports answered must not exceed reports received`,
     ),
     namedLanguages,
     crowdedSessions,
-    ...trendChecks([{ name: 'Trained to give risk education', paths: ['trained.teachers', 'trained.volunteers'] }]),
+    ...trendChecks([{ name: say`Trained to give risk education`, paths: ['trained.teachers', 'trained.volunteers'] }]),
   ],
   indicators: [
     { id: 'sessions', label: 'Sessions', unit: '', paths: ['sessions'], leads: true, byProvince: true },

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { say } from '../../words/say.ts'
 import { continuityCheck } from '../checks/carry-over.ts'
 import { atMostCheck, balanceCheck, partsChecks } from '../checks/sums.ts'
 import { trendChecks } from '../checks/trends.ts'
@@ -91,11 +92,11 @@ const row = () =>
 export const surveyClearance: Form = reportForm('survey-clearance', 1, () => ({
   schema: row(),
   key: ['province', 'operator'],
-  noun: 'province and operator',
+  noun: say`province and operator`,
   checks: [
     ...partsChecks('land-use', ['landUse.agriculture', 'landUse.development', 'landUse.other'], 'released.cleared', {
-      parts: 'areas by use of the land',
-      total: 'area cleared',
+      parts: say`areas by use of the land`,
+      total: say`area cleared`,
     }),
     balanceCheck('cha-balance', {
       closing: 'inventory.closing',
@@ -111,7 +112,7 @@ export const surveyClearance: Form = reportForm('survey-clearance', 1, () => ({
       test: (values) => {
         const { adjustment: adjusted, adjustmentReason } = values.inventory as Record<string, unknown>
         return typeof adjusted === 'number' && adjusted !== 0 && adjustmentReason === ''
-          ? 'Say why the inventory was adjusted'
+          ? say`Say why the inventory was adjusted`
           : undefined
       },
     },
@@ -119,7 +120,7 @@ export const surveyClearance: Form = reportForm('survey-clearance', 1, () => ({
       'handed-over',
       ['handover.handedOver'],
       ['handover.waiting', 'released.cleared'],
-      'Area handed over must not exceed what was waiting and what was cleared',
+      say`Area handed over must not exceed what was waiting and what was cleared`,
     ),
     continuityCheck('inventory.opening', {
       plus: ['inventory.closing'],
@@ -131,8 +132,8 @@ export const surveyClearance: Form = reportForm('survey-clearance', 1, () => ({
       minus: ['handover.handedOver'],
     }),
     ...trendChecks([
-      { name: 'Villages surveyed', paths: ['villages.nts', 'villages.ts'] },
-      { name: 'Mines destroyed', paths: ['destroyed.apMines', 'destroyed.avMines'] },
+      { name: say`Villages surveyed`, paths: ['villages.nts', 'villages.ts'] },
+      { name: say`Mines destroyed`, paths: ['destroyed.apMines', 'destroyed.avMines'] },
     ]),
     ...trendChecks(['accidents', 'quality.critical'], { small: 0 }),
   ],

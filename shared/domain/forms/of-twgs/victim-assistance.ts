@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { say } from '../../words/say.ts'
 import { atMostCheck, needsCheck, partsChecks } from '../checks/sums.ts'
 import { spikeIn, trendChecks } from '../checks/trends.ts'
 import { choice, count, group, optionalChoice, percent, yearly } from '../field.ts'
@@ -94,37 +95,40 @@ const row = () =>
 export const victimAssistance: Form = reportForm('victim-assistance', 1, () => ({
   schema: row(),
   key: ['province', 'operator'],
-  noun: 'province (and operator)',
+  noun: say`province (and operator)`,
   checks: [
     ...partsChecks('casualties', ['casualties.killed', 'casualties.injured'], CASUALTIES, {
-      parts: 'killed and injured',
-      total: 'number of casualties',
+      parts: say`killed and injured`,
+      total: say`number of casualties`,
     }),
     ...partsChecks('killed', victimCells('killed'), 'casualties.killed', {
-      parts: 'killed by sex and age',
-      total: 'number of killed',
+      parts: say`killed by sex and age`,
+      total: say`number of killed`,
     }),
     ...partsChecks('injured', victimCells('injured'), 'casualties.injured', {
-      parts: 'injured by sex and age',
-      total: 'number of injured',
+      parts: say`injured by sex and age`,
+      total: say`number of injured`,
     }),
-    ...partsChecks('devices', DEVICES, CASUALTIES, { parts: 'casualties by device', total: 'number of casualties' }),
+    ...partsChecks('devices', DEVICES, CASUALTIES, {
+      parts: say`casualties by device`,
+      total: say`number of casualties`,
+    }),
     ...partsChecks('activities', ACTIVITIES, CASUALTIES, {
-      parts: 'casualties by activity',
-      total: 'number of casualties',
+      parts: say`casualties by activity`,
+      total: say`number of casualties`,
     }),
-    needsCheck('accident', CASUALTIES, 'accidents', 'Casualties need an accident: enter the accidents'),
+    needsCheck('accident', CASUALTIES, 'accidents', say`Casualties need an accident: enter the accidents`),
     atMostCheck(
       'people-services',
       saddCells('assisted'),
       SERVICES,
-      'People assisted must not exceed services delivered',
+      say`People assisted must not exceed services delivered`,
     ),
     atMostCheck(
       'referrals',
       ['referrals.completed'],
       ['referrals.made'],
-      'Referrals completed must not exceed referrals made',
+      say`Referrals completed must not exceed referrals made`,
     ),
     {
       id: 'casualty-spike',
@@ -134,7 +138,7 @@ export const victimAssistance: Form = reportForm('victim-assistance', 1, () => (
     },
     ...trendChecks([CASUALTIES], { rises: false, small: 0 }),
     ...trendChecks(['accidents'], { small: 0 }),
-    ...trendChecks([{ name: 'Services delivered', paths: SERVICES }]),
+    ...trendChecks([{ name: say`Services delivered`, paths: SERVICES }]),
   ],
   indicators: [
     { id: 'accidents', label: 'Accidents', unit: '', paths: ['accidents'], byProvince: true },
@@ -181,6 +185,6 @@ export const victimAssistance: Form = reportForm('victim-assistance', 1, () => (
   ],
   agenda: (values, history) => {
     const spike = spikeIn(values, history, CASUALTIES, ['casualty', 'casualties'])
-    return spike && `Rise in casualties: ${spike}`
+    return spike && say`Rise in casualties: ${spike}`
   },
 }))

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { type Said, say } from '../../words/say.ts'
 
 /**
  * What is wrong in a cell of the file. Its line is the row that a spreadsheet shows: 1 holds the column names, and a cell of
@@ -7,7 +8,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 export interface CellMistake {
   readonly line: number
   readonly column: string
-  readonly message: string
+  readonly message: Said
 }
 
 export interface TableRow<Column extends string> {
@@ -22,9 +23,9 @@ export interface Columns<Column extends string> {
 
 /** What programs put between the cells of a line, and how it is called. */
 const DELIMITERS = [
-  [',', 'a comma'],
-  [';', 'a semicolon'],
-  ['\t', 'a tab'],
+  [',', () => say`a comma`],
+  [';', () => say`a semicolon`],
+  ['\t', () => say`a tab`],
 ] as const
 type Delimiter = (typeof DELIMITERS)[number]
 
@@ -76,7 +77,7 @@ export const readTable = <Column extends string>(
   const wrong = headerMistake(header?.record ?? [], { required, optional })
   if (wrong) return { rows: [], mistakes: [whole(1, wrong)] }
   const body = all.filter(({ record }) => record.some((cell) => cell.trim() !== ''))
-  if (body.length === 0) return { rows: [], mistakes: [whole(1, 'there are no rows')] }
+  if (body.length === 0) return { rows: [], mistakes: [whole(1, say`there are no rows`)] }
   const places = [...required, ...optional].map((column) => [column, names.indexOf(column)] as const)
   const mistakes = body.flatMap(({ record, info }) => {
     const message = lineMistake(record, names, delimiter)
@@ -96,36 +97,41 @@ export const readTable = <Column extends string>(
   }
 }
 
-const headerMistake = (header: readonly string[], { required, optional }: Columns<string>): string | undefined => {
+const headerMistake = (header: readonly string[], { required, optional }: Columns<string>): Said | undefined => {
   const known = [...required, ...optional]
   const names = header.map(heading)
   const missing = required.filter((column) => !names.includes(column))
-  if (missing.length > 0) return `column ${missing.join(', ')} is missing`
+  if (missing.length > 0) return say`column ${missing.join(', ')} is missing`
   const unknown = header.filter((name) => name.trim() !== '' && !known.includes(heading(name)))
   if (unknown.length > 0)
-    return `column ${unknown.map((name) => `“${name.trim().slice(0, 60)}”`).join(', ')} is not known: the columns are ${known.join(', ')}`
+    return say`column ${unknown.map((name) => `“${name.trim().slice(0, 60)}”`).join(', ')} is not known: the columns are ${known.join(', ')}`
   const twice = names.filter((name, index) => name !== '' && names.indexOf(name) !== index)
-  return twice.length > 0 ? `column ${twice.join(', ')} stands twice` : undefined
+  return twice.length > 0 ? say`column ${twice.join(', ')} stands twice` : undefined
 }
 
 const lineMistake = (
   record: readonly string[],
   names: readonly string[],
   [delimiter, called]: Delimiter,
-): string | undefined => {
+): Said | undefined => {
   if (record.length === names.length)
     return record.some((cell, place) => names[place] === '' && cell.trim() !== '')
-      ? 'holds something in a column without a name'
+      ? say`holds something in a column without a name`
       : undefined
-  const has = `has ${record.length} ${record.length === 1 ? 'column' : 'columns'}, the first line ${names.length}`
+  const has =
+    record.length === 1
+      ? say`has ${record.length} column, the first line ${names.length}`
+      : say`has ${record.length} columns, the first line ${names.length}`
   if (record.length > names.length)
-    return `${has}: put what holds ${called} itself into double quotes${delimiter === ',' ? ', such as "1,000"' : ''}`
+    return delimiter === ','
+      ? say`${has}: put what holds ${called()} itself into double quotes, such as "1,000"`
+      : say`${has}: put what holds ${called()} itself into double quotes`
   return delimiter === ',' && record.join(',').includes(';')
-    ? `${has}: separate them by commas as in the first line, not by semicolons`
+    ? say`${has}: separate them by commas as in the first line, not by semicolons`
     : has
 }
 
-const whole = (line: number, message: string): CellMistake => ({ line, column: '', message })
+const whole = (line: number, message: Said): CellMistake => ({ line, column: '', message })
 
 /** How far the reader is: what it read, and the empty lines, which are rows of a spreadsheet too. */
 interface Progress {
@@ -148,9 +154,9 @@ const linesOf = (
     return { lines: parse(csv, { ...LINES, delimiter, info: true }) as unknown as Line[] }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return { mistake: whole(rowOf(error as unknown as Progress) + 1, UNREADABLE) }
+    return { mistake: whole(rowOf(error as unknown as Progress) + 1, unreadable()) }
   }
 }
 
-const UNREADABLE =
-  'has a quotation mark that is not closed, or one inside a cell without quotes: close it, or write "" within a cell in quotes. The rest of the file was not read, so there may be more mistakes'
+const unreadable = () =>
+  say`has a quotation mark that is not closed, or one inside a cell without quotes: close it, or write "" within a cell in quotes. The rest of the file was not read, so there may be more mistakes`

@@ -1,5 +1,6 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import type { PlainDate } from '../../dates.ts'
+import { type Said, say } from '../../words/say.ts'
 import type { FundingSource } from '../contribution.ts'
 import { asWritten, EXPORT_COLUMNS, type ExportColumn } from '../export-columns.ts'
 import { readContribution, type TypedContribution } from '../read-contribution.ts'
@@ -61,14 +62,14 @@ const rowMistakes = (rows: readonly Row[], { source }: Reading): CellMistake[] =
   rows.flatMap(({ line, record }) => [
     ...(/^[\w-]{1,64}$/.test(record.contribution.trim())
       ? []
-      : [{ line, column: 'contribution', message: 'is not the id of a contribution' }]),
+      : [{ line, column: 'contribution', message: say`is not the id of a contribution` }]),
     ...(record.source.trim() === source
       ? []
       : [
           {
             line,
             column: 'source',
-            message: `is “${record.source.trim()}”, not “${source}” as chosen: export and import one source at a time`,
+            message: say`is “${record.source.trim()}”, not “${source}” as chosen: export and import one source at a time`,
           },
         ]),
   ])
@@ -77,7 +78,7 @@ const partMistakes = (rows: readonly Row[]): CellMistake[] => {
   const [first] = rows
   const there = new Set(rows.map(({ record }) => record.movement.trim())).size
   if (!first || (there === rows.length && String(there) === first.record.movements.trim())) return []
-  const message = `says ${first.record.movements.trim()}, and ${there} of them are in the file: export the contribution whole, every year and type of it, and put the years into one file`
+  const message = say`says ${first.record.movements.trim()}, and ${there} of them are in the file: export the contribution whole, every year and type of it, and put the years into one file`
   return [{ line: first.line, column: 'movements', message }]
 }
 
@@ -105,7 +106,7 @@ const typed = (stands: readonly Row[], { source }: Reading): TypedContribution =
   }
 }
 
-const placed = (field: string, message: string, stands: readonly Row[], first: number): CellMistake => {
+const placed = (field: string, message: Said, stands: readonly Row[], first: number): CellMistake => {
   const [group = '', index = '', column] = field.split('.')
   return column === undefined
     ? { line: first, column: group, message }

@@ -1,6 +1,7 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import type { PlainDate } from '../../dates.ts'
 import { fingerprint } from '../../fingerprint.ts'
+import { say } from '../../words/say.ts'
 import type { FundingSource } from '../contribution.ts'
 import { readContribution } from '../read-contribution.ts'
 import { FACT_FIELDS, type FactField } from '../read-facts.ts'
@@ -46,7 +47,7 @@ export const readMovementTable = (csv: string, reading: Reading): TableReading =
   for (const row of table.rows) {
     const key = row.record.key.trim()
     if (key === '')
-      mistakes.push({ line: row.line, column: 'key', message: 'is empty' }, ...mistakesAlone(row, reading))
+      mistakes.push({ line: row.line, column: 'key', message: say`is empty` }, ...mistakesAlone(row, reading))
     else {
       const rows = byKey.get(key) ?? []
       rows.push(row)
@@ -78,7 +79,7 @@ const readRows = (
   const contradictions = rows.flatMap(({ line, record }) =>
     stated
       .filter((column) => record[column].trim() !== '' && record[column].trim() !== first.record[column].trim())
-      .map((column) => ({ line, column, message: `differs from row ${first.line}, which has the same key` })),
+      .map((column) => ({ line, column, message: say`differs from row ${first.line}, which has the same key` })),
   )
   const { total, ...record } = first.record
   const typed = { facts: { ...record, source }, total, movements: rows.map((row) => row.record) }

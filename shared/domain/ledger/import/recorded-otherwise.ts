@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { type Contribution, type ContributionFacts, donorId } from '../contribution.ts'
 import { type Movement, standing } from '../movement.ts'
 import type { NewContribution, NewMovement } from '../new-contribution.ts'
@@ -24,12 +25,12 @@ export const recordedOtherwise = (
   )
   if (states.some((state) => contentOf(withPlainRates(state)) === said)) return []
   const cells = states[0] ? differentCells(row, states[0]) : []
-  return cells.length > 0 ? cells : [{ line: row.line, column: 'contribution', message: OTHERWISE }]
+  return cells.length > 0 ? cells : [{ line: row.line, column: 'contribution', message: otherwise() }]
 }
 
-const CORRECT_THERE =
-  'correct it on the page of the contribution, or export it again if this file is older than a correction'
-const OTHERWISE = `is recorded with other content: ${CORRECT_THERE}`
+const correctThere = () =>
+  say`correct it on the page of the contribution, or export it again if this file is older than a correction`
+const otherwise = () => say`is recorded with other content: ${correctThere()}`
 
 /** As the file may have left this ledger, or come into it. Evidence and note have no earlier state: they are taken as they are said. */
 const earlierStates = (
@@ -88,7 +89,7 @@ const differentCells = (row: ExportedContribution, state: NewContribution): Cell
   const cell = (line: number, column: string, is: string): CellMistake => ({
     line,
     column,
-    message: is === '' ? OTHERWISE : `is recorded as “${is.slice(0, 100)}”: ${CORRECT_THERE}`,
+    message: is === '' ? otherwise() : say`is recorded as “${is.slice(0, 100)}”: ${correctThere()}`,
   })
   const facts = FACT_FIELDS.filter((field) => spelt(field, said.facts[field]) !== spelt(field, stands.facts[field]))
   if (said.movements.length !== stands.movements.length)

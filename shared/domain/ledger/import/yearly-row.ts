@@ -1,9 +1,10 @@
 import type { PlainDate } from '../../dates.ts'
 import { plainDigits } from '../../forms/digits.ts'
 import { isPlain } from '../../plain-words.ts'
+import { type Said, say } from '../../words/say.ts'
 import { donorId, type FundingSource } from '../contribution.ts'
 import { donorMistake } from '../donor-name.ts'
-import { currencyMistake, isCurrency, isPlausibleUsd, TOO_MANY_DOLLARS } from '../money.ts'
+import { currencyMistake, isCurrency, isPlausibleUsd, tooManyDollars } from '../money.ts'
 import type { NewContribution } from '../new-contribution.ts'
 import { usdMistake } from '../plausible-usd.ts'
 import { amountMistake, readAmount } from '../read-amount.ts'
@@ -35,24 +36,27 @@ export const readContributionRow = (
   const amount = isCurrency(currency) ? readAmount(row.amount, currency) : { mistake: amountMistake(row.amount) }
   const usd = readAmount(row.amount_usd_reported, 'USD')
   const mistakes: Mistake<ContributionColumn>[] = []
-  const mistake = (field: ContributionColumn, message: string) => mistakes.push({ field, message })
-  const wrongYear = isYear(year) ? yearAloneMistake(year) : `“${year}” is not a year such as 2022`
+  const mistake = (field: ContributionColumn, message: Said) => mistakes.push({ field, message })
+  const wrongYear = isYear(year) ? yearAloneMistake(year) : say`“${year}” is not a year such as 2022`
   if (wrongYear) mistake('year', wrongYear)
   else if (today !== undefined && year > today.slice(0, 4))
-    mistake('year', `nothing was disbursed in a year to come: ${year}`)
-  const wrongName = donor === '' ? 'is empty' : donorMistake(donor)
+    mistake('year', say`nothing was disbursed in a year to come: ${year}`)
+  const wrongName = donor === '' ? say`is empty` : donorMistake(donor)
   if (wrongName) mistake('donor', wrongName)
   if (!isPlain(row.sectors) || sectors.length > 20)
-    mistake('sectors', 'holds control characters or more than 20 entries')
+    mistake('sectors', say`holds control characters or more than 20 entries`)
   if (/[%％]/.test(row.sectors))
-    mistake('sectors', 'a yearly table knows no percentages: leave them out, or use the template with dated movements')
+    mistake(
+      'sectors',
+      say`a yearly table knows no percentages: leave them out, or use the template with dated movements`,
+    )
   const wrongCurrency = currencyMistake(currency)
   if (wrongCurrency) mistake('currency', wrongCurrency)
   if ('mistake' in amount && amount.mistake) mistake('amount', amount.mistake)
   if ('mistake' in usd) mistake('amount_usd_reported', usd.mistake)
   const wrongUsd =
     'minor' in usd && !isPlausibleUsd(usd.minor)
-      ? TOO_MANY_DOLLARS
+      ? tooManyDollars()
       : 'minor' in usd && 'minor' in amount && usdMistake(amount.minor, currency, usd.minor)
   if (wrongUsd) mistake('amount_usd_reported', wrongUsd)
   if (mistakes.length > 0 || 'mistake' in amount || 'mistake' in usd) return { mistakes }

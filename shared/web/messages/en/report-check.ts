@@ -9,12 +9,10 @@ export const reportCheck = {
   warnings: 'Please comment',
   warningsIntro: 'These figures may be right. Say why in a few words; your comment goes with the report.',
   comment: (place: string) => `Your comment on ${place}`,
-  commentMissing: 'Say why in a few words',
   commentOutdated:
     'The figures changed since you wrote this: see whether it still answers the question, and send it again',
   lateReason: 'Why the report is late',
   lateReasonHint: 'One or two sentences; it stands in the brief',
-  lateReasonMissing: 'Say why the report is late',
   declare: 'By submitting you confirm that these figures are released by your institution.',
   submit: 'Submit the report',
   saveComments: 'Save the comments',

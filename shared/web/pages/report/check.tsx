@@ -85,18 +85,17 @@ const numbered = (sheet: ReportSheet) =>
   warningsOf(sheet).map((problem, index) => ({ ...problem, id: `comment-${index + 1}` }))
 
 const mistakeOf = (read: ReadText): string | undefined => ('mistake' in read ? read.mistake : undefined)
-const commentMistake = (typed: string | undefined, { t }: Frame): string | undefined =>
-  mistakeOf(readComment(typed, t.reportCheck.commentMissing))
+const commentMistake = (typed: string | undefined): string | undefined => mistakeOf(readComment(typed))
 /** A comment on what the warning said before is asked for at once; one that is missing, when it was to be submitted. */
 const commentError = ({ sheet, answers, attempted }: CheckPageProps, warning: Problem, frame: Frame) =>
-  (attempted ? commentMistake(answers[warning.key], frame) : undefined) ??
+  (attempted ? commentMistake(answers[warning.key]) : undefined) ??
   (sheet.draft && isOutdated(warning, sheet.draft) ? frame.t.reportCheck.commentOutdated : undefined)
-const lateMistake = ({ sheet, answers }: CheckPageProps, { t }: Frame): string | undefined =>
-  sheet.late ? mistakeOf(readLateReason(answers[LATE_REASON] ?? '', t.reportCheck.lateReasonMissing)) : undefined
+const lateMistake = ({ sheet, answers }: CheckPageProps): string | undefined =>
+  sheet.late ? mistakeOf(readLateReason(answers[LATE_REASON] ?? '')) : undefined
 
 const wrongAnswers = (page: CheckPageProps, frame: Frame): Mistake[] => {
   const { sheet } = page
-  const late = page.attempted ? lateMistake(page, frame) : undefined
+  const late = page.attempted ? lateMistake(page) : undefined
   return [
     ...numbered(sheet).flatMap((warning) => {
       const mistake = commentError(page, warning, frame)
@@ -148,7 +147,7 @@ const SubmitForm = ({ canSubmit, ...page }: CheckPageProps & { canSubmit: boolea
           hint={t.reportCheck.lateReasonHint}
           rows={3}
           value={answers[LATE_REASON] ?? ''}
-          error={attempted ? lateMistake(page, frame) : undefined}
+          error={attempted ? lateMistake(page) : undefined}
         />
       )}
       {canSubmit && <p class="govuk-body">{t.reportCheck.declare}</p>}

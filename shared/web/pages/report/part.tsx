@@ -23,7 +23,7 @@ export interface PartPageProps {
   readonly part: Part
   readonly typed: Typed
   /** Shown at their fields and above; empty when the part is opened for the first time. */
-  readonly problems: readonly Pick<Problem, 'field' | 'message' | 'level'>[]
+  readonly problems: readonly (Pick<Problem, 'field' | 'level'> & { readonly message: string })[]
   /** The part has just been saved with these problems: one may go on all the same. */
   readonly saved?: boolean
   readonly conflict?: Conflict

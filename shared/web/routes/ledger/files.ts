@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ExportFormat } from '#shared/domain/ledger/export-limits.ts'
 import { UserError } from '#shared/domain/user-error.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { nowOf, type VisitEnv, type Web } from '../../visit.ts'
 import { filterOf } from './ledger.tsx'
 
@@ -23,7 +24,10 @@ export const ledgerFileRoutes = ({ services }: Web) =>
     const { name, contentType, bytes } = await services.exportLedger(wanted, c.var.actor, nowOf(c))
     const compressed = format !== 'xlsx' && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
     if (!compressed && bytes.length > LARGEST_PLAIN_BYTES) {
-      throw new UserError('too-long', 'This file is too large to be sent uncompressed: take it in parts, or by donor')
+      throw new UserError(
+        'too-long',
+        say`This file is too large to be sent uncompressed: take it in parts, or by donor`,
+      )
     }
     c.header('content-type', contentType)
     c.header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`)
