@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { argv } from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseAst } from 'rolldown/parseAst'
+import { englishCalendar } from '#shared/domain/day-in-words.ts'
 import { LateReason, WarningComment } from '#shared/domain/forms/answers.ts'
 import { forms } from '#shared/domain/forms/every-form.ts'
 import { FollowUpSaid } from '#shared/domain/forms/follow-up.ts'
@@ -53,6 +54,7 @@ const termsOfForms = (): string[] => {
     ]
     for (const { options } of parts.flatMap((part) => fieldsOf(part)))
       if (typeof options === 'object') Object.values(options)
+    for (const name of [...englishCalendar.months, ...englishCalendar.weekdays]) asked.add(name)
     for (const answer of [WarningComment(), LateReason()]) asked.add(answer.meta()?.label as string)
   })
   return [...asked]

@@ -1,4 +1,5 @@
 import type { PlainDate } from './dates.ts'
+import { say, sayTerm } from './words/say.ts'
 
 /** Names of months and weekdays, January and Monday first. Own lists, because `Intl` words its dates differently from one Node release to the next. */
 export interface CalendarWords {
@@ -24,8 +25,8 @@ export const englishCalendar: CalendarWords = {
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 }
 
-/** `2026-04-15` → `15 April 2026`. */
+/** `2026-04-15` → `15 April 2026`, in the reader's language unless in other words. */
 export const dayInWords = (day: PlainDate, words = englishCalendar): string => {
   const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${words.months[(month ?? 1) - 1]} ${year}`
+  return say`${date ?? ''} ${sayTerm(words.months[(month ?? 1) - 1] ?? '')} ${year ?? ''}`
 }

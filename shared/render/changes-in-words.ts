@@ -1,5 +1,6 @@
 import type { BriefModel, Change } from '#shared/domain/briefs/model.ts'
 import { dollarsInWords } from '#shared/domain/number-in-words.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { NOT_AVAILABLE, scaleFor } from './figures-in-words.ts'
 
 export interface ChangeInWords {
@@ -25,7 +26,7 @@ export const changeInWords = ({ what, unit, was, is, wasLeftOut, isLeftOut }: Ch
 
 /** As the tables of a brief say it. */
 const withLeftOut = (spelt: string, leftOut = 0): string =>
-  leftOut === 0 ? spelt : `${spelt} (${leftOut} not available)`
+  leftOut === 0 ? spelt : say`${spelt} (${leftOut} not available)`
 
 const number = (value: Change['is']): number | undefined => (typeof value === 'number' ? value : undefined)
 
@@ -36,9 +37,9 @@ const dollars = {
 
 /** What moves with time and is no correction, on the day to which a version tells it. */
 export const movedInWords: Readonly<Record<BriefModel['kind'], (day: string) => string>> = {
-  twg: (day) => `Meetings and action points are as of ${day}; what moved in them is not listed here.`,
+  twg: (day) => say`Meetings and action points are as of ${day}; what moved in them is not listed here.`,
   swg: (day) =>
-    `The meeting and its agenda, action points, obligations, the donor seat and the briefs of the technical working groups are as of ${day}; what else moved in them is not listed here.`,
+    say`The meeting and its agenda, action points, obligations, the donor seat and the briefs of the technical working groups are as of ${day}; what else moved in them is not listed here.`,
 }
 
 const begin = (text: Change['is']): string => {

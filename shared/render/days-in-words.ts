@@ -1,9 +1,10 @@
 import { clockAt, dayAt, type Instant, type PlainDate, weekdayOf } from '#shared/domain/dates.ts'
 import { dayInWords, englishCalendar } from '#shared/domain/day-in-words.ts'
+import { sayTerm } from '#shared/domain/words/say.ts'
 
 /** `2026-04-15` → `Wednesday 15 April 2026`. */
 export const weekdayInWords = (day: PlainDate, words = englishCalendar): string =>
-  `${words.weekdays[weekdayOf(day) - 1]} ${dayInWords(day, words)}`
+  `${sayTerm(words.weekdays[weekdayOf(day) - 1] ?? '')} ${dayInWords(day, words)}`
 
 /** The local day and clock: `30 April 2026, 08:00`. */
 export const localMoment = (instant: Instant, timeZone: string, words = englishCalendar): string =>

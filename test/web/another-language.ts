@@ -1,4 +1,5 @@
 import { englishTexts } from '#infra/texts.ts'
+import { once } from '#shared/domain/once.ts'
 import type { Texts } from '#shared/domain/words/say.ts'
 import { en } from '#shared/web/messages/en.ts'
 import type { Messages } from '#shared/web/messages/index.ts'
@@ -16,11 +17,11 @@ const inMarks = (said: unknown): unknown => {
 }
 
 /** A language in which every text stands in marks: what a page says without them is in no catalogue. */
-export const anotherLanguage = (): { readonly language: 'lo'; readonly t: Messages; readonly texts: Texts } => ({
+export const anotherLanguage = once((): { readonly language: 'lo'; readonly t: Messages; readonly texts: Texts } => ({
   language: 'lo',
   t: inMarks(en) as Messages,
   texts: Object.fromEntries(englishTexts().map((text) => [text, marked(text)])),
-})
+}))
 
 /** What stands outside all marks in a text. */
 export const outsideMarks = (text: string): string => {

@@ -107,10 +107,11 @@ const paths: readonly (readonly [path: string, own?: Partial<FakeState>])[] = [
 ]
 
 /** Every page as a reader may meet it, with the answer's headers. */
-export const everyPage = (): Promise<{ name: string; answer: Response; html: string }[]> =>
+export const everyPage = (): Promise<{ name: string; answer: Response; html: string; told: readonly unknown[] }[]> =>
   Promise.all(
     paths.map(async ([path, own]) => {
-      const answer = await visitor(own).get(path)
-      return { name: `${path} ${Object.keys(own ?? {}).join(' ')}`.trim(), answer, html: await answer.text() }
+      const { get, told } = visitor(own)
+      const answer = await get(path)
+      return { name: `${path} ${Object.keys(own ?? {}).join(' ')}`.trim(), answer, html: await answer.text(), told }
     }),
   )

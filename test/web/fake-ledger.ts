@@ -132,7 +132,11 @@ const NEED = {
 }
 
 const onlySecretariat = (actor: Actor) => {
-  if (!isSecretariat(actor.roles, DAY)) throw new UserError('forbidden', say`Only the secretariat`)
+  if (!isSecretariat(actor.roles, DAY))
+    throw new UserError(
+      'forbidden',
+      say`Contributions are recorded by the secretariat and by the focal point of their donor`,
+    )
 }
 
 /** The ledger's use cases in memory; what they change they only note. */

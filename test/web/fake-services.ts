@@ -186,7 +186,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
   }
   const onlySecretariat = (actor: Actor) => {
     if (!actor.roles.some((one) => one.role === 'secretariat'))
-      throw new UserError('forbidden', say`Only the secretariat`)
+      throw new UserError('forbidden', say`Only the secretariat keeps the contacts`)
   }
   const briefs = { [twgModel.key]: briefOf(twgModel), [swgModel.key]: briefOf(state.swgBrief, 0) }
 
@@ -232,7 +232,7 @@ export const fakeServices = (own: Partial<FakeState> = {}): { services: Services
       meetings: state.meetings,
       briefs: Object.values(briefs),
       actionPoints: state.actionPoints,
-      tasks: [{ text: 'Confirm the meeting of the working group', path: '/meetings' }],
+      tasks: [{ text: say`Confirm the meeting of the working group`, path: '/meetings' }],
     }),
     readReportSheet: async ({ round, twg }) => sheet(round, twg),
     saveDraftPart: async ({ round, twg, part, expectedVersion }, actor, now) => {

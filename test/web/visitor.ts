@@ -11,6 +11,8 @@ const noAssets: Assets = (name) =>
 
 export interface Visitor {
   readonly state: FakeState
+  /** All that the pages were told by the services. */
+  readonly told: readonly unknown[]
   get(path: string, headers?: Record<string, string>): Promise<Response>
   /** Sends a form as a browser does from our own page. */
   post(path: string, form?: Record<string, string>, headers?: Record<string, string>): Promise<Response>
@@ -19,12 +21,28 @@ export interface Visitor {
   follow(answer: Response): Promise<Response>
 }
 
+/** The services, with an ear for what they answer. */
+const telling = <T extends object>(services: T, heard: (answer: unknown) => void): T =>
+  Object.fromEntries(
+    Object.entries(services).map(([name, service]) => [
+      name,
+      (...asked: unknown[]) => {
+        const answer = (service as (...asked: unknown[]) => unknown)(...asked)
+        if (answer instanceof Promise) answer.then(heard, heard)
+        else heard(answer)
+        return answer
+      },
+    ]),
+  ) as T
+
 /** A browser without JavaScript in front of the pages; signed in unless said otherwise, and keeping its cookies. */
 export const visitor = (
   own: Partial<FakeState> = {},
   { signedIn = true, now = OPEN, assets = noAssets } = {},
 ): Visitor => {
-  const { services, state } = fakeServices(own)
+  const { services: fakes, state } = fakeServices(own)
+  const told: unknown[] = []
+  const services = telling(fakes, (answer) => told.push(answer))
   const app = createApp({ services, sector: laoUxo, secretariat: ['secretariat@example.org'], assets })
   const cookies = new Map<string, string>(signedIn ? [['__Host-session', 'khamla.secret']] : [])
   const event = { requestContext: { timeEpoch: epochMsOf(now), http: { sourceIp: '192.0.2.7' } } }
@@ -42,6 +60,7 @@ export const visitor = (
   const get: Visitor['get'] = (path, headers = {}) => send(path, { headers })
   return {
     state,
+    told,
     send,
     get,
     post: (path, form = {}, headers = {}) =>

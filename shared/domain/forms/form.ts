@@ -156,6 +156,7 @@ const inReadersWords = <M extends FieldMeta & Pick<Field, 'options'>>(meta: M): 
   label: sayTerm(meta.label),
   ...(meta.unit === undefined ? {} : { unit: sayTerm(meta.unit) }),
   ...(meta.help === undefined ? {} : { help: sayTerm(meta.help) }),
+  ...(meta.standard === undefined ? {} : { standard: sayTerm(meta.standard) }),
   ...(meta.empty === undefined ? {} : { empty: sayTerm(meta.empty) }),
   ...(meta.counts === undefined ? {} : { counts: [sayTerm(meta.counts[0]), sayTerm(meta.counts[1])] }),
   ...(typeof meta.options === 'object' ? { options: terms(meta.options) } : {}),

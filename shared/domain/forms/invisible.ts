@@ -16,6 +16,6 @@ export const invisibleIn = (text: string): Said | undefined => {
   if (!found) return undefined
   const code = `U+${found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
   const before = text.slice(0, found.index).trimEnd().slice(-SHOWN_CHARACTERS)
-  const place = before === '' ? 'at its beginning' : `after “${before}”`
+  const place = before === '' ? say`at its beginning` : say`after “${before}”`
   return say`There is an invisible character (${code}) ${place}: delete that place and type it again`
 }

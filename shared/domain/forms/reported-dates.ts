@@ -3,6 +3,7 @@ import { obligationsBetween } from '../calendar/obligation.ts'
 import { PlainDate } from '../dates.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { referenceOf, rowsOf, type TwgReport } from '../report.ts'
+import { say } from '../words/say.ts'
 import { type Form, fieldsOf, type Row, type RowForm, valueAt } from './form.ts'
 import { decisionsOf } from './narrative.ts'
 import { rowKey } from './read-draft.ts'
@@ -35,7 +36,7 @@ export const reportedDates = (form: Form, report: TwgReport, sector: Sector): Re
             {
               id: fingerprint('decision', form.twg, text).slice(0, ID_CHARACTERS),
               kind: 'decision',
-              name: `Decision requested: ${text}${from === '' ? '' : ` (from ${from})`}`,
+              name: say`Decision requested: ${text}${from === '' ? '' : say` (from ${from})`}`,
               due: by,
               source,
             },

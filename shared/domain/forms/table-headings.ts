@@ -67,7 +67,7 @@ const missingMistakes = (missing: readonly string[]): HeadingMistake[] =>
     ? missing.map((column) => ({ column, message: say`This column is missing` }))
     : [
         {
-          column: `${missing.slice(0, MOST_NAMED).join('; ')} and ${missing.length - MOST_NAMED} more`,
+          column: say`${missing.slice(0, MOST_NAMED).join('; ')} and ${missing.length - MOST_NAMED} more`,
           message: say`${missing.length} columns are missing: take the headings from the template`,
         },
       ]

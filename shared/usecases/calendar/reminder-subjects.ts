@@ -7,7 +7,7 @@ import type { RoleName } from '#shared/domain/contact.ts'
 import { holdsOn, isInOffice } from '#shared/domain/contact.ts'
 import type { PlainDate } from '#shared/domain/dates.ts'
 import type { ReminderItem } from '#shared/domain/mail.ts'
-import { type Said, say } from '#shared/domain/words/say.ts'
+import { type Said, say, terms } from '#shared/domain/words/say.ts'
 import { readActionPoint } from '#shared/records/action-points.ts'
 import { readMeeting, readRound } from '#shared/records/calendar.ts'
 import { readContact, rolesInGroup } from '#shared/records/contacts.ts'
@@ -45,7 +45,7 @@ export const resolveReminder =
     }
   }
 
-const daysInWords = (days: number): Said => say`${days} day${days === 1 ? '' : 's'}`
+const daysInWords = (days: number): Said => (days === 1 ? say`${days} day` : say`${days} days`)
 
 const inDays = (from: PlainDate, to: PlainDate): Said => {
   const days = daysBetween(from, to)
@@ -54,10 +54,10 @@ const inDays = (from: PlainDate, to: PlainDate): Said => {
 }
 
 /** Why a late report comes to somebody else than the chair. */
-const ESCALATION: Readonly<Record<string, string>> = {
+const ESCALATION: Readonly<Record<string, string>> = terms({
   'report-escalation-5': ' You are told as the alternate: the chair was reminded and nothing has come.',
   'report-escalation-7': ' The secretariat is told: chair and alternate were reminded and nothing has come.',
-}
+})
 
 const reportReminder = async (
   deps: Deps,
@@ -72,9 +72,11 @@ const reportReminder = async (
   const { due, lateFrom, closed } = roundFor(round.value, twgId, sector)
   const title =
     rule === 'report-opens'
-      ? `${twg.name}: the report for ${roundId} can be submitted`
-      : `${twg.name}: the report for ${roundId} ${today > due ? `has been late for ${daysInWords(daysBetween(due, today))}` : `is due ${inDays(today, due)}`}`
-  const text = `Due ${due}. Late from ${lateFrom}. Closed from ${closed}. Nothing has been submitted yet; a nil return takes a minute.${ESCALATION[rule] ?? ''}`
+      ? say`${twg.name}: the report for ${roundId} can be submitted`
+      : today > due
+        ? say`${twg.name}: the report for ${roundId} has been late for ${daysInWords(daysBetween(due, today))}`
+        : say`${twg.name}: the report for ${roundId} is due ${inDays(today, due)}`
+  const text = say`Due ${due}. Late from ${lateFrom}. Closed from ${closed}. Nothing has been submitted yet; a nil return takes a minute.${ESCALATION[rule] ?? ''}`
   const to: RoleName[] =
     rule === 'report-opens' ? ['chair', 'alternate'] : rule === 'report-escalation-5' ? ['alternate'] : ['chair']
   const recipients =
@@ -97,8 +99,8 @@ const meetingReminder = async (deps: Deps, { rule, subject }: Reminder, id: stri
       item: {
         rule,
         subject,
-        title: `Confirm, move or cancel: ${meeting.title}`,
-        text: `Proposed for ${when}.`,
+        title: say`Confirm, move or cancel: ${meeting.title}`,
+        text: say`Proposed for ${when}.`,
         path: '/meetings',
       },
     }
@@ -126,8 +128,8 @@ const minutesReminder = async (deps: Deps, { rule, subject }: Reminder, id: stri
     item: {
       rule,
       subject,
-      title: `Minutes are missing: ${title}`,
-      text: `The meeting was held on ${day}, ${inDays(today, day)}. Record its decisions and action points.`,
+      title: say`Minutes are missing: ${title}`,
+      text: say`The meeting was held on ${day}, ${inDays(today, day)}. Record its decisions and action points.`,
       path: `/meetings/${encodeURIComponent(id)}/minutes`,
     },
   }
@@ -143,8 +145,11 @@ const actionReminder = async (deps: Deps, { rule, subject }: Reminder, id: strin
     item: {
       rule,
       subject,
-      title: `Action point ${today > point.due ? 'overdue, due' : 'due'} ${inDays(today, point.due)}: ${point.text}`,
-      text: `Due ${point.due}. Owner: ${point.owner.name}. Tell the secretariat or your chair how it stands.`,
+      title:
+        today > point.due
+          ? say`Action point overdue, due ${inDays(today, point.due)}: ${point.text}`
+          : say`Action point due ${inDays(today, point.due)}: ${point.text}`,
+      text: say`Due ${point.due}. Owner: ${point.owner.name}. Tell the secretariat or your chair how it stands.`,
       path: '/actions',
     },
   }
@@ -163,8 +168,8 @@ const obligationReminder = async (
     item: {
       rule,
       subject,
-      title: `${obligation.name} is due ${inDays(today, due)}`,
-      text: `Due ${due}. Source: ${obligation.source}.`,
+      title: say`${obligation.name} is due ${inDays(today, due)}`,
+      text: say`Due ${due}. Source: ${obligation.source}.`,
       path: '/',
     },
   }
@@ -186,8 +191,8 @@ const reportedReminder = async (
     item: {
       rule,
       subject,
-      title: `${named.name} is due ${inDays(today, due)}`,
-      text: `Due ${due}. Source: report ${named.source}.`,
+      title: say`${named.name} is due ${inDays(today, due)}`,
+      text: say`Due ${due}. Source: report ${named.source}.`,
       path: '/calendar',
     },
   }

@@ -4,6 +4,7 @@ import { addDays, instantAt } from '#shared/domain/calendar-days.ts'
 import { holdsOn } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { meetingsBetween, unaddressedReminders } from '#shared/records/calendar.ts'
 import { rolesInGroup } from '#shared/records/contacts.ts'
 import { readOnce } from '#shared/records/read-once.ts'
@@ -32,7 +33,7 @@ export const calendarTasks = async (deps: Deps, meetings: readonly Meeting[], no
   return [
     ...(await neverConfirmedTasks(deps, now)),
     ...[...bySubject.values()].map(({ title, subject }) => ({
-      text: `Nobody could be reminded, name a contact: ${title}`,
+      text: say`Nobody could be reminded, name a contact: ${title}`,
       path: subject.startsWith('action/') ? `/actions/${subject.slice('action/'.length)}` : '/contacts',
     })),
     ...(await uninvitedTasks(deps, meetings, today)),
@@ -46,7 +47,7 @@ const neverConfirmedTasks = async ({ records, sector }: Deps, now: Instant): Pro
   return (await meetingsBetween(records, from, now))
     .filter((meeting) => standingOf(meeting, now, sector.timeZone) === 'never-confirmed')
     .map(({ id, title, day }) => ({
-      text: `Never confirmed, say that it took place, move it or cancel it: ${title}, proposed for ${dayInWords(day)}`,
+      text: say`Never confirmed, say that it took place, move it or cancel it: ${title}, proposed for ${dayInWords(day)}`,
       path: `/meetings/${encodeURIComponent(id)}`,
     }))
 }
@@ -58,7 +59,7 @@ const uninvitedTasks = async (deps: Deps, meetings: readonly Meeting[], today: s
   return scheduled
     .filter((_, index) => invited[index]?.length === 0)
     .map(({ title, day }) => ({
-      text: `Nobody is invited, name a contact: ${title}, ${dayInWords(day)}`,
+      text: say`Nobody is invited, name a contact: ${title}, ${dayInWords(day)}`,
       path: '/contacts',
     }))
 }
@@ -70,8 +71,8 @@ const comingSeatTasks = async ({ records, sector }: Deps, today: string): Promis
   const named = members.some(
     ({ role }) => role.role === 'co-chair' && role.seat === turn.donor && holdsOn(role, turn.from),
   )
-  const begins = `whose turn in the donor seat begins on ${dayInWords(turn.from)}`
-  return named ? [] : [{ text: `Name the co-chair ${begins}: ${donorName(turn.donor, sector)}`, path: '/contacts' }]
+  const begins = say`whose turn in the donor seat begins on ${dayInWords(turn.from)}`
+  return named ? [] : [{ text: say`Name the co-chair ${begins}: ${donorName(turn.donor, sector)}`, path: '/contacts' }]
 }
 
 const emptySeatTasks = async (deps: Deps, today: string): Promise<Desk['tasks']> => {
@@ -81,5 +82,5 @@ const emptySeatTasks = async (deps: Deps, today: string): Promise<Desk['tasks']>
   const seats = [...sector.fixedSeats.map(({ name }) => name), ...(turn ? [donorName(turn.donor, sector)] : [])]
   return seats
     .filter((name) => !held.some(({ seat }) => seat === name))
-    .map((name) => ({ text: `A co-chair’s seat has nobody, name a contact: ${name}`, path: '/contacts' }))
+    .map((name) => ({ text: say`A co-chair’s seat has nobody, name a contact: ${name}`, path: '/contacts' }))
 }

@@ -9,6 +9,7 @@ import { dayAt, type Instant, type PlainDate } from '#shared/domain/dates.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
 import type { MailContent } from '#shared/domain/mail.ts'
 import { isBlank, type Timeliness, type TwgReport } from '#shared/domain/report.ts'
+import { type Said, say } from '#shared/domain/words/say.ts'
 import { draftBriefs, latestBriefs } from '#shared/records/briefs.ts'
 import { meetingsBetween } from '#shared/records/calendar.ts'
 import { readContact } from '#shared/records/contacts.ts'
@@ -47,7 +48,7 @@ export interface Desk {
   /** Open action points that the reader owns, or whose TWG they chair. */
   readonly actionPoints: readonly ActionPoint[]
   /** What waits for the secretariat; empty for everyone else. */
-  readonly tasks: readonly { readonly text: string; readonly path: string }[]
+  readonly tasks: readonly { readonly text: Said; readonly path: string }[]
 }
 
 /** What a person sees first: the rounds, the meetings, the briefs, and for the secretariat what waits for it; without a role nothing. */
@@ -124,23 +125,25 @@ const tasksOf = async (
   const twgNames = new Map(deps.sector.twgs.map(({ id, name }) => [id, name]))
   return [
     ...waiting.map(({ round, twg, version, amendment, submittedBy }) => ({
-      text: `Accept or return: ${twgNames.get(twg) ?? twg}, ${round}, ${amendment ? 'amended ' : ''}version ${version} by ${submittedBy.name}`,
+      text: amendment
+        ? say`Accept or return: ${twgNames.get(twg) ?? twg}, ${round}, amended version ${version} by ${submittedBy.name}`
+        : say`Accept or return: ${twgNames.get(twg) ?? twg}, ${round}, version ${version} by ${submittedBy.name}`,
       path: `/reports/${round}/${twg}`,
     })),
     ...meetings
       .filter(({ status }) => status === 'proposed')
       .map(({ title, day }) => ({
-        text: `Confirm, move or cancel: ${title}, proposed for ${dayInWords(day)}`,
+        text: say`Confirm, move or cancel: ${title}, proposed for ${dayInWords(day)}`,
         path: '/meetings',
       })),
-    ...drafts.map(({ key }) => ({ text: `Read and release the brief ${key}`, path: `/briefs/${key}` })),
+    ...drafts.map(({ key }) => ({ text: say`Read and release the brief ${key}`, path: `/briefs/${key}` })),
     ...stranded,
     ...refused.slice(0, INTAKES_SHOWN).map(({ id, source, type, receivedAt }) => ({
-      text: `See why ${type} from ${source} was refused on ${dayInWords(dayAt(receivedAt, deps.sector.timeZone))}`,
+      text: say`See why ${type} from ${source} was refused on ${dayInWords(dayAt(receivedAt, deps.sector.timeZone))}`,
       path: `/intake/${id}`,
     })),
     ...(refused.length > INTAKES_SHOWN
-      ? [{ text: 'See every event from another system that was refused', path: '/intake' }]
+      ? [{ text: say`See every event from another system that was refused`, path: '/intake' }]
       : []),
     ...(await calendarTasks(deps, meetings, now)),
   ]
@@ -156,7 +159,7 @@ const strandedTasks = async ({ records }: Deps, today: PlainDate): Promise<Desk[
     const reader = await readContact(records, contact)
     if (!reader || !isInOffice(reader.roles, today)) continue
     const { title, briefs } = content as Extract<MailContent, { kind: 'brief' }>
-    const text = `${title} did not reach ${reader.contact.value.name}: mend the address, then send it again`
+    const text = say`${title} did not reach ${reader.contact.value.name}: mend the address, then send it again`
     tasks.set(text, { text, path: `/briefs/${briefs[0]?.key}#copies` })
   }
   return [...tasks.values()]

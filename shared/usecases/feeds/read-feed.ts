@@ -99,22 +99,22 @@ const sectorDays = async ({ records, sector }: Sectoral, now: Instant): Promise<
       {
         id: `round-${id}-opens`,
         day: opens,
-        title: `Reports on ${id} open`,
-        text: `Due ${dayInWords(due)}, closed from ${dayInWords(closed)}.`,
+        title: say`Reports on ${id} open`,
+        text: say`Due ${dayInWords(due)}, closed from ${dayInWords(closed)}.`,
       },
       {
         id: `round-${id}-due`,
         day: due,
-        title: `Reports on ${id} are due`,
-        text: `Closed from ${dayInWords(closed)}.`,
+        title: say`Reports on ${id} are due`,
+        text: say`Closed from ${dayInWords(closed)}.`,
       },
     ]),
     ...years.flatMap((year) =>
       year.obligations.map(({ id, due, name, source }) => ({
         id: `obligation-${id}-${due}`,
         day: due,
-        title: `${name} is due`,
-        text: `Source: ${source}.`,
+        title: say`${name} is due`,
+        text: say`Source: ${source}.`,
       })),
     ),
     ...turnDays(
@@ -129,8 +129,8 @@ const turnDays = (turns: readonly { donor: string; from: PlainDate }[], { donorS
   return [...byStart].map(([from, donor]) => ({
     id: `seat-${from}`,
     day: from,
-    title: `Donor seat: ${donorSeat.donors.find(({ id }) => id === donor)?.name ?? donor}`,
-    text: 'The turn in the donor seat of the co-chairs begins.',
+    title: say`Donor seat: ${donorSeat.donors.find(({ id }) => id === donor)?.name ?? donor}`,
+    text: say`The turn in the donor seat of the co-chairs begins.`,
   }))
 }
 
@@ -153,8 +153,8 @@ const reportDays = async ({ records, sector }: Sectoral, { roles }: Actor, now: 
       return {
         id: `report-${round.id}-${twg.id}`,
         day: due,
-        title: `${twg.name}: report on ${round.id} is due`,
-        text: `Closed from ${dayInWords(closed)}.`,
+        title: say`${twg.name}: report on ${round.id} is due`,
+        text: say`Closed from ${dayInWords(closed)}.`,
       }
     }),
   )
@@ -166,7 +166,7 @@ const reportedDays = async (deps: Sectoral): Promise<DayEntry[]> =>
     id: `reported-${date.id}-${date.due}`,
     day: date.due,
     title: date.name,
-    text: `Source: report ${date.source}.`,
+    text: say`Source: report ${date.source}.`,
   }))
 
 const actionDays = async ({ records, sector }: Sectoral, actor: Actor, today: PlainDate): Promise<DayEntry[]> => {
@@ -177,7 +177,7 @@ const actionDays = async ({ records, sector }: Sectoral, actor: Actor, today: Pl
     .map(({ id, due, text, owner }) => ({
       id: `action-${id}`,
       day: due,
-      title: `Action point due: ${text}`,
-      text: `Owner: ${owner.name}.`,
+      title: say`Action point due: ${text}`,
+      text: say`Owner: ${owner.name}.`,
     }))
 }

@@ -49,7 +49,7 @@ export const startImport =
 const onlyAsChecked = async (deps: Deps, file: ImportFile): Promise<void> => {
   const [first, ...others] = await importMistakes(deps.records, await contributionsIn(deps, file))
   if (!first) return
-  const more = others.length > 0 ? `, and ${others.length} more` : ''
+  const more = others.length > 0 ? say`, and ${others.length} more` : ''
   throw new UserError(
     'changed',
     say`The ledger changed since this file was checked, so nothing was recorded: row ${first.line}, column ${first.column}: ${first.message}${more}`,

@@ -65,7 +65,7 @@ export const saysTheSame = (a: MeetingFields, b: MeetingFields): boolean =>
 export const refuseLongAgo = (meeting: MeetingFields, sector: Sector, now: Instant): void => {
   const earliest = instantAt(addDays(dayAt(now, sector.timeZone), -MENDABLE_DAYS), '00:00', sector.timeZone)
   if (meetingStart(meeting, sector.timeZone) <= earliest)
-    throw tooEarly(meeting, `is more than ${MENDABLE_DAYS} days ago`, sector, now)
+    throw tooEarly(meeting, say`is more than ${MENDABLE_DAYS} days ago`, sector, now)
 }
 
 export const tooEarly = ({ day, time }: MeetingFields, says: string, { timeZone }: Sector, now: Instant) =>

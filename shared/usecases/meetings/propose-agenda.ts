@@ -9,6 +9,7 @@ import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { proposedAgenda } from '#shared/domain/forms/agenda.ts'
 import { formOf } from '#shared/domain/forms/index.ts'
 import { decisionsOf } from '#shared/domain/forms/narrative.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { openActionPoints } from '#shared/records/action-points.ts'
 import { lists } from '#shared/records/keys.ts'
 import { collect } from '#shared/records/record-store.ts'
@@ -43,7 +44,9 @@ export const proposeAgenda =
 const actionPointItems = async ({ records }: Sectoral, { group, day }: Meeting): Promise<string[]> => {
   const open = await openActionPoints(records, group)
   const overdue = open.filter((point) => isOverdue(point, day)).length
-  return open.length === 0 ? [] : [`Action points: ${open.length} open, ${overdue} overdue on the day of the meeting`]
+  return open.length === 0
+    ? []
+    : [say`Action points: ${open.length} open, ${overdue} overdue on the day of the meeting`]
 }
 
 const reportItems = async (deps: Sectoral, meeting: Meeting, twg: { id: string; name: string }): Promise<string[]> => {
@@ -70,7 +73,7 @@ const reportItems = async (deps: Sectoral, meeting: Meeting, twg: { id: string; 
       return [
         ...(narrative ? decisionsOf(narrative) : []).map(
           ({ text, from, by }) =>
-            `Decision requested: ${text}${from === '' ? '' : ` (from ${from})`}${by === '' ? '' : `, by ${by}`}`,
+            say`Decision requested: ${text}${from === '' ? '' : say` (from ${from})`}${by === '' ? '' : say`, by ${by}`}`,
         ),
         ...proposedAgenda(form, report, { round, sector, earlier }).map(({ text, row }) =>
           row === '' ? text : `${text} (${row})`,
@@ -84,7 +87,7 @@ const reportItems = async (deps: Sectoral, meeting: Meeting, twg: { id: string; 
 const obligationItems = ({ sector }: Sectoral, { group, day }: Meeting): string[] =>
   group === 'swg' || group === sector.coordinatingTwg
     ? obligationsBetween(day, addDays(day, OBLIGATIONS_AHEAD_DAYS), sector).map(
-        ({ name, due }) => `${name}, due ${dayInWords(due)}`,
+        ({ name, due }) => say`${name}, due ${dayInWords(due)}`,
       )
     : []
 
@@ -96,5 +99,5 @@ const handOverItems = async ({ records, sector }: Sectoral, { day }: Meeting): P
   ]
   if (!now || !then || now.donor === then.donor) return []
   const [outgoing, incoming] = [donorName(now.donor, sector), donorName(then.donor, sector)]
-  return [`Hand-over of the donor seat on ${dayInWords(then.from)}: ${outgoing}, then ${incoming}`]
+  return [say`Hand-over of the donor seat on ${dayInWords(then.from)}: ${outgoing}, then ${incoming}`]
 }

@@ -44,7 +44,7 @@ export const scheduleMeeting =
     if (command.version !== known.sequence) throw changedMeanwhile()
     const backwards = standingOf(known, now, sector.timeZone) !== 'proposed'
     if (backwards) refuseLongAgo(meeting, sector, now)
-    else if (meetingStart(meeting, sector.timeZone) <= now) throw tooEarly(meeting, 'has passed', sector, now)
+    else if (meetingStart(meeting, sector.timeZone) <= now) throw tooEarly(meeting, say`has passed`, sector, now)
     return change(deps, meeting, stored, isNew ? 'MeetingScheduled' : 'MeetingMoved', actor, now)
   }
 

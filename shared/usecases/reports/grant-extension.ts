@@ -85,10 +85,10 @@ const dueDay = (typed: string, round: Round, today: PlainDate, { sector }: Deps)
   if ('mistake' in read) throw new UserError('due', read.mistake, 'due')
   const { due } = roundOf(round.id, sector, read.day)
   const [ofNext, ofMonth] = [quarterEnd(roundAfter(round.id)), addDays(today, LATEST_DAYS)]
-  const earliest = round.due < today ? `from ${dayInWords(today)} on` : `after ${dayInWords(round.due)}`
+  const earliest = round.due < today ? say`from ${dayInWords(today)} on` : say`after ${dayInWords(round.due)}`
   if (due <= round.due || due < today) throw new UserError('due', say`Enter a day ${earliest}`, 'due')
   if (read.day > ofNext && read.day > ofMonth) {
-    const latest = ofNext > ofMonth ? `${dayInWords(ofNext)}: the next report is due after it` : dayInWords(ofMonth)
+    const latest = ofNext > ofMonth ? say`${dayInWords(ofNext)}: the next report is due after it` : dayInWords(ofMonth)
     throw new UserError('due', say`Enter a day up to ${latest}`, 'due')
   }
   return due

@@ -83,7 +83,7 @@ const isSaid = (
 const changed = ({ version, status, verdict, submittedBy }: Stored<TwgReport>['value']) =>
   new UserError(
     'changed',
-    say`The report changed while you were reading it: version ${version} is ${status}${verdict ? ` by ${verdict.by.name}` : `, sent by ${submittedBy.name}`}. Look at it again`,
+    say`The report changed while you were reading it: version ${version} is ${status}${verdict ? say` by ${verdict.by.name}` : say`, sent by ${submittedBy.name}`}. Look at it again`,
   )
 
 const judgedEvent = ({ platform }: Deps, { round, twg, version, status }: Judged, cause: Cause) =>

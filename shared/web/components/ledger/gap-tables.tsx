@@ -4,6 +4,7 @@ import { type FundingGap, type GapLine, surplusOf } from '#shared/domain/ledger/
 import { unassignedInWords } from '#shared/domain/ledger/analysis/gap-in-words.ts'
 import type { LedgerMoment } from '#shared/domain/ledger/movement.ts'
 import { UNSTATED_PILLAR } from '#shared/domain/ledger/pillar.ts'
+import { sayTerm } from '#shared/domain/words/say.ts'
 import type { LedgerFilter } from '../../ledger-services.ts'
 import { Figure } from '../brief/figure.tsx'
 import { useFrame } from '../frame.ts'
@@ -82,7 +83,7 @@ const GapTable = ({ gap, brief }: { gap: FundingGap; brief: GapsOfBrief | undefi
         ]}
         rows={[
           ...pillars.map((line, index) =>
-            row(line.pillar === '' ? t.ledger.notStated : line.pillar, line, surpluses[index] ?? 0, {
+            row(line.pillar === '' ? t.ledger.notStated : sayTerm(line.pillar), line, surpluses[index] ?? 0, {
               pillar: line.pillar || UNSTATED_PILLAR,
             }),
           ),

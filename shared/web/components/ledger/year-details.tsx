@@ -3,6 +3,7 @@ import type { YearChange } from '#shared/domain/ledger/analysis/change.ts'
 import type { OfSource } from '#shared/domain/ledger/analysis/funding.ts'
 import type { AnalysisLine } from '#shared/domain/ledger/analysis/lines.ts'
 import { UNSTATED_PILLAR } from '#shared/domain/ledger/pillar.ts'
+import { sayTerm } from '#shared/domain/words/say.ts'
 import { useFrame } from '../frame.ts'
 import { SummaryList } from '../summary-list.tsx'
 import { Table } from '../table.tsx'
@@ -75,6 +76,7 @@ export const PillarsTable = ({
       caption={t.ledger.byPillar}
       head={t.ledger.pillar}
       lines={year.pillars}
+      named={sayTerm}
       cells={(line) => moneyCells(year, line, { pillar: line.name || UNSTATED_PILLAR }, t)}
     />
   )
@@ -86,6 +88,8 @@ const LinesTable = (table: {
   caption: string
   head: string
   lines: readonly AnalysisLine[]
+  /** What a line is called by its name. */
+  named?: (name: string) => string
   cells?: (line: AnalysisLine) => Child[]
 }) => {
   const { t } = useFrame()
@@ -96,7 +100,7 @@ const LinesTable = (table: {
     usd(line.committedUsd),
     usd(line.pledgedUsd),
   ]
-  const { cells = plain } = table
+  const { cells = plain, named = (name) => name } = table
   return (
     <Table
       id={table.id}
@@ -108,7 +112,7 @@ const LinesTable = (table: {
         { head: t.funding.committed, numeric: true },
         { head: t.funding.pledged, numeric: true },
       ]}
-      rows={table.lines.map((line) => [line.name === '' ? t.ledger.notStated : line.name, ...cells(line)])}
+      rows={table.lines.map((line) => [line.name === '' ? t.ledger.notStated : named(line.name), ...cells(line)])}
     />
   )
 }

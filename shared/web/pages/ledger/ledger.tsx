@@ -1,5 +1,6 @@
 import { EXPORT_FORMATS, LEDGER_PARTS, MOVEMENTS_A_FILE } from '#shared/domain/ledger/export-limits.ts'
 import { PILLARS, UNSTATED_PILLAR } from '#shared/domain/ledger/pillar.ts'
+import { sayTerm } from '#shared/domain/words/say.ts'
 import { Button } from '../../components/button.tsx'
 import { Select } from '../../components/form/choices.tsx'
 import { Hidden } from '../../components/form/inputs.tsx'
@@ -40,7 +41,7 @@ export const LedgerPage = ({ ledger, filter }: { ledger: MovementList; filter: L
           {choice('pillar', t.ledger.pillar, [
             ...[...new Set([...Object.values(PILLARS), filter.pillar])]
               .filter((name) => name !== '' && name !== UNSTATED_PILLAR)
-              .map((name) => [name, name] as const),
+              .map((name) => [name, sayTerm(name)] as const),
             [UNSTATED_PILLAR, t.ledger.notStated],
           ])}
         </div>

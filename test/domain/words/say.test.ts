@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { CATALOGUE, catalogueOf, englishTexts } from '#infra/texts.ts'
+import { oncePerLanguage, readIn, say, sayTerm, terms } from '#shared/domain/words/say.ts'
+
+const texts = {
+  'Enter a day from {1} to {2}': '{2} ← {1}',
+  'Area cleared': 'ເນື້ອທີ່',
+  '{1}: {2}': '{1} – {2}',
+}
+const dayFrom = (first: string, last: string) => say`Enter a day from ${first} to ${last}`
+
+describe('a sentence', () => {
+  it('is said in English to whoever has no catalogue', () => {
+    expect(dayFrom('1 May', '{1} June')).toBe('Enter a day from 1 May to {1} June')
+    expect(readIn(undefined, () => sayTerm('Area cleared'))).toBe('Area cleared')
+  })
+
+  it('is said in its reader’s words, its values where that language puts them', () => {
+    expect(readIn(texts, () => dayFrom('1 May', '{1} June'))).toBe('{1} June ← 1 May')
+    expect(readIn(texts, () => say`${sayTerm('Area cleared')}: ${dayFrom('1', '2')}`)).toBe('ເນື້ອທີ່ – 2 ← 1')
+  })
+
+  it('is said in English where a catalogue lacks it', () => {
+    expect(readIn(texts, () => say`Look at ${3} things`)).toBe('Look at 3 things')
+    expect(readIn(texts, () => sayTerm('constructor'))).toBe('constructor')
+  })
+
+  it('is each reader’s own, though they read at once and wait between', async () => {
+    const read = async (own: typeof texts | undefined, ms: number) =>
+      readIn(own, async () => {
+        await setTimeout(ms)
+        return sayTerm('Area cleared')
+      })
+    expect(await Promise.all([read(texts, 20), read(undefined, 10), read(texts, 0)])).toEqual([
+      'ເນື້ອທີ່',
+      'Area cleared',
+      'ເນື້ອທີ່',
+    ])
+  })
+
+  it('can be said in English to everybody while a reader waits', () => {
+    expect(readIn(texts, () => readIn(undefined, () => sayTerm('Area cleared')))).toBe('Area cleared')
+  })
+})
+
+describe('what holds texts', () => {
+  it('names things in the language of whoever looks at them', () => {
+    const named = terms({ cleared: 'Area cleared' })
+    expect([named.cleared, readIn(texts, () => Object.entries(named))]).toEqual(['Area cleared', [['cleared', 'ເນື້ອທີ່']]])
+  })
+
+  it('is made once for each language', () => {
+    let made = 0
+    const label = oncePerLanguage(() => [++made, sayTerm('Area cleared')])
+    const all = [label(), readIn(texts, label), label(), readIn(texts, label)]
+    expect(all).toEqual([
+      [1, 'Area cleared'],
+      [2, 'ເນື້ອທີ່'],
+      [1, 'Area cleared'],
+      [2, 'ເນື້ອທີ່'],
+    ])
+  })
+})
+
+it('the catalogue holds all that is said, and nothing else: npm run texts writes it', () => {
+  const texts = englishTexts()
+  const written = readFileSync(CATALOGUE, 'utf8').matchAll(/^ {2}\| (?:'(.*)'|"(.*)")$/gm)
+  expect([...written].map(([, single, double]) => (single ?? double)?.replaceAll("\\'", "'"))).toEqual(texts)
+  expect(catalogueOf(texts)).toContain('| "Area cleared"')
+})
