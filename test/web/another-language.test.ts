@@ -1,12 +1,14 @@
-import { describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { forms } from '#shared/domain/forms/every-form.ts'
 import { fieldsOf } from '#shared/domain/forms/form.ts'
-import { formOf } from '#shared/domain/forms/index.ts'
+import { formOf, rowFormOf } from '#shared/domain/forms/index.ts'
+import { readTable } from '#shared/domain/forms/read-table.ts'
+import { writeTable } from '#shared/domain/forms/table.ts'
 import { readContribution } from '#shared/domain/ledger/read-contribution.ts'
 import { MOVEMENT_FIELDS } from '#shared/domain/ledger/read-movement.ts'
 import { readIn } from '#shared/domain/words/say.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
-import { completeDraft } from '../fixtures/survey-clearance.ts'
+import { completeDraft, consistentRow } from '../fixtures/survey-clearance.ts'
 import { typedContribution, typedMovement } from '../fixtures/typed-contribution.ts'
 import { anotherLanguage, outsideMarks } from './another-language.ts'
 import { everyPage } from './every-page.ts'
@@ -48,7 +50,7 @@ const recorded = (told: unknown): string[] => {
 
 const isWord = (text: string) => /^\p{L}+$/u.test(text)
 /** Currencies, units, addresses and versions of a report: the same in every language. */
-const ALIKE = /\b[A-Z]{3}(?= )|\b(ha|n\/a|people)\b|\S+@\S+|\S+\.example\S*|\S*\/v\d/g
+const ALIKE = /\b(USD\b|[A-Z]{3}(?= ))|\b(ha|n\/a|people)\b|\S+@\S+|\S+\.example\S*|\S*\/v\d/g
 
 /** What is neither in the catalogue nor recorded. A single word that is recorded counts alone only: it may stand in any sentence. */
 const unsaid = (html: string, told: unknown): string[] => {
@@ -65,6 +67,11 @@ const foundIn = (name: string, html: string, told: unknown) =>
   unsaid(html, [laoUxo, told]).map((text) => `${name}: ${text}`)
 
 describe('in another language', () => {
+  beforeAll(() => {
+    // somebody read them in English before
+    for (const form of forms) expect(form.rows).toBeDefined()
+  })
+
   test('every page says what it says from that language’s catalogue, and names what is recorded as it is', async () => {
     const pages = await everyPage()
     expect(pages.flatMap(({ name, html, told }) => foundIn(name, html, told))).toEqual([])
@@ -89,6 +96,20 @@ describe('in another language', () => {
       expect(html).toContain('⟦')
       expect(foundIn(page.url, html.replace(/Wrong 1, ?5/g, ''), told)).toEqual([])
     }
+  })
+
+  test.each([
+    ['survey-clearance', consistentRow({ areaSurveyed: '12 ha' }), 'Province', 'Xiengkhuang'],
+    ['coordination-policy-funding', { kind: 'topic', subject: 'A topic' }, 'Kind of item', 'Proposed SWG topic'],
+  ])('a table of %s in English is taken all the same', (twg, row, heading, cell) => {
+    const write = () => writeTable(rowFormOf(twg) ?? expect.fail(), [row], laoUxo)
+    const read = () => readTable(rowFormOf(twg) ?? expect.fail(), write(), laoUxo)
+    const english = write()
+    expect(english).toMatch(new RegExp(`${heading},.*${cell}`, 's'))
+    expect(inAnotherLanguage(write)).toContain(`⟦${heading}⟧,`)
+    const taken = inAnotherLanguage(() => readTable(rowFormOf(twg) ?? expect.fail(), english, laoUxo))
+    expect(taken).toEqual(read())
+    expect(inAnotherLanguage(read)).toEqual(taken)
   })
 
   test.each(['donor', 'title', 'form', 'pillars', 'provinces', 'earmarking', 'evidence', 'source', 'parent', 'note'])(

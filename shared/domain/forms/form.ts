@@ -151,10 +151,13 @@ export const fieldsOf = (
     return fieldsOf(fieldSchema as z.ZodObject, `${path}.`, within)
   })
 
+/** `days`; signs such as m² are the same in every language. */
+const UNIT_WORD = /^[a-z]+$/
+
 const inReadersWords = <M extends FieldMeta & Pick<Field, 'options'>>(meta: M): M => ({
   ...meta,
   label: sayTerm(meta.label),
-  ...(meta.unit === undefined ? {} : { unit: sayTerm(meta.unit) }),
+  ...(meta.unit === undefined ? {} : { unit: UNIT_WORD.test(meta.unit) ? sayTerm(meta.unit) : meta.unit }),
   ...(meta.help === undefined ? {} : { help: sayTerm(meta.help) }),
   ...(meta.standard === undefined ? {} : { standard: sayTerm(meta.standard) }),
   ...(meta.empty === undefined ? {} : { empty: sayTerm(meta.empty) }),

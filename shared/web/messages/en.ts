@@ -22,7 +22,7 @@ import { seat } from './en/seat.ts'
 import { sessions } from './en/sessions.ts'
 import { year } from './en/year.ts'
 
-/** Every sentence that the pages say. What a form asks comes from the form's own schema. */
+/** Every sentence that the pages say themselves. What forms ask and rules answer is in `shared/domain/words/english.ts`. */
 export const en = {
   access,
   actions,

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE, catalogueOf, englishTexts } from '#infra/texts.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
+import { rowFormOf } from '#shared/domain/forms/index.ts'
 import { oncePerLanguage, readIn, say, sayTerm, terms } from '#shared/domain/words/say.ts'
 
 const texts = {
@@ -46,6 +48,24 @@ describe('a sentence', () => {
 })
 
 describe('what holds texts', () => {
+  it('has a form speak its reader’s language, whoever opened it before', () => {
+    const noun = () => rowFormOf('survey-clearance')?.noun
+    const lao = { 'province and operator': 'ແຂວງ ແລະ ອົງການ' }
+    expect([noun(), readIn(lao, noun), noun()]).toEqual([
+      'province and operator',
+      'ແຂວງ ແລະ ອົງການ',
+      'province and operator',
+    ])
+  })
+
+  it('says days with the names of months, where a language puts them', () => {
+    const lao = { April: 'ເມສາ', '{1} {2} {3}': 'ວັນທີ {1} {2} {3}' }
+    expect([dayInWords('2026-04-15'), readIn(lao, () => dayInWords('2026-04-15'))]).toEqual([
+      '15 April 2026',
+      'ວັນທີ 15 ເມສາ 2026',
+    ])
+  })
+
   it('names things in the language of whoever looks at them', () => {
     const named = terms({ cleared: 'Area cleared' })
     expect([named.cleared, readIn(texts, () => Object.entries(named))]).toEqual(['Area cleared', [['cleared', 'ເນື້ອທີ່']]])
