@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Typed } from '#shared/domain/report.ts'
+import { readIn } from '#shared/domain/words/say.ts'
 import { keys } from '#shared/records/keys.ts'
 import { collect, type RecordStore } from '#shared/records/record-store.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
@@ -92,6 +93,23 @@ describeOnTable('a report', (fresh) => {
     await complete(consistentRow({ 'landUse.other': '1 ha' }))
     await expect(submit('2026-04-07')).rejects.toMatchObject({ code: 'incomplete' })
     expect((await readReportSheet(world.deps)(KEY, chair, at('2026-04-07'))).draft).toBeDefined()
+  })
+
+  it('keeps for everybody, in English, what it answered to a reader of another language, who is refused in theirs', async () => {
+    const { complete, save, submit } = await open()
+    const lao = {
+      '“{1}” is read as {2}: say that this is meant, or write decimals with a point, as {3}.{4} ha':
+        'ອ່ານ “{1}” ເປັນ {2}, ບໍ່ແມ່ນ {3}.{4}',
+      'Say why the report is late': 'ບອກເຫດຜົນ',
+    }
+    const { problems } = await readIn(lao, () => complete(consistentRow({ areaSurveyed: '12,125 ha' })))
+    const [warning] = problems
+    expect(warning?.message).toContain('ອ່ານ “12,125 ha” ເປັນ 121,250,000 m²')
+    const comments = { [warning?.key ?? '']: 'Meant' }
+    await readIn(lao, () => save({ section: 'comments', values: comments }))
+    await expect(readIn(lao, () => submit('2026-04-18'))).rejects.toMatchObject({ message: 'ບອກເຫດຜົນ' })
+    const { content } = await readIn(lao, () => submit('2026-04-07'))
+    expect(Object.values(content.warnings ?? {})).toEqual([expect.stringContaining('is read as 121,250,000 m²')])
   })
 
   it('after the due date needs a reason, and after the grace period is refused and kept', async () => {

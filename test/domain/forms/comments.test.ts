@@ -25,6 +25,15 @@ describe('a comment on a warning', () => {
     expect(keysOf({ ...commented, rows })).toEqual(['trend:teams:09 · UXO Lao'])
   })
 
+  it('answers it in any language: the same figures are the same warning', () => {
+    const other = Object.fromEntries(
+      Object.entries(commented.answered ?? {}).map(([key, said]) => [key, `ສູນ: ${said.replace(/[a-z]/gi, 'ກ')}`]),
+    )
+    expect(keysOf({ ...commented, answered: other })).toEqual([])
+    const [first = ''] = Object.keys(other)
+    expect(keysOf({ ...commented, answered: { ...other, [first]: 'ສູນ: 44' } })).toEqual([first])
+  })
+
   it('goes with the report beside its sentence, and back into a draft', () => {
     const { content } = read(commented)
     expect(content?.warnings).toEqual(Object.fromEntries(problems.map(({ key, message }) => [key, message])))
