@@ -13,7 +13,7 @@ import { once } from '../once.ts'
 import type { Typed } from '../report.ts'
 import { type Said, say, terms } from '../words/say.ts'
 import { choice, date, optionalLongText } from './field.ts'
-import { type Field, fieldsOf } from './form.ts'
+import { type Field, fieldsWithin } from './form.ts'
 import type { Problem } from './problem.ts'
 import { readFields } from './read-fields.ts'
 
@@ -52,7 +52,7 @@ export const followUpFields = (points: readonly (ActionPoint | Named)[]): Field[
   points
     .map((point) => (typeof point.owner === 'string' ? (point as Named) : namedOf(point as ActionPoint)))
     .flatMap(({ id, text, owner, due }) =>
-      fieldsOf(FollowUpEntry(), `${id}.`, { groups: [say`${text} (${owner}, due ${dayInWords(due)})`] }),
+      fieldsWithin(FollowUpEntry(), `${id}.`, { groups: [say`${text} (${owner}, due ${dayInWords(due)})`] }),
     )
 
 /** Where a draft keeps the version of the point that its author saw. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Round } from '../calendar/round.ts'
 import type { Typed } from '../report.ts'
-import { type Said, sayTerm, terms } from '../words/say.ts'
+import { oncePerLanguage, type Said, sayTerm, terms } from '../words/say.ts'
 import type { FieldMeta, Measures, Options } from './field.ts'
 import type { Figure } from './figure.ts'
 import type { Spell } from './figure-in-words.ts'
@@ -133,11 +133,21 @@ export interface Form {
 }
 
 /** The fields of an object schema in order, groups flattened; labels, help and options in the reader's language. */
-export const fieldsOf = (
+export const fieldsOf = (schema: z.ZodObject): readonly Field[] => {
+  const fields = fieldsBySchema.get(schema) ?? oncePerLanguage(() => fieldsWithin(schema, '', { groups: [] }))
+  fieldsBySchema.set(schema, fields)
+  return fields()
+}
+
+/** Kept, because every request to a form lists its fields many times. */
+const fieldsBySchema = new WeakMap<z.ZodObject, () => readonly Field[]>()
+
+/** The same for a schema that stands at a path, under headings. */
+export const fieldsWithin = (
   schema: z.ZodObject,
-  prefix = '',
-  around: Pick<Field, 'groups' | 'groupHint' | 'counts'> = { groups: [] },
-): Field[] =>
+  prefix: string,
+  around: Pick<Field, 'groups' | 'groupHint' | 'counts'>,
+): readonly Field[] =>
   Object.entries(schema.shape).flatMap(([key, value]) => {
     const fieldSchema = value as z.ZodType
     const meta = inReadersWords(fieldSchema.meta() as unknown as FieldMeta & Pick<Field, 'options'>)
@@ -148,7 +158,7 @@ export const fieldsOf = (
     if (meta.kind !== 'group') return [{ ...meta, ...inherited, path, schema: fieldSchema, ...place }]
     const hint = [meta.help, meta.standard].filter((text) => text !== undefined).join('. ')
     const within = { groups: [...around.groups, meta.label], ...(hint === '' ? {} : { groupHint: hint }), ...inherited }
-    return fieldsOf(fieldSchema as z.ZodObject, `${path}.`, within)
+    return fieldsWithin(fieldSchema as z.ZodObject, `${path}.`, within)
   })
 
 /** `days`; signs such as m² are the same in every language. */
