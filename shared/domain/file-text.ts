@@ -1,10 +1,14 @@
 /**
- * The text of a file that a spreadsheet saved: UTF-16 where its mark says so ("Unicode text"), else UTF-8. Bytes that are neither
- * leave U+FFFD behind: an older encoding cannot be told from another, and a wrong guess changes names.
+ * The text of a file that a spreadsheet saved: UTF-16 where its mark says so ("Unicode text"), or where it begins with a Latin letter
+ * and no mark; else UTF-8. Bytes that are neither leave U+FFFD behind: an older encoding cannot be told from another, and a wrong
+ * guess changes names.
  */
 export const fileText = (bytes: Uint8Array): string => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const [first = 1, second = 1] = bytes
+  if ((first === 0xff && second === 0xfe) || (first > 0 && second === 0))
+    return new TextDecoder('utf-16le').decode(bytes)
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second > 0))
+    return new TextDecoder('utf-16be').decode(bytes)
   return new TextDecoder().decode(bytes)
 }
 
