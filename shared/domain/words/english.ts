@@ -724,7 +724,7 @@ export type English =
   | "{1} is secured and names no pillar, so that it closes no pillar's gap. Not secured in all: {2}."
   | '{1} items at most; there are {2}'
   | '{1} lies outside the years 1975 to 2099'
-  | '{1} participants a session, more than {2}'
+  | '{1} participants a session, more than {2} people'
   | '{1} saved the draft after this page was shown: look at it as it stands now before you discard it'
   | '{1} saved the draft after this page was shown: look at it as it stands now before you withdraw the amendment'
   | '{1} stands in row {2} already: keep one'

@@ -98,7 +98,7 @@ const crowdedSessions: Check = {
     if (!isAvailable(people) || !isAvailable(sessions) || people <= sessions * MOST_A_SESSION) return undefined
     return sessions === 0
       ? say`There are participants without a session`
-      : say`${numberInWords(Math.round(people / sessions))} participants a session, more than ${MOST_A_SESSION}`
+      : say`${numberInWords(Math.round(people / sessions))} participants a session, more than ${MOST_A_SESSION} people`
   },
 }
 
