@@ -142,6 +142,16 @@ describeOnTable('a contribution that was recorded by mistake', (fresh) => {
     expect((await view(id)).takenBack.map(({ seq }) => seq)).toEqual([3])
   })
 
+  it('leaves what was passed on of it, which says on its page that it is withdrawn', async () => {
+    const { enter, withdraw, view } = await open()
+    const id = await enter()
+    const passedOn = await enter(typedContribution({ parent: id }), 'another')
+    expect((await view(passedOn)).parent).toMatchObject({ id, title: 'Clearance in Khammouane' })
+    expect((await view(passedOn)).parent?.withdrawn).toBeUndefined()
+    await withdraw({ id })
+    expect((await view(passedOn)).parent?.withdrawn).toMatchObject({ reason: 'it is of another sector' })
+  })
+
   it('shows on the page of its donor as withdrawn, and passes nothing on any more', async () => {
     const { deps, ireland, enter, withdraw } = await open()
     const id = await enter()

@@ -196,6 +196,7 @@ export const fakeLedger = (called: (name: string, command: unknown) => void): Le
     if (id === PASSED_ON)
       return {
         ...passedOn,
+        parent: { ...ireland.contribution, withdrawn: { at: AT, by, reason: 'twice' } },
         version: 1,
         takenBack: [],
         history: historyOf(passedOn.contribution, passedOn.movements, [], []),

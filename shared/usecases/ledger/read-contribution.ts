@@ -14,6 +14,8 @@ import type { Deps } from '../deps.ts'
 export interface ContributionView {
   readonly contribution: Contribution
   readonly version: number
+  /** The one that it passes on, where that is recorded. */
+  readonly parent?: Pick<Contribution, 'id' | 'title' | 'withdrawn'>
   /** Those that stand, in the order recorded. */
   readonly movements: readonly Movement[]
   /** Of a withdrawn contribution: what was taken back with it. */
@@ -41,12 +43,16 @@ export const readContribution =
     const { value: contribution, version } = found.contribution
     const today = dayAt(now, sector.timeZone)
     const mayCorrect = mayChange(actor.roles, contribution, today)
-    const movements = await movementsOfContribution(records, id, contribution.years)
+    const [movements, passedOn] = await Promise.all([
+      movementsOfContribution(records, id, contribution.years),
+      contribution.parent === '' ? undefined : readContributionRecord(records, contribution.parent),
+    ])
     const donors = [...new Set(movements.map(({ donor }) => donor.id))]
     const confirmations = (await Promise.all(donors.map((donor) => confirmationsOf(records, donor)))).flat()
     return {
       contribution,
       version,
+      ...(passedOn ? { parent: passedOn.contribution.value } : {}),
       movements: standing(movements),
       takenBack: contribution.withdrawn ? takenBackAt(movements, contribution.withdrawn.at) : [],
       history: historyOf(contribution, movements, found.changes, confirmations),

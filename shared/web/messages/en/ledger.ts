@@ -189,6 +189,7 @@ export const ledger = {
   keepIt: 'Keep it as it is',
   withdrawn: 'Withdrawn',
   withdrawnBy: (who: string, when: string) => `This contribution was withdrawn by ${who} on ${when}.`,
+  parentWithdrawn: 'It was withdrawn: say by a correction where this money came from.',
   withdrawnWhy: (reason: string) => `Reason: ${reason}`,
   withdrawnCounts:
     'It counts in no total. The same file or event sent again leaves it withdrawn; it can be recorded again here.',

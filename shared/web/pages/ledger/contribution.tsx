@@ -17,7 +17,7 @@ import type { ContributionView } from '../../ledger-services.ts'
 export const ContributionPage = ({ view, notice }: { view: ContributionView; notice?: string | undefined }) => {
   const frame = useFrame()
   const { t } = frame
-  const { contribution, movements, takenBack, history, mayCorrect, mayExplain } = view
+  const { contribution, parent, movements, takenBack, history, mayCorrect, mayExplain } = view
   const { withdrawn } = contribution
   const path = `/funding/contributions/${contribution.id}`
   const { facts } = typeOut(contribution, movements)
@@ -42,7 +42,7 @@ export const ContributionPage = ({ view, notice }: { view: ContributionView; not
         rows={[
           ...FACT_FIELDS.filter((field) => field !== 'title').map((field) => ({
             key: t.ledger.facts[field],
-            value: factValue(field, facts[field], frame),
+            value: field === 'parent' && parent ? <Parent {...parent} /> : factValue(field, facts[field], frame),
           })),
           { key: t.ledger.id, value: contribution.id },
         ]}
@@ -87,15 +87,22 @@ const Withdrawn = ({ at, by, reason }: NonNullable<ContributionView['contributio
   )
 }
 
+/** Where the money came from, and that this is taken back where it is: what was passed on then came from elsewhere. */
+const Parent = ({ id, title, withdrawn }: NonNullable<ContributionView['parent']>) => {
+  const { t } = useFrame()
+  return (
+    <>
+      <a class="govuk-link" href={`/funding/contributions/${encodeURIComponent(id)}`}>
+        <Words text={title} />
+      </a>
+      {withdrawn && <p class="govuk-body govuk-!-margin-bottom-0">{t.ledger.parentWithdrawn}</p>}
+    </>
+  )
+}
+
 const factValue = (field: FactField, value: string, frame: Frame) => {
   if (value === '') return frame.t.ledger.none
   switch (field) {
-    case 'parent':
-      return (
-        <a class="govuk-link" href={`/funding/contributions/${encodeURIComponent(value)}`}>
-          {value}
-        </a>
-      )
     case 'evidence':
       return (
         <a class="govuk-link" href={value} rel="noreferrer noopener">
