@@ -49,10 +49,12 @@ export const startImport =
 const onlyAsChecked = async (deps: Deps, file: ImportFile): Promise<void> => {
   const [first, ...others] = await importMistakes(deps.records, await contributionsIn(deps, file))
   if (!first) return
-  const more = others.length > 0 ? say`, and ${others.length} more` : ''
+  const mistake = say`row ${first.line}, column ${first.column}: ${first.message}`
   throw new UserError(
     'changed',
-    say`The ledger changed since this file was checked, so nothing was recorded: row ${first.line}, column ${first.column}: ${first.message}${more}`,
+    others.length === 0
+      ? say`The ledger changed since this file was checked, so nothing was recorded: ${mistake}`
+      : say`The ledger changed since this file was checked, so nothing was recorded: ${mistake}, and ${others.length} more`,
   )
 }
 

@@ -99,8 +99,10 @@ const meetingToRecord = async (
   const meeting = stored.value
   if (!mayReport(actor.roles, meeting.group, dayAt(now, sector.timeZone)))
     throw new UserError('forbidden', say`Only the secretariat, and for a TWG its chair and alternate, record minutes`)
-  if (meeting.status === 'cancelled' || meeting.status === 'proposed')
-    throw new UserError('invalid', say`This meeting is ${meeting.status}: it has no minutes`, 'summary')
+  if (meeting.status === 'cancelled')
+    throw new UserError('invalid', say`This meeting is cancelled: it has no minutes`, 'summary')
+  if (meeting.status === 'proposed')
+    throw new UserError('invalid', say`This meeting is proposed only: it has no minutes`, 'summary')
   if (meetingStart(meeting, sector.timeZone) > now)
     throw new UserError('invalid', say`This meeting has not begun: its minutes are recorded afterwards`, 'summary')
   return stored

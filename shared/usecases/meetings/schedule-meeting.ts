@@ -82,7 +82,13 @@ const meetingForChange = async (
       'day',
     )
   if (!isMendable(stored.value, false, today))
-    throw new UserError('invalid', say`This meeting is ${status} and does not change any more`, 'day')
+    throw new UserError(
+      'invalid',
+      status === 'cancelled'
+        ? say`This meeting is cancelled and does not change any more`
+        : say`This meeting is over and does not change any more`,
+      'day',
+    )
   return stored
 }
 

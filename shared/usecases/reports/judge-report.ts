@@ -4,10 +4,9 @@ import type { ReportNotice } from '#shared/domain/mail.ts'
 import type { TwgReport, Verdict } from '#shared/domain/report.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { say } from '#shared/domain/words/say.ts'
+import { type Said, say } from '#shared/domain/words/say.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import { eventWrites } from '#shared/records/events.ts'
-import type { Stored } from '#shared/records/record.ts'
 import { ConflictError, type Write } from '#shared/records/record-store.ts'
 import { readReport, verdictWrites } from '#shared/records/reports.ts'
 import type { Deps } from '../deps.ts'
@@ -80,11 +79,15 @@ const isSaid = (
   { status, comment }: { status: string; comment?: string },
 ): boolean => report.version === version && report.status === status && report.verdict?.comment === comment
 
-const changed = ({ version, status, verdict, submittedBy }: Stored<TwgReport>['value']) =>
-  new UserError(
-    'changed',
-    say`The report changed while you were reading it: version ${version} is ${status}${verdict ? say` by ${verdict.by.name}` : say`, sent by ${submittedBy.name}`}. Look at it again`,
-  )
+const changed = (report: TwgReport) =>
+  new UserError('changed', say`The report changed while you were reading it: ${standing(report)}. Look at it again`)
+
+const standing = ({ version, status, verdict, submittedBy }: TwgReport): Said => {
+  if (!verdict) return say`version ${version} was sent by ${submittedBy.name}`
+  return status === 'returned'
+    ? say`version ${version} was returned by ${verdict.by.name}`
+    : say`version ${version} was accepted by ${verdict.by.name}`
+}
 
 const judgedEvent = ({ platform }: Deps, { round, twg, version, status }: Judged, cause: Cause) =>
   eventOf(
