@@ -22,13 +22,17 @@ export type Role = z.infer<typeof Role>
 /** Addresses are compared without case; the part before @ is 64 characters at most (RFC 5321). */
 export const EmailAddress = z.email().max(254).toLowerCase()
 
+/** What somebody reads the pages in, by BCP 47; English where that has no catalogue yet. */
+export const Language = z.enum(['en', 'lo'])
+export type Language = z.infer<typeof Language>
+
 export const Contact = z.lazy(() =>
   z.strictObject({
     id: z.string(),
     name: z.string().trim().min(1).max(120),
     email: EmailAddress,
     organisation: z.string().trim().max(120),
-    language: z.enum(['en', 'lo']),
+    language: Language,
     /** Set after a hard bounce or a complaint: no mail until the secretariat has mended the address. */
     mailSuspended: z.boolean(),
     /** Sessions and codes from this moment or before are void: the secretariat ended them, or the address changed. */

@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { readIn } from '#shared/domain/words/say.ts'
 import { limitedBody, onlyForms } from './access/form-post.ts'
 import { notStored, ownFormsOnly, safeHeaders } from './access/safe-responses.ts'
 import { signedIn } from './access/signed-in.tsx'
 import { areaOf, type RoutesOf } from './areas.ts'
 import { assetLinks, assetResponse } from './assets.ts'
 import { onError, onNotFound } from './errors.tsx'
-import { messagesFor } from './messages/index.ts'
+import { languageAsked, messagesFor } from './messages/index.ts'
 import { type Guard, nowOf, type VisitEnv, type Web } from './visit.ts'
 
 /**
@@ -41,8 +42,8 @@ const guarded = (web: Web, open: boolean): Hono<VisitEnv> => {
 const framed = ({ sector, secretariat, assets }: Web): Guard => {
   const asset = assetLinks(assets)
   return (c, next) => {
-    const messages = messagesFor('en')
+    const { texts, ...messages } = messagesFor(languageAsked(c.req.header('accept-language')))
     c.set('frame', { ...messages, sector, secretariat, asset, now: nowOf(c), path: c.req.path, actor: undefined })
-    return next()
+    return readIn(texts, next)
   }
 }

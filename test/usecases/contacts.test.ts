@@ -41,6 +41,30 @@ describeOnTable('a contact', (fresh) => {
     expect((await who(session))?.roles).toMatchObject([{ role: 'chair', until: '2026-05-03' }])
   })
 
+  it('reads the pages in the language that is said, and in English until then', async () => {
+    const { world, secretariat, id } = await begin()
+    const languageOf = async (of: string) => (await readContact(world.deps.records, of))?.contact.value.language
+    expect(await languageOf(id)).toBe('en')
+    const change = (language?: string) =>
+      changeContact(world.deps)(
+        { id, email: CHAIR, ...PERSON, ...(language === undefined ? {} : { language }) },
+        secretariat,
+        NOW,
+      )
+    await change('lo')
+    for (const none of [undefined, '', 'fr']) await change(none)
+    expect(await languageOf(id)).toBe('lo')
+    const role = { name: 'New', organisation: '', role: 'member', group: 'risk-education', seat: '' }
+    for (const [email, language] of [
+      ['new@lao.example', 'lo'],
+      ['new@other.example', 'fr'],
+    ] as const) {
+      await recordContact(world.deps)({ ...role, email, language }, secretariat, NOW)
+      const known = (await contactIdByAddress(world.deps.records, email)) ?? ''
+      expect(await languageOf(known)).toBe(language === 'lo' ? 'lo' : 'en')
+    }
+  })
+
   it('never had a role that is taken back on the day it was given', async () => {
     const { world, secretariat, id } = await begin()
     const command = { email: CHAIR, name: '', organisation: '', role: 'member', group: 'survey-clearance', seat: '' }

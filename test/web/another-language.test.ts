@@ -18,7 +18,14 @@ import { visitor } from './visitor.ts'
 
 vi.mock('#shared/web/messages/index.ts', async () => {
   const another = (await import('./another-language.ts')).anotherLanguage()
-  return { messagesFor: () => another }
+  return {
+    messagesFor: () => another,
+    languages: () => [
+      ['en', 'English'],
+      ['lo', 'ລາວ'],
+    ],
+    languageAsked: () => 'lo',
+  }
 })
 
 const READ_OUT = ['title', 'aria-label', 'placeholder', 'alt']
@@ -50,7 +57,7 @@ const recorded = (told: unknown): string[] => {
 
 const isWord = (text: string) => /^\p{L}+$/u.test(text)
 /** Currencies, units, addresses and versions of a report: the same in every language. */
-const ALIKE = /\b(USD\b|[A-Z]{3}(?= ))|\b(ha|n\/a|people)\b|\S+@\S+|\S+\.example\S*|\S*\/v\d/g
+const ALIKE = /English ລາວ|\b(USD\b|[A-Z]{3}(?= ))|\b(ha|n\/a|people)\b|\S+@\S+|\S+\.example\S*|\S*\/v\d/g
 
 /** What is neither in the catalogue nor recorded. A single word that is recorded counts alone only: it may stand in any sentence. */
 const unsaid = (html: string, told: unknown): string[] => {
@@ -96,6 +103,26 @@ describe('in another language', () => {
       expect(html).toContain('⟦')
       expect(foundIn(page.url, html.replace(/Wrong 1, ?5/g, ''), told)).toEqual([])
     }
+  })
+
+  test('so does the page that gives back what arrived after a session’s end, field by field', async () => {
+    const pages = await everyPage()
+    const sent = new Map<string, Record<string, string>>()
+    for (const { html } of pages)
+      for (const [, action = '', body = ''] of html.matchAll(
+        /<form[^>]* method="post"[^>]* action="([^"]*)"[^>]*>(.*?)<\/form>/gs,
+      )) {
+        const fields = elements(body, 'input', 'select', 'textarea').filter(
+          ({ attributes }) => attributes.type !== 'hidden',
+        )
+        for (const { attributes } of fields) sent.set(action, { ...sent.get(action), [attributes.name ?? '']: '7' })
+      }
+    expect(sent.size).toBeGreaterThan(20)
+    const answers = [...sent].map(async ([action, typed]) => {
+      const answer = await visitor({}, { signedIn: false }).post(action, typed)
+      return answer.status === 401 ? foundIn(action, await answer.text(), [laoUxo]) : []
+    })
+    expect((await Promise.all(answers)).flat()).toEqual([])
   })
 
   test.each([

@@ -18,7 +18,7 @@ describe('a contact’s page', () => {
     expect(html).toContain('id="email-error"')
     expect(typedIn(html, 'name')).toBe('Khamla P.')
     expect(await textAt(follow(await post(path, form)))).toContain('The contact is saved.')
-    expect(state.calls.at(-1)).toEqual({ name: 'changeContact', command: { id: 'khamla', ...form } })
+    expect(state.calls.at(-1)).toEqual({ name: 'changeContact', command: { id: 'khamla', ...form, language: '' } })
   })
 
   test('ends each role, lifts a suspension and signs the person out by a button each', async () => {

@@ -1,5 +1,5 @@
 import { addDays } from '#shared/domain/calendar-days.ts'
-import { type Actor, type Contact, EmailAddress, holdsOn, type Role } from '#shared/domain/contact.ts'
+import { type Actor, type Contact, EmailAddress, holdsOn, Language, type Role } from '#shared/domain/contact.ts'
 import { dayAt, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { say } from '#shared/domain/words/say.ts'
@@ -20,6 +20,8 @@ export interface ChangeContact {
   readonly name: string
   readonly email: string
   readonly organisation: string
+  /** Stays as it is where it is none that is known. */
+  readonly language?: string
 }
 
 export type RoleKey = Pick<Role, 'group' | 'role' | 'from'>
@@ -35,7 +37,7 @@ export const readContactFor =
   }
 
 /**
- * Changes name, organisation and address. With another address the person signs in anew: sessions and codes that the
+ * Changes name, organisation, language and address. With another address the person signs in anew: sessions and codes that the
  * old address was good for end, and mail goes out again.
  * @throws UserError `forbidden`, `not-found`, `invalid` and `address-known` with their field, `changed`
  */
@@ -52,6 +54,7 @@ export const changeContact =
       ...contact.value,
       name: name.slice(0, LONGEST),
       organisation: command.organisation.replace(/\s+/g, ' ').trim().slice(0, LONGEST),
+      language: Language.safeParse(command.language).data ?? contact.value.language,
       ...(moved ? { email: email.data, mailSuspended: false, signInsFrom: now } : {}),
     }
     try {

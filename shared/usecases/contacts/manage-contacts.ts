@@ -1,4 +1,12 @@
-import { type Actor, type Contact, EmailAddress, isSecretariat, type Role, RoleName } from '#shared/domain/contact.ts'
+import {
+  type Actor,
+  type Contact,
+  EmailAddress,
+  isSecretariat,
+  Language,
+  type Role,
+  RoleName,
+} from '#shared/domain/contact.ts'
 import { dayAt, epochMsOf, type Instant } from '#shared/domain/dates.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { say } from '#shared/domain/words/say.ts'
@@ -14,6 +22,8 @@ export interface RecordContact {
   readonly name: string
   readonly email: string
   readonly organisation: string
+  /** What the person reads the pages in; English where it is none that is known. */
+  readonly language?: string
   readonly role: string
   /** A TWG's id, `swg`, or `donor:<id>`. */
   readonly group: string
@@ -70,7 +80,13 @@ export const recordContact =
     if (command.name.trim() === '') throw new UserError('invalid', say`Enter the name of the person`, 'name')
     const { name, organisation } = command
     await registerContact(deps)(
-      { name: name.slice(0, 120), email: email.data, organisation: organisation.slice(0, 120), roles: [role] },
+      {
+        name: name.slice(0, 120),
+        email: email.data,
+        organisation: organisation.slice(0, 120),
+        language: Language.safeParse(command.language).data,
+        roles: [role],
+      },
       ({ id }) => given(id),
     )
   }

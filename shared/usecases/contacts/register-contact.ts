@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Contact, Role } from '#shared/domain/contact.ts'
+import { Contact, Language, Role } from '#shared/domain/contact.ts'
 import { fingerprint } from '#shared/domain/fingerprint.ts'
 import { UserError } from '#shared/domain/user-error.ts'
 import { say } from '#shared/domain/words/say.ts'
@@ -11,9 +11,9 @@ import type { Deps } from '../deps.ts'
 export const NewContact = z.lazy(() =>
   Contact.unwrap()
     .pick({ name: true, email: true, organisation: true })
-    .extend({ roles: z.array(Role).min(1) }),
+    .extend({ language: Language.default('en'), roles: z.array(Role).min(1) }),
 )
-export type NewContact = z.infer<typeof NewContact>
+export type NewContact = z.input<typeof NewContact>
 
 /**
  * Records a person with their roles. The address has one owner, so that the same command twice is one contact.
@@ -27,7 +27,6 @@ export const registerContact =
     const contact: Contact = {
       ...person,
       id: await freeId(records, person.email),
-      language: 'en',
       mailSuspended: false,
     }
     if (await transactOnce(records, [...newContactWrites(contact, roles), ...also(contact)])) return contact

@@ -10,7 +10,7 @@ import { PERSON_FIELDS, type PersonFields, PersonPage } from '../pages/contacts/
 import { show } from '../show.tsx'
 import { nowOf, type Visit, type VisitEnv, type Web } from '../visit.ts'
 
-const nothingTyped = { name: '', email: '', organisation: '', role: '', group: '', seat: '' }
+const nothingTyped = { name: '', email: '', organisation: '', language: 'en', role: '', group: '', seat: '' }
 
 /** The secretariat's list of people and roles. */
 export const contactRoutes = (web: Web) => {

@@ -1,5 +1,6 @@
 import { readDate } from '#shared/domain/forms/read-date.ts'
 import type { Typed } from '#shared/domain/report.ts'
+import { languages } from '../../messages/index.ts'
 import { optionText } from '../form/field-text.ts'
 import { groupOptions, seatOptions } from '../form/group-options.ts'
 import type { Frame } from '../frame.ts'
@@ -23,6 +24,10 @@ const asked = ({ t, sector }: Frame): readonly [address: RegExp, fields: Readonl
       lateReason: { label: t.reportCheck.lateReason },
       due: { label: t.reportLife.newDue },
       comment: { label: t.reportLife.comment },
+      reason: { label: t.seat.reason },
+      table: { label: t.reportTable.paste },
+      file: { label: t.reportTable.file },
+      nil: { label: t.report.nilTick },
     },
   ],
   [
@@ -37,8 +42,27 @@ const asked = ({ t, sector }: Frame): readonly [address: RegExp, fields: Readonl
     },
   ],
   [
+    /^\/meetings/,
+    {
+      group: { label: t.calendar.group, options: Object.fromEntries(groupOptions(sector, t)) },
+      title: { label: t.calendar.meetingTitle },
+      day: { label: t.calendar.day },
+      time: { label: t.calendar.time },
+      place: { label: t.calendar.place },
+      link: { label: t.calendar.link },
+      agenda: { label: t.calendar.agenda },
+      summary: { label: t.minutes.summary },
+      decisions: { label: t.minutes.decisions },
+    },
+  ],
+  [/^\/intake/, { note: { label: t.intake.note } }],
+  [
     /^\/contacts/,
     {
+      name: { label: t.contacts.name },
+      email: { label: t.contacts.email },
+      organisation: { label: t.contacts.organisation },
+      language: { label: t.contacts.language, options: Object.fromEntries(languages()) },
       role: { label: t.contacts.role, options: t.contacts.roles },
       group: { label: t.contacts.group, options: Object.fromEntries(groupOptions(sector, t)) },
       seat: { label: t.contacts.seat, options: Object.fromEntries(seatOptions(sector)) },
@@ -64,6 +88,10 @@ const asked = ({ t, sector }: Frame): readonly [address: RegExp, fields: Readonl
     },
   ],
   [
+    /^\/funding\/imports/,
+    { file: { label: t.imports.file }, source: { label: t.imports.source, options: t.ledger.sources } },
+  ],
+  [
     /^\/funding\//,
     {
       ...labelled(t.ledger.facts),
@@ -74,6 +102,7 @@ const asked = ({ t, sector }: Frame): readonly [address: RegExp, fields: Readonl
       type: { label: t.ledger.movements.type, options: t.ledger.types },
       rate_direction: { label: t.ledger.movements.rate_direction, options: t.ledger.directions },
       total: { label: t.ledger.total },
+      reason: { label: t.ledger.reason },
     },
   ],
 ]
@@ -81,13 +110,10 @@ const asked = ({ t, sector }: Frame): readonly [address: RegExp, fields: Readonl
 const labelled = (labels: Typed): Readonly<Record<string, Asked>> =>
   Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, { label }]))
 
-/** `startsOn` → `Starts on`, for what no list names. */
-const inWords = (name: string): string => {
-  const words = name
-    .replace(/[.:_]+/g, ' ')
-    .replace(/([a-z])([A-Z0-9])/g, '$1 $2')
-    .toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+/** `point2-due`: a field of a further action point in minutes. */
+const pointLabel = (name: string, { t }: Frame): string | undefined => {
+  const [, place = '', field = ''] = /^point(\d)-(text|owner|due)$/.exec(name) ?? []
+  return field === '' ? undefined : t.minutes[field as 'text' | 'owner' | 'due'](Number(place))
 }
 
 /** A day that was chosen from a list is said as the list says it. */
@@ -104,7 +130,7 @@ export const saidElsewhere = (name: string, value: string, frame: Frame): Said =
   const [, movement] = /^movements\.(\d+)\./.exec(name) ?? []
   const place = movement === undefined ? [] : [frame.t.ledger.movementNumber(Number(movement) + 1)]
   return {
-    key: label === undefined ? inWords(name) : [...place, label].join(', '),
+    key: pointLabel(name, frame) ?? [...place, label ?? frame.t.access.otherField].join(', '),
     value: options ? optionText(options, value) : dayText(value, frame),
   }
 }

@@ -12,7 +12,7 @@ import { type Said, saidElsewhere } from './asked-elsewhere.ts'
 
 /** What travels with a form and nobody typed. */
 const UNSEEN = /^(base|row-name|has-comments|confirm|seen|count|add)$|(^|[.-])version$/
-const REPORT = /^\/reports\/[^/]+\/([^/]+)\/(submit|actions)$/
+const REPORT = /^\/reports\/[^/]+\/([^/]+)\/(submit|comments|actions)$/
 
 /** What was typed, a line a field: under the field's name as its page says it, and with the words of what was chosen. */
 export const sentLines = (typed: Typed, frame: Frame): Said[] => {
@@ -36,7 +36,8 @@ const lineOfReport = (typed: Typed, { path, sector, t }: Frame) => {
     (id) => `${id}.status` in typed,
   )
   return (name: string, value: string): Said | undefined => {
-    if (page === 'submit' && form && name.includes(':')) return { key: commentName(name, form, sector, t), value }
+    if ((page === 'submit' || page === 'comments') && form && name.includes(':'))
+      return { key: commentName(name, form, sector, t), value }
     const [id = '', last] = name.split('.')
     const field = followUpFields([{ id, text: '', owner: '', due: '2000-01-01' }]).find((one) => one.path === name)
     if (page !== 'actions' || !points.includes(id) || !field || last === undefined) return undefined

@@ -27,4 +27,5 @@ export const access = {
   signedInAgain: 'You are signed in',
   returnToTab: 'Close this tab and send what you typed from the other one.',
   typedText: 'What you typed',
+  otherField: 'Another field',
 }

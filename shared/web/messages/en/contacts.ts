@@ -15,6 +15,7 @@ export const contacts = {
   name: 'Name',
   email: 'E-mail address',
   organisation: 'Organisation',
+  language: 'Language of the pages',
   rolesOf: 'Roles',
   roles,
   roleIn: (role: string, group: string) => `${role}, ${group}`,

@@ -7,8 +7,9 @@ import { TextInput } from '../../components/form/inputs.tsx'
 import { useFrame } from '../../components/frame.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
+import { LanguageInput } from './language-input.tsx'
 
-export const CONTACT_FIELDS = ['name', 'email', 'organisation', 'role', 'group', 'seat'] as const
+export const CONTACT_FIELDS = ['name', 'email', 'organisation', 'language', 'role', 'group', 'seat'] as const
 export type ContactFields = Record<(typeof CONTACT_FIELDS)[number], string>
 
 /** A person with a first role; a donor's name as seat counts while that donor has the turn. */
@@ -32,6 +33,7 @@ export const NewContactPage = ({ typed, refusal }: { typed: ContactFields; refus
         <TextInput {...at('name', t.contacts.name)} />
         <TextInput {...at('email', t.contacts.email)} type="email" />
         <TextInput {...at('organisation', t.frame.optional(t.contacts.organisation))} />
+        <LanguageInput {...at('language', t.contacts.language)} />
         <Select {...at('role', t.contacts.role)} options={Object.entries(t.contacts.roles)} />
         <Select {...at('group', t.contacts.group)} options={groupOptions(sector, t)} />
         <Select

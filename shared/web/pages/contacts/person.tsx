@@ -8,9 +8,10 @@ import { useFrame } from '../../components/frame.ts'
 import { PageHeading, SectionHeading } from '../../components/heading.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Notice, NoticeText } from '../../components/notice.tsx'
+import { LanguageInput } from './language-input.tsx'
 import { roleText } from './role-text.ts'
 
-export const PERSON_FIELDS = ['name', 'email', 'organisation'] as const
+export const PERSON_FIELDS = ['name', 'email', 'organisation', 'language'] as const
 export type PersonFields = Record<(typeof PERSON_FIELDS)[number], string>
 
 interface PersonPageProps {
@@ -50,6 +51,7 @@ export const PersonPage = ({ contact, roles, typed, refusal, notice }: PersonPag
         <TextInput {...at('name', t.contacts.name)} />
         <TextInput {...at('email', t.contacts.email)} type="email" hint={t.contacts.emailHint} />
         <TextInput {...at('organisation', t.frame.optional(t.contacts.organisation))} />
+        <LanguageInput {...at('language', t.contacts.language)} />
         <Button>{t.frame.save}</Button>
       </form>
       {contact.mailSuspended && (
