@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { argv } from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseAst } from 'rolldown/parseAst'
+import type { ZodObject } from 'zod'
 import { englishCalendar } from '#shared/domain/day-in-words.ts'
 import { LateReason, WarningComment } from '#shared/domain/forms/answers.ts'
 import { forms } from '#shared/domain/forms/every-form.ts'
@@ -40,38 +41,47 @@ const sentencesIn = (node: unknown): string[] => {
   return below
 }
 
-/** Labels, help and options of every form, and what its rules look up as they are built. */
-const termsOfForms = (): string[] => {
+/** What is looked up while fields are listed: labels, help, options, what is counted. */
+const termsOf = (schemas: () => readonly ZodObject[]): string[] => {
   const asked = new Set<string>()
   const asking = new Proxy({}, { getOwnPropertyDescriptor: (_, text) => void asked.add(String(text)) })
   readIn(asking, () => {
-    const parts = [
-      Header(),
-      Narrative(),
-      NilReturn(),
-      FollowUpSaid(),
-      ...forms.flatMap(({ rows }) => rows?.schema ?? []),
-    ]
-    for (const { options } of parts.flatMap((part) => fieldsOf(part)))
-      if (typeof options === 'object') Object.values(options)
-    for (const name of [...englishCalendar.months, ...englishCalendar.weekdays]) asked.add(name)
-    for (const answer of [WarningComment(), LateReason()]) asked.add(answer.meta()?.label as string)
+    for (const { options } of schemas().flatMap(fieldsOf)) if (typeof options === 'object') Object.values(options)
   })
   return [...asked]
 }
 
-/** Everything that domain, use cases and their words say in English, once each and in order. */
-export const englishTexts = (): string[] => {
-  const files = readdirSync(SHARED, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
-  const said = files.flatMap((file) =>
-    sentencesIn(parseAst(readFileSync(join(SHARED, file), 'utf8'), { lang: file.endsWith('x') ? 'tsx' : 'ts' })),
-  )
-  return [...new Set([...said, ...termsOfForms()])].toSorted()
-}
+/** Where a form says what is its own: whoever adds one adds this file alone. */
+const OF_ONE_FORM = /^domain[\\/]forms[\\/]of-twgs[\\/]/
+
+const saidIn = (isAsked: (file: string) => boolean): string[] =>
+  readdirSync(SHARED, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && isAsked(file))
+    .flatMap((file) =>
+      sentencesIn(parseAst(readFileSync(join(SHARED, file), 'utf8'), { lang: file.endsWith('x') ? 'tsx' : 'ts' })),
+    )
+
+const ordered = (texts: readonly string[]): string[] => [...new Set(texts)].toSorted()
+
+/** Everything that domain and use cases say in English, but for what single forms say. */
+export const englishTexts = (): string[] =>
+  ordered([
+    ...saidIn((file) => !OF_ONE_FORM.test(file)),
+    ...termsOf(() => [Header(), Narrative(), NilReturn(), FollowUpSaid()]),
+    ...[...englishCalendar.months, ...englishCalendar.weekdays],
+    ...[WarningComment(), LateReason()].map((answer) => String(answer.meta()?.label)),
+  ])
+
+/** What the forms of the TWGs say of their own. */
+export const formTexts = (): string[] =>
+  ordered([
+    ...saidIn((file) => OF_ONE_FORM.test(file)),
+    ...termsOf(() => forms.flatMap(({ rows }) => rows?.schema ?? [])),
+  ])
 
 /** The catalogue as a file. */
 export const catalogueOf = (texts: readonly string[]): string =>
-  `/** All that domain and use cases say, as a type: a language is complete when it is a \`Record<English, string>\`. Written by \`npm run texts\`. */
+  `/** All that domain and use cases say beside single forms, as a type which a language has to fill. Written by \`npm run texts\`. */
 export type English =
 ${texts.map((text) => `  | ${JSON.stringify(text)}`).join('\n')}
 `

@@ -27,6 +27,14 @@ export const englishCalendar: CalendarWords = {
 
 /** `2026-04-15` → `15 April 2026`, in the reader's language unless in other words. */
 export const dayInWords = (day: PlainDate, words = englishCalendar): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return say`${date ?? ''} ${sayTerm(words.months[(month ?? 1) - 1] ?? '')} ${year ?? ''}`
+  const [year = 0, month = 1, date = 0] = day.split('-').map(Number)
+  return partsInWords(date, month, year, words)
 }
+
+/** The same of a day in parts, each as it is to be said. */
+export const partsInWords = (
+  date: number | string,
+  month: number,
+  year: number | string,
+  words = englishCalendar,
+): string => say`${date} ${sayTerm(words.months[month - 1] ?? '')} ${year}`

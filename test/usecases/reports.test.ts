@@ -99,7 +99,7 @@ describeOnTable('a report', (fresh) => {
     const { complete, save, submit } = await open()
     const lao = {
       '“{1}” is read as {2}: say that this is meant, or write decimals with a point, as {3}.{4} ha':
-        'ອ່ານ “{1}” ເປັນ {2}, ບໍ່ແມ່ນ {3}.{4}',
+        'ອ່ານ “{1}” ເປັນ {2} 7 ເທື່ອ',
       'Say why the report is late': 'ບອກເຫດຜົນ',
     }
     const { problems } = await readIn(lao, () => complete(consistentRow({ areaSurveyed: '12,125 ha' })))

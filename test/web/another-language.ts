@@ -1,4 +1,4 @@
-import { englishTexts } from '#infra/texts.ts'
+import { englishTexts, formTexts } from '#infra/texts.ts'
 import { once } from '#shared/domain/once.ts'
 import type { Texts } from '#shared/domain/words/say.ts'
 import { en } from '#shared/web/messages/en.ts'
@@ -20,7 +20,7 @@ const inMarks = (said: unknown): unknown => {
 export const anotherLanguage = once((): { readonly language: 'lo'; readonly t: Messages; readonly texts: Texts } => ({
   language: 'lo',
   t: inMarks(en) as Messages,
-  texts: Object.fromEntries(englishTexts().map((text) => [text, marked(text)])),
+  texts: Object.fromEntries([...englishTexts(), ...formTexts()].map((text) => [text, marked(text)])),
 }))
 
 /** What stands outside all marks in a text. */

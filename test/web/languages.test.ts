@@ -1,5 +1,7 @@
-import { describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { readIn, type Texts } from '#shared/domain/words/say.ts'
 import { consistentRow } from '../fixtures/survey-clearance.ts'
+import { anotherLanguage } from './another-language.ts'
 import { chair, type FakeState, secretariat } from './fake-services.ts'
 import { elements } from './markup.ts'
 import { visitor } from './visitor.ts'
@@ -15,6 +17,15 @@ vi.mock('#shared/web/messages/index.ts', async (original) => {
       ['lo', 'ລາວ'],
     ],
   }
+})
+
+const others = vi.hoisted((): Texts[] => [])
+vi.mock('#shared/domain/words/languages.ts', () => ({
+  inEveryLanguage: <T>(work: () => T) => [undefined, ...others].map((texts) => readIn(texts, work)),
+  textsIn: () => others[0],
+}))
+beforeAll(() => {
+  others.push(anotherLanguage().texts)
 })
 
 const ROW = '/reports/2026-Q1/survey-clearance/rows/1'
@@ -56,6 +67,18 @@ describe('a page speaks the language', () => {
     const ended = await visitor({}, { signedIn: false }).post(ROW, { teams: '7' }, LAO)
     expect(await ended.text()).toContain('⟦Teams deployed⟧')
     expect(await (await visitor(inLanguage('en')).get(ROW, LAO)).text()).not.toContain('⟦')
+  })
+
+  test('that a table has headings in, which any other reader can send', async () => {
+    const template = await (
+      await visitor(inLanguage('lo')).get('/reports/2026-Q1/survey-clearance/table/template.csv')
+    ).text()
+    expect(template).toContain('⟦Teams deployed⟧')
+    const page = visitor(inLanguage('en')).post('/reports/2026-Q1/survey-clearance/table', {
+      table: template,
+      version: '3',
+    })
+    expect(await (await page).text()).toContain('name="confirm"')
   })
 
   test('which the secretariat says of a contact once there is a choice', async () => {

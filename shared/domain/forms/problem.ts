@@ -11,6 +11,8 @@ export interface Problem {
   readonly field?: string
   /** A full sentence that says what to do. */
   readonly message: Said
+  /** The same in English, of a warning that is said in another language: what comments answer is kept in one. */
+  readonly inEnglish?: string
   /** Names a warning across edits, so that its comment stays with it. */
   readonly key: string
 }

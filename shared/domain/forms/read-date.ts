@@ -1,5 +1,6 @@
 import { PlainDate } from '../dates.ts'
-import { dayInWords } from '../day-in-words.ts'
+import { dayInWords, partsInWords } from '../day-in-words.ts'
+import { inEveryLanguage } from '../words/languages.ts'
 import { type Said, say } from '../words/say.ts'
 import { plainDigits } from './digits.ts'
 
@@ -33,10 +34,10 @@ const LONG_MONTHS =
 
 const LAO_MONTHS = ['ມັງກອນ', 'ກຸມພາ', 'ມີນາ', 'ເມສາ', 'ພຶດສະພາ', 'ມິຖຸນາ', 'ກໍລະກົດ', 'ສິງຫາ', 'ກັນຍາ', 'ຕຸລາ', 'ພະຈິກ', 'ທັນວາ']
 
-const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`
+const DAY = String.raw`(?:ວັນທີ\s*)?(?<day>\d{1,2})(?:st|nd|rd|th)?`
 /** ພ.ສ. names a year of the Buddhist era, ຄ.ສ. one of ours. */
 const DAY_FIRST = new RegExp(
-  String.raw`^${DAY}[\s-]*(?<month>[a-z]+|[\u0e80-\u0eff]+?)[.,]?[\s-]*(?:ພ\.?\s?ສ\.?\s*(?=2[4-9]\d\d$)|ຄ\.?\s?ສ\.?\s*)?(?<year>\d{4}|\d{2})$`,
+  String.raw`^${DAY}[\s-]*(?:ເດືອນ\s*)?(?<month>[a-z]+|[\u0e80-\u0eff]+?)[.,]?[\s-]*(?:ພ\.?\s?ສ\.?\s*(?=2[4-9]\d\d$)|ຄ\.?\s?ສ\.?\s*)?(?<year>\d{4}|\d{2})$`,
   'i',
 )
 const MONTH_FIRST = new RegExp(String.raw`^(?<month>[a-z]+)[.]?\s*${DAY},?\s+(?<year>\d{4})$`, 'i')
@@ -52,7 +53,7 @@ const fullYear = (year: string): number | undefined => {
 }
 
 /**
- * Reads `2026-03-31`, `2026/3/31`, `31/3/2026`, `31-03-2026`, `31 March 2026`, `March 31, 2026`, `31-Mar-26` or `31 ມີນາ 2026`, in Lao digits too. A Buddhist-era
+ * Reads `2026-03-31`, `2026/3/31`, `31/3/2026`, `31-03-2026`, `31 March 2026`, `March 31, 2026`, `31-Mar-26` or `31 ມີນາ 2026`, in Lao digits too, and as the pages say days in any language. A Buddhist-era
  * year is refused and the Gregorian one offered, never silently changed; so is a year of two digits among numbers alone.
  * @param suchAs what a mistake asks for
  */
@@ -63,6 +64,7 @@ export const readDate = (typed: string, suchAs: string = suchAsADate()): ReadDat
     byDay(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text)) ??
     byMonth(DAY_FIRST.exec(text)) ??
     byMonth(MONTH_FIRST.exec(text)) ??
+    asPagesSay(text) ??
     []
   if (year === undefined || month === undefined || day === undefined) return { mistake: say`Enter ${suchAs}` }
   const full = fullYear(year)
@@ -87,6 +89,25 @@ const byMonth = (match: RegExpExecArray | null): Parts => {
   const month = (LONG_MONTHS.test(name) ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) : LAO_MONTHS.indexOf(name)) + 1
   return month > 0 ? [year, String(month), day] : undefined
 }
+
+/** As the pages say days in any language. */
+const asPagesSay = (text: string): Parts => {
+  for (let month = 1; month <= 12; month++) {
+    const said = inEveryLanguage(() => partsInWords('#D', month, '#Y'))
+    const match = said.map((words) => dayPattern(words).exec(text)?.groups).find((groups) => groups !== undefined)
+    if (match) return [match.year, String(month), match.day]
+  }
+  return undefined
+}
+
+const dayPattern = (words: string): RegExp =>
+  new RegExp(
+    `^${words
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace('#D', '(?<day>\\d{1,2})')
+      .replace('#Y', '(?<year>\\d{4})')}$`,
+    'i',
+  )
 
 const isoDay = (year: number, month: string, day: string) =>
   `${String(year).padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

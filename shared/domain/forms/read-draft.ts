@@ -3,7 +3,7 @@ import type { ActionPoint } from '../action-point.ts'
 import type { Round } from '../calendar/round.ts'
 import type { Draft, ReportContent, TwgReport, Typed } from '../report.ts'
 import { rowsOf } from '../report.ts'
-import { type Said, say } from '../words/say.ts'
+import { readersTexts, readIn, type Said, say } from '../words/say.ts'
 import { readComment } from './answers.ts'
 import { leastBy } from './checks/least.ts'
 import { inThePast, notPlannable, outsideQuarter } from './checks/of-fields.ts'
@@ -32,6 +32,15 @@ export interface ReadDraft {
 
 /** Reads a whole draft: fields, then checks over rows. Problems are complete, so that one round of mending is enough. */
 export const readDraft = (form: Form, draft: Draft, context: ReadContext): ReadDraft => {
+  const read = readForReader(form, draft, context)
+  if (readersTexts() === undefined) return read
+  const english = sentencesOf(readIn(undefined, () => readForReader(form, draft, context)).problems)
+  const problems = read.problems.map((problem) => ({ ...problem, inEnglish: english[problem.key] ?? problem.message }))
+  const content = read.content && { ...read.content, ...warningsIn(problems) }
+  return { content, problems }
+}
+
+const readForReader = (form: Form, draft: Draft, context: ReadContext): ReadDraft => {
   const { sector } = context
   const problems: Problem[] = []
   const section = <S extends Problem['section']>(name: S, schema: Parameters<typeof fieldsOf>[0], typed: Typed) => {
@@ -58,7 +67,7 @@ export const readDraft = (form: Form, draft: Draft, context: ReadContext): ReadD
       ...(followUp && followUp.entries.length > 0 ? { actions: followUp.entries } : {}),
       rows,
       comments: commentsOn(problems, draft.comments),
-      ...(warnings(problems).length > 0 ? { warnings: sentencesOf(problems) } : {}),
+      ...warningsIn(problems),
     },
     problems,
   }
@@ -239,11 +248,11 @@ const checkRow = (
 
 const warnings = (problems: readonly Problem[]): Problem[] => problems.filter(({ level }) => level === 'warn')
 
-/** Whether a comment was given to a warning that has said something else since: other figures. Another language says the same. */
-export const isOutdated = ({ key, message }: Problem, { comments, answered }: Commented): boolean =>
-  (comments[key] ?? '') !== '' && figuresIn(message) !== figuresIn(answered?.[key] ?? message)
-
-const figuresIn = (sentence: string): string => (sentence.match(/\d+/g) ?? []).toSorted().join(' ')
+/** Whether a comment was given to a warning that has said something else since. */
+export const isOutdated = (
+  { key, message, inEnglish = message }: Problem,
+  { comments, answered }: Commented,
+): boolean => (comments[key] ?? '') !== '' && ![undefined, inEnglish].includes(answered?.[key])
 
 type Commented = Pick<Draft, 'comments' | 'answered'>
 
@@ -270,7 +279,10 @@ export const answeredBy = (
 }
 
 const sentencesOf = (problems: readonly Problem[]): Typed =>
-  Object.fromEntries(warnings(problems).map(({ key, message }) => [key, message]))
+  Object.fromEntries(warnings(problems).map(({ key, message, inEnglish }) => [key, inEnglish ?? message]))
+
+const warningsIn = (problems: readonly Problem[]): Pick<ReportContent, 'warnings'> =>
+  warnings(problems).length > 0 ? { warnings: sentencesOf(problems) } : {}
 
 /** The comments that go with a report: those on its present warnings. */
 const commentsOn = (problems: readonly Problem[], comments: Typed): Typed =>

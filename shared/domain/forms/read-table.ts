@@ -1,7 +1,8 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import { provinceCalled } from '../province.ts'
 import type { Typed } from '../report.ts'
-import { readIn, type Said, say } from '../words/say.ts'
+import { inEveryLanguage } from '../words/languages.ts'
+import { type Said, say } from '../words/say.ts'
 import type { Field, RowForm } from './form.ts'
 import { rowKey } from './read-draft.ts'
 import { chosenIn, optionsOf, readFields } from './read-fields.ts'
@@ -120,7 +121,7 @@ const typedCell = (field: Field, cell: string, hectares: boolean, sector: Sector
 /** By name or code; spreadsheets take leading zeros from codes, so 9 is also 09. */
 const chosen = (field: Field, cell: string, sector: Sector): string => {
   const named = () => Object.entries(optionsOf(field, sector))
-  const options = [...named(), ...readIn(undefined, named)]
+  const options = [...named(), ...inEveryLanguage(named).flat()]
   const words = plainWords(cell.slice(0, 300))
   const number = readFigure(cell.slice(0, 300), 'count')
   const isCode = (value: string) => /^\d+$/.test(value) && 'figure' in number && number.figure === Number(value)

@@ -1,4 +1,5 @@
-import { readIn, type Said, say } from '../words/say.ts'
+import { inEveryLanguage } from '../words/languages.ts'
+import { type Said, say } from '../words/say.ts'
 import type { RowForm } from './form.ts'
 import { type TableColumn, tableColumns } from './table.ts'
 
@@ -19,10 +20,10 @@ export const plainWords = (words: string): string =>
     .replace(/[\s\u2010-\u2015-]+/g, ' ')
     .trim()
 
-/** Finds the column that a heading names: the template's heading, in English too, its field's path, or (ha) in place of (m²). */
+/** Finds the column that a heading names: the template's heading in any language, its field's path, or (ha) in place of (m²). */
 export const headingReader = (form: RowForm): ((heading: string) => Omit<PlacedColumn, 'place'> | undefined) => {
   const known = new Map<string, Omit<PlacedColumn, 'place'>>()
-  for (const column of [...readIn(undefined, () => tableColumns(form)), ...tableColumns(form)]) {
+  for (const column of [...inEveryLanguage(() => tableColumns(form)).flat(), ...tableColumns(form)]) {
     const heading = plainWords(column.heading)
     if (column.field.kind === 'area' || column.field.kind === 'adjustment')
       known.set(heading.replace('(m2)', '(ha)'), { ...column, hectares: true })

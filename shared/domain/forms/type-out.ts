@@ -1,5 +1,6 @@
 import { dayInWords } from '../day-in-words.ts'
 import type { Draft, TwgReport, Typed } from '../report.ts'
+import { readIn } from '../words/say.ts'
 import type { NotAvailable } from './figure.ts'
 import { typedFollowUp } from './follow-up.ts'
 import { type Field, type Form, fieldsOf, type Row, valueAt } from './form.ts'
@@ -10,7 +11,8 @@ export const typedOut = (fields: readonly Field[], values: Row): Typed =>
   Object.fromEntries(fields.map(({ path, kind }) => [path, typedValue(valueAt(values, path), kind)]))
 
 const typedValue = (value: unknown, kind: Field['kind']): string => {
-  if (kind === 'date' && typeof value === 'string' && value !== '') return dayInWords(value)
+  // a draft is everybody's, whoever begins it
+  if (kind === 'date' && typeof value === 'string' && value !== '') return readIn(undefined, () => dayInWords(value))
   if (Array.isArray(value)) return value.join(', ')
   return typeof value === 'object' ? `n/a: ${(value as NotAvailable).notAvailable}` : String(value ?? '')
 }

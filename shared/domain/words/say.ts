@@ -14,6 +14,9 @@ const reader = new AsyncLocalStorage<Texts>()
 export const readIn = <T>(texts: Texts | undefined, work: () => T): T =>
   texts ? reader.run(texts, work) : reader.getStore() ? reader.exit(work) : work()
 
+/** The texts in which everything is said at present; undefined for English. */
+export const readersTexts = (): Texts | undefined => reader.getStore()
+
 const inTexts = (english: string, texts: Texts): string =>
   Object.hasOwn(texts, english) ? (texts[english] ?? english) : english
 

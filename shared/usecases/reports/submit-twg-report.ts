@@ -7,7 +7,7 @@ import { nextVersion, type ReportContent, type TwgReport } from '#shared/domain/
 import { changesBetween } from '#shared/domain/report-changes.ts'
 import { isPossible, reportStateOf } from '#shared/domain/report-life.ts'
 import { UserError } from '#shared/domain/user-error.ts'
-import { readIn, say } from '#shared/domain/words/say.ts'
+import { say } from '#shared/domain/words/say.ts'
 import { type Cause, eventOf } from '#shared/events/event.ts'
 import { eventWrites } from '#shared/records/events.ts'
 import { keys } from '#shared/records/keys.ts'
@@ -37,8 +37,7 @@ export const submitTwgReport =
     const { records, sector } = deps
     const day = dayAt(now, sector.timeZone)
     const [loaded, readers] = await Promise.all([
-      // what it says of warnings is kept, and read by everybody
-      readIn(undefined, () => loadSheet(deps, command, actor, now)),
+      loadSheet(deps, command, actor, now),
       withRole(deps, command.twg, ['chair', 'alternate'], day),
     ])
     const report = reportFrom(loaded, command, actor, now, day)

@@ -4,6 +4,7 @@ import { surveyClearance } from '#shared/domain/forms/of-twgs/survey-clearance.t
 import { answeredBy, readDraft, uncommented } from '#shared/domain/forms/read-draft.ts'
 import { draftFrom } from '#shared/domain/forms/type-out.ts'
 import type { Draft } from '#shared/domain/report.ts'
+import { readIn } from '#shared/domain/words/say.ts'
 import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { completeDraft, consistentRow } from '../../fixtures/survey-clearance.ts'
 import { surveyReport, surveyRow } from '../../fixtures/survey-report.ts'
@@ -25,13 +26,20 @@ describe('a comment on a warning', () => {
     expect(keysOf({ ...commented, rows })).toEqual(['trend:teams:09 · UXO Lao'])
   })
 
-  it('answers it in any language: the same figures are the same warning', () => {
-    const other = Object.fromEntries(
-      Object.entries(commented.answered ?? {}).map(([key, said]) => [key, `ສູນ: ${said.replace(/[a-z]/gi, 'ກ')}`]),
-    )
-    expect(keysOf({ ...commented, answered: other })).toEqual([])
-    const [first = ''] = Object.keys(other)
-    expect(keysOf({ ...commented, answered: { ...other, [first]: 'ສູນ: 44' } })).toEqual([first])
+  it('answers it in any language, whatever that language says: English is kept', () => {
+    const lao = { '{1}, outside half to twice the mean of the last four quarters ({2})': '7 ເທື່ອ' }
+    const inLao = readIn(lao, () => read(completeDraft()).problems)
+    expect(inLao.some(({ message }) => message === '7 ເທື່ອ')).toBe(true)
+    const draft = completeDraft({ comments, answered: answeredBy(inLao, comments) })
+    expect(draft.answered).toEqual(commented.answered)
+    expect([keysOf(draft), readIn(lao, () => keysOf(draft)), readIn(lao, () => keysOf(commented))]).toEqual([
+      [],
+      [],
+      [],
+    ])
+    expect(readIn(lao, () => read(draft).content)).toEqual(read(draft).content)
+    const rows = [consistentRow({ teams: '2' })]
+    expect(readIn(lao, () => keysOf({ ...draft, rows }))).toEqual(['trend:teams:09 · UXO Lao'])
   })
 
   it('goes with the report beside its sentence, and back into a draft', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { readDate } from '#shared/domain/forms/read-date.ts'
+import { readIn } from '#shared/domain/words/say.ts'
 
 describe('a date as people type it', () => {
   it('may be written 2026-03-31, 31/3/2026 or 31.3.2026', () => {
@@ -13,6 +15,21 @@ describe('a date as people type it', () => {
     for (const typed of ['15 Aprilis 2026', '15 xyz 2026', 'April 2026'])
       expect(readDate(typed)).toEqual({ mistake: expect.stringContaining('such as 31 March 2026') })
   })
+
+  it('may be written as the pages show it in another language, every day of the year', () => {
+    const lao = { March: 'ມີ.ນາ (3)', May: 'mai', '{1} {2} {3}': 'ວັນ {2} / {1}, {3}' }
+    for (const day of ['2026-03-31', '2026-05-01', '2028-02-29', '2026-12-09']) {
+      const shown = readIn(lao, () => dayInWords(day))
+      expect(readIn(lao, () => readDate(shown))).toEqual({ day })
+      expect(readIn(lao, () => readDate(shown.replace(/20(\d\d)$/, '25$1')))).toHaveProperty('mistake')
+    }
+    expect(readDate('ວັນ mai / 1, 2026')).toHaveProperty('mistake')
+  })
+
+  it.each(['ວັນທີ 31 ມີນາ 2026', 'ວັນທີ 31 ເດືອນມີນາ 2026', '31 ເດືອນ ມີນາ ຄ.ສ. 2026', 'ວັນທີ ໓໑ ເດືອນ ມີນາ ໒໐໒໖'])(
+    'may be written as Lao does: %s',
+    (typed) => expect(readDate(typed)).toEqual({ day: '2026-03-31' }),
+  )
 
   it('of the Buddhist era is refused and the Gregorian one offered', () => {
     for (const typed of ['2569-03-31', '31/03/2569', '31 March 2569', '໓໑.໓.໒໕໖໙'])

@@ -5,6 +5,8 @@ import { CATALOGUE, catalogueOf, englishTexts } from '#infra/texts.ts'
 import { dayInWords } from '#shared/domain/day-in-words.ts'
 import { rowFormOf } from '#shared/domain/forms/index.ts'
 import { oncePerLanguage, readIn, say, sayTerm, terms } from '#shared/domain/words/say.ts'
+import { en } from '#shared/web/messages/en.ts'
+import type { Messages } from '#shared/web/messages/index.ts'
 
 const texts = {
   'Enter a day from {1} to {2}': '{2} ← {1}',
@@ -84,9 +86,15 @@ describe('what holds texts', () => {
   })
 })
 
+it('another language may say anything where English has its own words', () => {
+  const draft: Messages['reportTable']['templateIs'] = () => 'ແຖວ'
+  const lao: Messages = { ...en, reportTable: { ...en.reportTable, templateIs: draft } }
+  expect(lao.reportTable.templateIs(true)).toBe('ແຖວ')
+})
+
 it('the catalogue holds all that is said, and nothing else: npm run texts writes it', () => {
   const texts = englishTexts()
   const written = readFileSync(CATALOGUE, 'utf8').matchAll(/^ {2}\| (?:'(.*)'|"(.*)")$/gm)
   expect([...written].map(([, single, double]) => (single ?? double)?.replaceAll("\\'", "'"))).toEqual(texts)
-  expect(catalogueOf(texts)).toContain('| "Area cleared"')
+  expect(catalogueOf(texts)).toContain('| "Achievements"')
 })

@@ -1,5 +1,6 @@
 import { firstThatFit } from '#shared/domain/calendar/agenda.ts'
 import { type Meeting, standingOf } from '#shared/domain/calendar/meeting.ts'
+import { dayInWords } from '#shared/domain/day-in-words.ts'
 import type { Refusal } from '../../access/mendable.ts'
 import { Button } from '../../components/button.tsx'
 import { Hidden, TextArea, TextInput } from '../../components/form/inputs.tsx'
@@ -35,7 +36,7 @@ export const MeetingForm = (form: { sheet: MeetingSheet; typed: MeetingFields; r
   const proposed = proposedAgenda.slice(filledIn.length)
   const standing = standingOf(meeting, now, sector.timeZone)
   const path = `/meetings/${encodeURIComponent(meeting.id)}`
-  const stored: MeetingFields = { ...meetingFieldsOf(sheet), day: t.formats.day(meeting.day) }
+  const stored: MeetingFields = { ...meetingFieldsOf(sheet), day: dayInWords(meeting.day) }
   const isNews = (name: keyof MeetingFields) =>
     refusal?.code === 'changed' && t.formats.typedDay(typed[name]) !== stored[name]
   const at = (name: keyof MeetingFields, label: string, hint?: string) => ({
