@@ -111,6 +111,23 @@ describeInMemory('the life of a report', (fresh) => {
     expect(again.verdict).toBeUndefined()
   })
 
+  it.each([
+    ['its author', false, ['chair@survey-clearance.example']],
+    [
+      'chair and alternate, where the secretariat sent it',
+      true,
+      ['alternate@survey-clearance.example', 'chair@survey-clearance.example'],
+    ],
+  ])('that it is accepted hears %s, and never who accepts it', async (_, onBehalf, told) => {
+    const report = await openReport(await fresh())
+    await report.complete()
+    await report.submit('2026-04-07', '', onBehalf ? report.secretariat : report.chair)
+    await report.accept('2026-04-08')
+    const mails = await report.world.mails('report-notice')
+    const addresses = await Promise.all(mails.map(({ contact }) => report.world.addressOf(contact)))
+    expect(addresses.toSorted()).toEqual(told)
+  })
+
   it('what came on time stays on time and needs no reason, though it is mended late or after the round has closed', async () => {
     const report = await openReport(await fresh())
     await report.complete()

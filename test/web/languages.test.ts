@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { readIn, type Texts } from '#shared/domain/words/say.ts'
-import { consistentRow } from '../fixtures/survey-clearance.ts'
+import { completeDraft, consistentRow } from '../fixtures/survey-clearance.ts'
 import { anotherLanguage } from './another-language.ts'
 import { chair, type FakeState, secretariat } from './fake-services.ts'
 import { elements } from './markup.ts'
@@ -79,6 +79,21 @@ describe('a page speaks the language', () => {
       version: '3',
     })
     expect(await (await page).text()).toContain('name="confirm"')
+  })
+
+  test('and marks what people typed in any other', async () => {
+    const typed = consistentRow({ operator: 'ໜ່ວຍງານ', 'inventory.adjustmentReason': 'A typing mistake' })
+    const htmlIn = async (language: 'en' | 'lo') =>
+      (
+        await visitor({ ...inLanguage(language), draft: completeDraft({ rows: [typed] }) }).get(
+          ROW.replace('/rows/1', '/check'),
+        )
+      ).text()
+    const [english, lao] = [await htmlIn('en'), await htmlIn('lo')]
+    expect(english).toContain('<span class="app-typed" lang="lo">ໜ່ວຍງານ</span>')
+    expect(english).toContain('<span class="app-typed">A typing mistake</span>')
+    expect(lao).toContain('<span class="app-typed">ໜ່ວຍງານ</span>')
+    expect(lao).toContain('<span class="app-typed" lang="en">A typing mistake</span>')
   })
 
   test('which the secretariat says of a contact once there is a choice', async () => {

@@ -265,7 +265,7 @@ describe('the versions of a report', () => {
 
   test('that differ in nothing say so', async () => {
     expect(textOf(await page({ ...own, current: { ...sent, version: 2 } }, '/versions'))).toContain(
-      'Nothing in it differs from version 1',
+      'No figure and no answer in it differs from version 1',
     )
   })
 

@@ -42,7 +42,7 @@ describe('a table pasted from a spreadsheet', () => {
     expect(page).toContain('1 row replaced Xiengkhuang · MAG: 1 field differs')
     expect(page).toMatch(/Teams deployed 0 7/)
     expect(page).toContain('1 row unchanged Xiengkhuang · UXO Lao')
-    expect(page).toContain('1 row of the draft not in your table: kept as they are Xiengkhuang · HI')
+    expect(page).toContain('1 row of the draft is not in your table: it stays as it is Xiengkhuang · HI')
     expect(state.calls).toEqual([])
 
     const form = Object.fromEntries(['version', 'table', 'confirm'].map((name) => [name, typedIn(html, name) ?? '']))

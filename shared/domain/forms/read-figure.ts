@@ -17,6 +17,10 @@ const NUMBER =
 const DIGITS = /^\d+$/
 const DECIMAL_COMMA = /^[+\-−]?\d+,\d+\s*(ha|m2|m²|%)?$/i
 
+/** Other spellings of the units of areas, in Lao too. */
+const HECTARES = /\s*(hectares?|ເຮັກຕາ|ເຮັກຕ້າ|ຮຕ|ຮ\.ຕ\.?)$/i
+const SQUARE_METRES = /\s*(sq\.? ?m|square met(?:re|er)s?|ຕາແມັດ|ຕາລາງແມັດ|ຕມ|ຕ\.ມ\.?)$/i
+
 const MONEY = /^(us\$|usd|\$)$/i
 /** Units that may be typed, by kind; the stored unit is always the field's own. */
 const UNITS: Partial<Record<FieldMeta['kind'], RegExp>> = {
@@ -40,7 +44,7 @@ export type ReadFigure = { readonly figure: Figure } | { readonly mistake: Said 
 export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure => {
   // Nearly all of them, a thousand in a report.
   if (DIGITS.test(typed)) return { figure: Number(typed) }
-  const text = pointsAsThousands(plainDigits(typed).trim(), kind)
+  const text = pointsAsThousands(inSigns(typed), kind)
   if (text === '') return { mistake: say`Enter a number, 0, or n/a and the reason` }
   const missing = NOT_AVAILABLE.exec(typed.trim()) ?? NOT_AVAILABLE.exec(text)
   if (missing) {
@@ -74,6 +78,10 @@ export const readFigure = (typed: string, kind: FieldMeta['kind']): ReadFigure =
   if (negative && value !== 0 && kind !== 'adjustment') return { mistake: say`Enter a number that is not negative` }
   return { figure: negative ? -value || 0 : value }
 }
+
+/** As it was typed, in plain digits and with the signs of units: `໑໒ ເຮັກຕາ` is `12 ha`. */
+export const inSigns = (typed: string): string =>
+  plainDigits(typed).trim().replace(HECTARES, ' ha').replace(SQUARE_METRES, ' m²')
 
 /** `1.250.000`, and `1.250` where a fraction is no answer, in digits alone. */
 const pointsAsThousands = (text: string, kind: FieldMeta['kind']): string => {

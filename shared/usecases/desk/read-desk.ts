@@ -136,7 +136,13 @@ const tasksOf = async (
         text: say`Confirm, move or cancel: ${title}, proposed for ${dayInWords(day)}`,
         path: '/meetings',
       })),
-    ...drafts.map(({ key }) => ({ text: say`Read and release the brief ${key}`, path: `/briefs/${key}` })),
+    ...drafts.map(({ key, model }) => ({
+      text:
+        model.kind === 'swg'
+          ? say`Read and release the brief for ${model.meeting.title}`
+          : say`Read and release the brief of ${model.twg.name}, ${model.round}`,
+      path: `/briefs/${key}`,
+    })),
     ...stranded,
     ...refused.slice(0, INTAKES_SHOWN).map(({ id, source, type, receivedAt }) => ({
       text: say`See why ${type} from ${source} was refused on ${dayInWords(dayAt(receivedAt, deps.sector.timeZone))}`,

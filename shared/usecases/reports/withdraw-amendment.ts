@@ -95,5 +95,5 @@ const changed = (sheet: ReportSheet, version: number) =>
     'changed',
     isWithdrawable(sheet, version)
       ? say`${sheet.draft?.savedBy ?? ''} saved the draft after this page was shown: look at it as it stands now before you withdraw the amendment`
-      : say`Version ${version} does not wait to be mended any more: it was submitted again or withdrawn meanwhile. Go back to the report`,
+      : say`No such version waits to be mended any more: it was submitted again or withdrawn meanwhile. Go back to the report`,
   )

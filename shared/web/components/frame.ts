@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'hono/jsx'
-import type { Actor } from '#shared/domain/contact.ts'
+import type { Actor, Language } from '#shared/domain/contact.ts'
 import type { Instant } from '#shared/domain/dates.ts'
 import type { Sector } from '#shared/sector/schema.ts'
 import type { Messages } from '../messages/index.ts'
 
 /** What any component may need of the visit: the reader's language and messages, the sector, who is signed in. */
 export interface Frame {
-  readonly language: string
+  readonly language: Language
   readonly t: Messages
   readonly sector: Sector
   /** Its addresses. */

@@ -22,7 +22,21 @@ describe('a figure as people type it', () => {
     ['໑.໒໕໐', 1250],
   ])('%j is a number', (typed, value) => expect(figure(typed)).toBe(value))
 
+  it.each([
+    ['12.5 hectares', 125_000],
+    ['1 hectare', 10_000],
+    ['໑໒.໕ ເຮັກຕາ', 125_000],
+    ['12 ຮຕ', 120_000],
+    ['2,500 sq m', 2500],
+    ['2500 ຕາແມັດ', 2500],
+    ['2500 ຕາລາງແມັດ', 2500],
+  ])('%j is an area, its unit spelt as people do', (typed, value) => {
+    expect(figure(typed, 'area')).toBe(value)
+    expect(figure(typed)).toMatch(/without “(ha|m²)”/)
+  })
+
   it('keeps “not available” apart from zero, with its reason', () => {
+    expect(figure('n/a: nobody measured the 5 hectares')).toEqual({ notAvailable: 'nobody measured the 5 hectares' })
     expect(figure('n/a returns not yet in')).toEqual({ notAvailable: 'returns not yet in' })
     expect(figure('N/A: flooded road')).toEqual({ notAvailable: 'flooded road' })
     expect(figure('n/a only 10² m counted')).toEqual({ notAvailable: 'only 10² m counted' })

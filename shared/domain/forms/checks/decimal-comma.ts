@@ -1,7 +1,7 @@
 import { say } from '../../words/say.ts'
-import { plainDigits } from '../digits.ts'
 import { isAvailable } from '../figure.ts'
 import { type Check, type Field, figureAt, type Means, type Row, type RowHistory, type Sum } from '../form.ts'
+import { inSigns } from '../read-figure.ts'
 import { leftBy } from './carry-over.ts'
 import { leavesPast, trailingMean } from './trends.ts'
 
@@ -27,7 +27,7 @@ export const decimalCommaChecks = (fields: readonly Field[], checks: readonly Ch
         level: 'warn',
         fields: [path],
         test: (row, history, means) => {
-          const [value, typed] = [figureAt(row, path), plainDigits(means.typed[path] ?? '').trim()]
+          const [value, typed] = [figureAt(row, path), inSigns(means.typed[path] ?? '')]
           const [, whole, decimals] = TWOFOLD.exec(typed) ?? []
           if (!isAvailable(value) || whole === undefined) return undefined
           const begun = carried.some((left) => history.previous && leftBy(history.previous, left) === value)
@@ -55,6 +55,6 @@ const fixesScale = (row: Row, sum: Sum, { typed }: Means): boolean => {
   if (paths.some((path) => figureAt(row, path) === undefined)) return true
   return (
     paths.every((path) => isAvailable(figureAt(row, path))) &&
-    paths.some((path) => figureAt(row, path) !== 0 && !TWOFOLD.test(plainDigits(typed[path] ?? '').trim()))
+    paths.some((path) => figureAt(row, path) !== 0 && !TWOFOLD.test(inSigns(typed[path] ?? '')))
   )
 }

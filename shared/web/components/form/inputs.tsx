@@ -1,4 +1,5 @@
 import { languageOf } from '../../messages/language-of.ts'
+import { useFrame } from '../frame.ts'
 import { describedBy, FormGroup, type FormGroupProps, idOf } from './form-group.tsx'
 
 interface InputProps extends FormGroupProps {
@@ -25,6 +26,7 @@ export const TextInput = ({
   unit,
   ...group
 }: TextInputProps) => {
+  const { language } = useFrame()
   const input = (
     <input
       class={`govuk-input ${width}${errorClass('govuk-input', group.error)}`}
@@ -35,7 +37,7 @@ export const TextInput = ({
       autocomplete={autocomplete ?? 'off'}
       spellcheck={false}
       value={value}
-      lang={languageOf(value)}
+      lang={languageOf(value, language)}
       aria-describedby={describedBy(group)}
     />
   )
@@ -56,23 +58,26 @@ export const TextInput = ({
 }
 
 /** @param wide its lines are not broken: a table */
-export const TextArea = ({ value, rows, wide, ...group }: InputProps & { rows: number; wide?: boolean }) => (
-  <FormGroup {...group}>
-    <textarea
-      class={`govuk-textarea${wide ? ' app-table-text' : ''}${errorClass('govuk-textarea', group.error)}`}
-      wrap={wide ? 'off' : undefined}
-      spellcheck={wide ? false : undefined}
-      id={idOf(group)}
-      name={group.name}
-      rows={rows}
-      lang={languageOf(value)}
-      aria-describedby={describedBy(group)}
-    >
-      {/* a text area swallows the first line end, so one is given */}
-      {`\n${value}`}
-    </textarea>
-  </FormGroup>
-)
+export const TextArea = ({ value, rows, wide, ...group }: InputProps & { rows: number; wide?: boolean }) => {
+  const { language } = useFrame()
+  return (
+    <FormGroup {...group}>
+      <textarea
+        class={`govuk-textarea${wide ? ' app-table-text' : ''}${errorClass('govuk-textarea', group.error)}`}
+        wrap={wide ? 'off' : undefined}
+        spellcheck={wide ? false : undefined}
+        id={idOf(group)}
+        name={group.name}
+        rows={rows}
+        lang={languageOf(value, language)}
+        aria-describedby={describedBy(group)}
+      >
+        {/* a text area swallows the first line end, so one is given */}
+        {`\n${value}`}
+      </textarea>
+    </FormGroup>
+  )
+}
 
 export const FileInput = ({ accept, ...group }: FormGroupProps & { accept: string }) => (
   <FormGroup {...group}>

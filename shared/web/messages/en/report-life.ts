@@ -93,7 +93,7 @@ export const reportLife = {
   amendedBy: (reason: string, name: string) => `${reason} (begun by ${name})`,
   seeAll: (version: number) => `All that was sent with version ${version}`,
   changes: (version: number) => `Changed against version ${version}`,
-  noChanges: (version: number) => `Nothing in it differs from version ${version}.`,
+  noChanges: (version: number) => `No figure and no answer in it differs from version ${version}.`,
   what: 'What',
   before: 'Before',
   after: 'After',

@@ -35,7 +35,10 @@ export const reportTable = {
   added: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'} added`,
   replaced: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'} replaced`,
   unchanged: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'} unchanged`,
-  kept: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'} of the draft not in your table: kept as they are`,
+  kept: (count: number) =>
+    count === 1
+      ? '1 row of the draft is not in your table: it stays as it is'
+      : `${count} rows of the draft are not in your table: they stay as they are`,
   differences: (row: string, count: number) => `${row}: ${count} ${count === 1 ? 'field differs' : 'fields differ'}`,
   field: 'Field',
   now: 'Now',

@@ -13,7 +13,7 @@ import type { ListedIntake } from '../../services.ts'
 
 /** One event from another system: why it was refused, what it said, and what was done about it. */
 export const IntakePage = (page: { intake: ListedIntake; note?: string; refusal?: Refusal }) => {
-  const { t, sector } = useFrame()
+  const { t, sector, language } = useFrame()
   const { intake, note = '', refusal } = page
   const { type, source, receivedAt, outcome, reasons, detail, dealtWith } = intake
   const refused = outcome === 'rejected'
@@ -47,7 +47,7 @@ export const IntakePage = (page: { intake: ListedIntake; note?: string; refusal?
           </ul>
           <SectionHeading>{t.intake.original}</SectionHeading>
           <p class="govuk-body">{t.intake.originalNote}</p>
-          <pre class="app-code" lang={languageOf(spacedOut(detail))}>
+          <pre class="app-code" lang={languageOf(spacedOut(detail), language)}>
             {spacedOut(detail)}
           </pre>
           <SectionHeading>{t.intake.deal}</SectionHeading>
