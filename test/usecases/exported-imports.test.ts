@@ -48,7 +48,8 @@ describeInMemory('an exported file that is brought in', (fresh) => {
       correct: (id: string, version: number, typed: TypedContribution) =>
         correctContribution(deps)({ id, version, reason: 'wrong', typed, newDonor: '' }, secretariat, LATER),
       withdraw: (id: string) => withdrawContribution(deps)({ id, version: 1, reason: 'mistake' }, secretariat, LATER),
-      take: async () => Buffer.from((await exportLedger(deps)(EVERYTHING, secretariat, LATER)).bytes).toString(),
+      take: async (year = EVERYTHING.year) =>
+        Buffer.from((await exportLedger(deps)({ ...EVERYTHING, year }, secretariat, LATER)).bytes).toString(),
       load: async (csv: string) => start(await checked(csv)),
       read: (id: string) => readContribution(deps)(id, secretariat, LATER),
       paidUsd: async () => (await readFunding(deps)()).map(({ paidUsd }) => paidUsd),
@@ -92,7 +93,6 @@ describeInMemory('an exported file that is brought in', (fresh) => {
     const child = { ...rows.find(({ contribution }) => contribution === ids[5]), parent: 'other59' }
     const before = rows.filter(({ contribution }) => contribution !== ids[5])
     const read = readExportedTable(csvOf([child, ...before.toReversed(), ...others]), {
-      source: 'donor',
       sector: laoUxo,
       today: '2026-05-02',
     })
@@ -136,6 +136,47 @@ describeInMemory('an exported file that is brought in', (fresh) => {
       message: expect.stringMatching(/row 2, column parent: The contribution with this id was withdrawn/),
     })
     await expect(other.read(child)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('whose source was corrected comes in with the source that stands, whatever is chosen for the file', async () => {
+    const [own, other] = [await ledger(), await ledger()]
+    const id = await own.enter({ title: 'moved' })
+    await own.enter({ title: 'stays' })
+    await own.correct(id, 1, typedContribution({ title: 'moved', source: 'iati' }))
+    const csv = await own.take()
+    await other.load(csv)
+    expect((await other.read(id)).contribution.source).toBe('iati')
+    expect(await own.fresh(csv)).toBe(0)
+  })
+
+  it.each([
+    ['precision', 'month', 'is neither day nor year'],
+    ['movement', 'x', 'is not the number of a movement'],
+    ['movements', '', 'is empty: export the contribution again'],
+    ['usd', '900.00', 'Differs from the amount, which is in USD already'],
+  ])('with another %s than a ledger writes is refused', async (column, cell, says) => {
+    const own = await ledger()
+    await own.enter({ title: 'one' }, [typedMovement({ currency: 'USD', amount: '5', usd: '' })])
+    const [row] = rowsOf(await own.take())
+    const answer = await (await ledger()).check(csvOf([{ ...row, [column]: cell }]))
+    expect('mistakes' in answer && answer.mistakes).toMatchObject([
+      { line: 2, column, message: expect.stringContaining(says) },
+    ])
+  })
+
+  it.each([
+    ['2003-06-15', 'is not the last day of a year'],
+    ['2003-99-99', 'is not the last day of a year'],
+    ['31/12/2025', undefined],
+    ['31 December 2025', undefined],
+  ])('with the year alone as %j is taken as its last day only, however that is spelt', async (date, says) => {
+    const own = await ledger()
+    await own.enter({ title: 'one' }, [typedMovement({ date: '2025' })])
+    const [row] = rowsOf(await own.take('2025'))
+    expect(row).toMatchObject({ date: '2025-12-31', precision: 'year' })
+    const answer = await (await ledger()).check(csvOf([{ ...row, date }]))
+    if (says === undefined) expect(answer).toHaveProperty('file')
+    else expect('mistakes' in answer && answer.mistakes[0]?.message).toContain(says)
   })
 
   it('that was edited is refused with the cell and what is recorded there', async () => {

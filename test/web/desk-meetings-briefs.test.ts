@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { UserError } from '#shared/domain/user-error.ts'
 import { say } from '#shared/domain/words/say.ts'
 import { firstSwgModel } from '../fixtures/briefs.ts'
+import { minutes } from './fake-calendar.ts'
 import { secretariat } from './fake-services.ts'
 import { elements, textOf, typedIn } from './markup.ts'
 import { visitor } from './visitor.ts'
@@ -111,6 +112,13 @@ describe('meetings', () => {
     expect(typedIn(await (await get(path)).text(), 'day')).toBe('4 May 2026')
   })
 
+  test('what is no longer possible leads to the meeting, and is closed to others all the same', async () => {
+    const path = '/meetings/2026-Q1-risk-education'
+    const answer = await visitor({ actor: secretariat, minutes }).get(`${path}/cancel`)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, path])
+    expect((await visitor({ minutes }).get(`${path}/cancel`)).status).toBe(403)
+  })
+
   test('others read only', async () => {
     const { get, post } = visitor()
     expect(elements(await (await get(path)).text(), 'input')).toEqual([])
@@ -209,7 +217,7 @@ describe('contacts', () => {
       seat: 'ireland',
     }
     expect(await textAt(follow(await post('/contacts/new', form)))).toContain('The contact is added.')
-    expect(state.calls).toEqual([{ name: 'recordContact', command: form }])
+    expect(state.calls).toEqual([{ name: 'recordContact', command: { ...form, language: '' } }])
   })
 
   test('a refusal stands at its field and the choices are kept', async () => {

@@ -59,7 +59,7 @@ export const fakeCalendar = (state: FakeState, called: (name: string, command: u
       participants: ['Khamla Phommachanh', 'ນ້ອຍ'],
       proposedAgenda: ['Decision requested: one list (from NRA)'],
       minutes: state.minutes,
-      mayChange,
+      mayChange: mayChange && !state.minutes,
       mayRecord: mayChange,
     }
   },

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { forms } from '#shared/domain/forms/every-form.ts'
+import { laoUxo } from '#shared/sector/lao-uxo.ts'
 import { visitor } from './visitor.ts'
 
 describe('the JSON Schema of a form', () => {
-  test.each(forms.map(({ twg }) => twg))(
+  test.each(laoUxo.twgs.map(({ id }) => id))(
     'of %s is open to everyone, may be kept, and is said to be one',
     async (twg) => {
       const answer = await visitor({}, { signedIn: false }).get(`/forms/${twg}.schema.json`)

@@ -385,7 +385,7 @@ describe('an import', () => {
     const text = await textAt(visitor({ actor: secretariat }).get('/funding/imports/file-1'))
     expect(text).toContain('Already recorded before 2')
     expect(text).toMatch(/Rows 3, 5 say the same.* 1 more of the kind Ireland, 2022: .*row 4 would add to it/)
-    expect(text).toContain('“Irland” is a new donor; recorded are “Ireland” Record 4 contributions')
+    expect(text).toContain('“Irland” is a new donor. Names that are recorded: “Ireland” Record 4 contributions')
   })
 
   test('says how much of it is new and how much is known, and offers nothing to record where nothing is new', async () => {

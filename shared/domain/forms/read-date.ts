@@ -52,6 +52,12 @@ const fullYear = (year: string): number | undefined => {
   return number <= LAST_BUDDHIST ? 2500 + number : undefined
 }
 
+/** The year of our time that digits of one mean: 26 and 2569 are 2026; undefined where two digits could be either. */
+export const yearMeant = (digits: string): number | undefined => {
+  const year = fullYear(digits)
+  return year === undefined ? undefined : gregorianYear(year)
+}
+
 /**
  * Reads `2026-03-31`, `2026/3/31`, `31/3/2026`, `31-03-2026`, `31 March 2026`, `March 31, 2026`, `31-Mar-26` or `31 ມີນາ 2026`, in Lao digits too, and as the pages say days in any language. A Buddhist-era
  * year is refused and the Gregorian one offered, never silently changed; so is a year of two digits among numbers alone.

@@ -14,5 +14,5 @@ export const donorMistake = (name: string): Said | undefined => {
   if (INVISIBLE.test(name)) return say`holds invisible characters`
   if (donorId(name) === '') return say`holds no letter or digit`
   const scripts = Object.entries(LOOK_ALIKE).flatMap(([script, letters]) => (letters.test(name) ? [script] : []))
-  return scripts.length > 1 ? say`mixes letters that look alike: ${scripts.join(', ')}` : undefined
+  return scripts.length > 1 ? say`mixes ${scripts.join(say` and `)} letters, which look alike` : undefined
 }

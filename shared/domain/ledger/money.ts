@@ -14,6 +14,7 @@ export const isCurrency = (value: string): boolean =>
 /** Why a code is no currency to record money in; undefined when it is one. */
 export const currencyMistake = (value: string): Said | undefined => {
   if (isCurrency(value)) return undefined
+  if (value === '') return say`Enter a currency such as EUR`
   return NO_MONEY.has(value)
     ? say`“${value}” is no money that is paid in: ISO 4217 gives it no minor unit`
     : say`“${value.slice(0, 20)}” is not an ISO 4217 code such as EUR`

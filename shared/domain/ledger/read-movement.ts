@@ -1,5 +1,6 @@
 import type { PlainDate } from '../dates.ts'
 import { dayInWords } from '../day-in-words.ts'
+import { plainDigits } from '../forms/digits.ts'
 import { type ReadDate, readDate } from '../forms/read-date.ts'
 import { isPlain } from '../plain-words.ts'
 import { type Said, say } from '../words/say.ts'
@@ -80,7 +81,7 @@ const readDay = (
   dayIn: (typed: string) => ReadDate,
   mistake: (message: Said) => undefined,
 ): Pick<NewMovement, 'date' | 'precision'> | undefined => {
-  const year = typed.trim()
+  const year = plainDigits(typed).trim()
   if (isYear(year)) {
     const wrong = yearAloneMistake(year)
     return wrong ? mistake(wrong) : { date: `${year}-12-31`, precision: 'year' }
@@ -134,7 +135,7 @@ const readRate = (
   dayIn: (typed: string) => ReadDate,
   mistake: (field: MovementField, message: Said) => undefined,
 ) => {
-  const rate = typed.rate.trim()
+  const rate = plainDigits(typed.rate).trim()
   const direction = RateDirection.safeParse(typed.rate_direction.trim())
   const day = dayIn(typed.rate_date)
   const source = typed.rate_source.trim()

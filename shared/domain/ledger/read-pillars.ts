@@ -37,6 +37,12 @@ const shareIn = (entry: string): Share => {
   return { pillar: entry, misread: LIKE_A_SHARE.test(text) }
 }
 
+/** Whether a name says a percentage, or may mean one. */
+export const saysShare = (name: string): boolean => {
+  const { percent, misread } = shareIn(name)
+  return percent !== undefined || misread
+}
+
 const share = (name: string, percent: string): Share => ({
   pillar: name.trim(),
   percent: percent.replace(',', '.'),

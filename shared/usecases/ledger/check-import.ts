@@ -19,7 +19,7 @@ import { type ImportPreview, previewImport } from './preview-import.ts'
 /** Read whole within a request: some 50,000 rows, far more than a sector's yearly tables. */
 const LARGEST_FILE_BYTES = 2_000_000
 /** More than anybody mends by hand; the rest is counted. */
-const MOST_MISTAKES = 500
+const MOST_MISTAKES = 5000
 const IMPORTS_SHOWN = 20
 
 /** `found` counts all mistakes, the first of which are listed. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { wasConfirmed } from '#shared/domain/calendar/meeting.ts'
-import { isSecretariat } from '#shared/domain/contact.ts'
+import { type Meeting, wasConfirmed } from '#shared/domain/calendar/meeting.ts'
+import { isSecretariat, mayReport } from '#shared/domain/contact.ts'
 import { dayAt } from '#shared/domain/dates.ts'
 import { readForm } from '../access/form-post.ts'
 import { mendable } from '../access/mendable.ts'
@@ -19,6 +19,7 @@ const NOTHING_TYPED = { group: '', title: '', day: '', time: '', place: '', link
 
 /** Everyone reads; the secretariat adds, confirms, moves and cancels; it and the chair of the TWG record minutes. */
 export const meetingRoutes = ({ services, sector }: Web) => {
+  const today = (c: Visit) => dayAt(nowOf(c), sector.timeZone)
   const sheetOf = (c: Visit, id: string) => services.readMeeting(id, c.var.actor, nowOf(c))
   return new Hono<VisitEnv>()
     .get('/meetings', async (c) => {
@@ -26,7 +27,7 @@ export const meetingRoutes = ({ services, sector }: Web) => {
       return show(c, <MeetingsPage meetings={await services.listMeetings(c.var.actor, nowOf(c))} notice={notice} />)
     })
     .get('/meetings/new', (c) => {
-      if (!isSecretariat(c.var.actor.roles, dayAt(nowOf(c), sector.timeZone))) throw new HTTPException(403)
+      if (!isSecretariat(c.var.actor.roles, today(c))) throw new HTTPException(403)
       return show(c, <AddMeetingPage typed={{ ...NOTHING_TYPED, time: sector.cadence.meetingTime.start }} />)
     })
     .post('/meetings/new', async (c) => {
@@ -57,7 +58,7 @@ export const meetingRoutes = ({ services, sector }: Web) => {
     })
     .get('/meetings/:id/cancel', async (c) => {
       const { meeting, mayChange } = await sheetOf(c, c.req.param('id'))
-      if (!mayChange) throw new HTTPException(403)
+      if (!mayChange) return notNow(c, meeting, isSecretariat(c.var.actor.roles, today(c)))
       return show(c, <CancelMeetingPage meeting={meeting} />)
     })
     .post('/meetings/:id/cancel', async (c) => {
@@ -74,7 +75,7 @@ export const meetingRoutes = ({ services, sector }: Web) => {
     })
     .get('/meetings/:id/minutes', async (c) => {
       const sheet = await sheetOf(c, c.req.param('id'))
-      if (!sheet.mayRecord) throw new HTTPException(403)
+      if (!sheet.mayRecord) return notNow(c, sheet.meeting, mayReport(c.var.actor.roles, sheet.meeting.group, today(c)))
       const { summary = '', decisions = [] } = sheet.minutes ?? {}
       return show(c, <MinutesPage sheet={sheet} typed={{ summary, decisions: decisions.join('\n') }} />)
     })
@@ -91,4 +92,10 @@ export const meetingRoutes = ({ services, sector }: Web) => {
         return show(c, <MinutesPage sheet={await sheetOf(c, meeting)} typed={typed} refusal={refusal} />)
       }
     })
+}
+
+/** Somebody whose task it is goes to the meeting, which shows how it stands. @throws HTTPException 403 for anyone else */
+const notNow = (c: Visit, { id }: Meeting, isTheirs: boolean): Response => {
+  if (!isTheirs) throw new HTTPException(403)
+  return c.redirect(`/meetings/${encodeURIComponent(id)}`, 303)
 }

@@ -163,6 +163,20 @@ describe('a ledger with several sources', () => {
     ])
   })
 
+  it('names what was explained where not all donors can be named, and counts the rest', () => {
+    if (!first || !second) throw new Error('two sources')
+    const sides = reconcile(first, second, [{ donor: 'korea', text: 'paid through UNDP' }])
+    const [ireland, korea] = sides.donors
+    if (!ireland || !korea) throw new Error('two donors')
+    const noteOf = (others: number) => {
+      const donors = [...Array.from({ length: others }, (_, n) => ({ ...ireland, name: `Donor ${n}` })), korea]
+      return ledgerNotes([{ ...sides, donors }], [], 0, new Map())[0] ?? ''
+    }
+    expect(noteOf(4)).toMatch(/: Donor 0 .*Korea/)
+    expect(noteOf(5)).toMatch(/: Korea US\$ −43,000,000 \(paid through UNDP\); Donor 0 .*; and 1 more donor\.$/)
+    expect(noteOf(7)).toMatch(/; and 3 more donors\.$/)
+  })
+
   it('says of an explanation which difference it was written for, once that is another one or has turned its sign', () => {
     if (!first || !second) throw new Error('two sources')
     const noteOf = (difference?: number) =>

@@ -126,6 +126,10 @@ describe('a file of dated movements', () => {
     expect(paidOn('3/4/2026')).toEqual(
       twice('“3/4/2026” can be 3 April 2026 or 4 March 2026: enter 2026-04-03 or 2026-03-04'),
     )
+    for (const typed of ['3/4/26', '03-04-2569', '3/4/69', '໓/໔/໒໕໖໙'])
+      expect(paidOn(typed)[0]).toContain('can be 3 April 2026 or 4 March 2026: enter 2026-04-03 or 2026-03-04')
+    expect(paidOn('໒໐໒໕', '2025-12-31')).toEqual([])
+    expect(paidOn('໒໕໖໘', '2025-12-31')[0]).toContain('enter 2025 if that is the year you mean')
     for (const none of ['', '45747', '2026-03-31 00:00'])
       expect(paidOn(none)).toEqual(twice('Enter a day such as 2026-03-31 or 31 March 2026'))
     expect(paidOn('31/3/26')).toEqual(
@@ -142,10 +146,13 @@ describe('a file of dated movements', () => {
       '2 usd: Does not agree with the rate, which gives USD 526,700.00',
     ])
     expect(mistakesIn(rows({ ...paid, usd: '526,712.40' }))).toEqual([])
+    expect(mistakesIn(rows({ ...paid, rate: '໑.໐໕໓໔' }))).toEqual([])
   })
 
   it('is refused by its first line when a column is missing or stands twice', () => {
-    expect(mistakesIn('key,donor,title\nA,Ireland,x')).toEqual(['1 : column type, date, amount, currency is missing'])
+    expect(mistakesIn('key,donor,title\nA,Ireland,x')).toEqual([
+      '1 : columns type, date, amount, currency are missing: begin with a line of their names, cut by commas, semicolons or tabs',
+    ])
     expect(mistakesIn('year,donor,donor,sectors,currency,amount,amount_usd_reported\n')).toEqual([
       '1 : column donor stands twice',
     ])
@@ -173,7 +180,7 @@ describe('a file of dated movements', () => {
 })
 
 describe('an exported file', () => {
-  it('lists every mistake in its cells, also where it is of another source or not whole', () => {
+  it('lists every mistake in its cells, also where it is not whole', () => {
     const cells: Partial<Record<(typeof EXPORT_COLUMNS)[number], string>> = {
       type: 'gift',
       date: '2026-03-02',
@@ -183,14 +190,14 @@ describe('an exported file', () => {
       currency: 'EUR',
       amount: '-5',
       usd: 'x',
-      source: 'government',
+      source: 'nobody',
       contribution: 'a1',
       movement: '1',
       movements: '2',
     }
     const csv = [EXPORT_COLUMNS.join(','), EXPORT_COLUMNS.map((column) => cells[column] ?? '').join(',')].join('\n')
     expect(mistakesIn(csv).map((one) => one.split(':')[0])).toEqual(
-      ['source', 'movements', 'title', 'type', 'amount', 'usd'].map((column) => `2 ${column}`),
+      ['movements', 'title', 'source', 'type', 'amount', 'usd'].map((column) => `2 ${column}`),
     )
   })
 })

@@ -70,11 +70,14 @@ describe('a row of a yearly table', () => {
     ])
   })
 
-  it('takes no percentage for the name of a sector', () => {
-    expect(mistakesIn(`${HEAD}\n2022,Japan,60% clearance; 40% risk education,USD,5,5`)).toEqual([
-      expect.stringContaining('2 sectors: a yearly table knows no percentages'),
-    ])
-  })
+  it.each(['60% clearance; 40% risk education', 'clearance 60; risk education 40', 'clearance ໕໐', 'clearance 33.333'])(
+    'takes no percentage for the name of a sector: %s',
+    (sectors) => {
+      expect(mistakesIn(`${HEAD}\n2022,Japan,${sectors},USD,5,5`)).toEqual([
+        expect.stringContaining('2 sectors: holds a number, and a yearly table knows no percentages'),
+      ])
+    },
+  )
 
   it('of nothing is refused', () => {
     expect(mistakesIn(`${HEAD}\n2022,Japan,,USD,0,0`)).toEqual([

@@ -33,13 +33,19 @@ const differenceNote = ({ year, sources, paidUsd, difference, donors }: Reconcil
   const stated = `${year}: ${one} according to ${sourceInWords(first)}, ${other} according to ${sourceInWords(second)}`
   const apart = donors.filter((donor) => donor.difference !== 0)
   const named = apart
+    .toSorted(apart.length > MOST_NAMED ? explainedFirst : () => 0)
     .slice(0, MOST_NAMED)
     .map((donor) => `${donor.name} ${usdInWords(donor.difference)} (${explanationInWords(donor)})`)
-  const more = apart.length > MOST_NAMED ? [`and ${apart.length - MOST_NAMED} more donors`] : []
+  const others = apart.length - MOST_NAMED
+  const more = others > 0 ? [`and ${others} more ${others === 1 ? 'donor' : 'donors'}`] : []
   return apart.length === 0
     ? `${stated}; they agree on every donor.`
     : `${stated}; difference ${usdInWords(difference)}: ${[...named, ...more].join('; ')}.`
 }
+
+/** Where not all can be named, what somebody explained is. */
+const explainedFirst = (a: Told, b: Told): number => Number(b.explanation !== '') - Number(a.explanation !== '')
+type Told = Reconciliation['donors'][number]
 
 const latestFirst = (a: Movement, b: Movement): number => (orderOf(a) < orderOf(b) ? 1 : -1)
 const orderOf = ({ recordedAt, contribution, seq }: Movement): string =>

@@ -101,7 +101,9 @@ const headerMistake = (header: readonly string[], { required, optional }: Column
   const known = [...required, ...optional]
   const names = header.map(heading)
   const missing = required.filter((column) => !names.includes(column))
-  if (missing.length > 0) return say`column ${missing.join(', ')} is missing`
+  if (missing.length === 1) return say`column ${missing.join()} is missing`
+  if (missing.length > 1)
+    return say`columns ${missing.join(', ')} are missing: begin with a line of their names, cut by commas, semicolons or tabs`
   const unknown = header.filter((name) => name.trim() !== '' && !known.includes(heading(name)))
   if (unknown.length > 0)
     return say`column ${unknown.map((name) => `“${name.trim().slice(0, 60)}”`).join(', ')} is not known: the columns are ${known.join(', ')}`
@@ -126,9 +128,11 @@ const lineMistake = (
     return delimiter === ','
       ? say`${has}: put what holds ${called()} itself into double quotes, such as "1,000"`
       : say`${has}: put what holds ${called()} itself into double quotes`
-  return delimiter === ',' && record.join(',').includes(';')
-    ? say`${has}: separate them by commas as in the first line, not by semicolons`
-    : has
+  if (delimiter === ',' && record.join().includes(';'))
+    return say`${has}: separate them by commas as in the first line, not by semicolons`
+  if (delimiter === ';' && record.join(';').includes(','))
+    return say`${has}: separate them by semicolons as in the first line, not by commas`
+  return has
 }
 
 const whole = (line: number, message: Said): CellMistake => ({ line, column: '', message })

@@ -1,6 +1,7 @@
+import { PlainDate } from '../../dates.ts'
 import { dayInWords } from '../../day-in-words.ts'
 import { plainDigits } from '../../forms/digits.ts'
-import { type ReadDate, readDate } from '../../forms/read-date.ts'
+import { type ReadDate, readDate, yearMeant } from '../../forms/read-date.ts'
 import { say } from '../../words/say.ts'
 
 /**
@@ -8,13 +9,18 @@ import { say } from '../../words/say.ts'
  * spreadsheets write day and month in either order. So one with slashes or dashes that is a day both ways is refused.
  */
 export const readDayInFile = (typed: string): ReadDate => {
-  const read = readDate(typed, say`a day such as 2026-03-31 or 31 March 2026`)
-  const [, first, second, year] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(plainDigits(typed).trim()) ?? []
-  if ('mistake' in read || first === undefined) return read
-  const turned = readDate(`${second}/${first}/${year}`)
-  return 'mistake' in turned || turned.day === read.day
-    ? read
-    : {
-        mistake: say`“${typed.trim()}” can be ${dayInWords(read.day)} or ${dayInWords(turned.day)}: enter ${read.day} or ${turned.day}`,
-      }
+  const [one, other] = daysIn(plainDigits(typed).trim())
+  return one === undefined || other === undefined
+    ? readDate(typed, say`a day such as 2026-03-31 or 31 March 2026`)
+    : { mistake: say`“${typed.trim()}” can be ${dayInWords(one)} or ${dayInWords(other)}: enter ${one} or ${other}` }
+}
+
+/** The days that a text with slashes or dashes can be, day first or month first. */
+const daysIn = (text: string): PlainDate[] => {
+  const [, first = '', second = '', digits = ''] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/.exec(text) ?? []
+  const year = digits === '' ? undefined : yearMeant(digits)
+  if (year === undefined) return []
+  const [a, b] = [first.padStart(2, '0'), second.padStart(2, '0')]
+  const days = [`${year}-${b}-${a}`, `${year}-${a}-${b}`].filter((day) => PlainDate.safeParse(day).success)
+  return [...new Set(days)]
 }

@@ -1,7 +1,6 @@
 import type { Sector } from '#shared/sector/schema.ts'
 import type { PlainDate } from '../../dates.ts'
 import { type Said, say } from '../../words/say.ts'
-import type { FundingSource } from '../contribution.ts'
 import { asWritten, EXPORT_COLUMNS, type ExportColumn } from '../export-columns.ts'
 import { readContribution, type TypedContribution } from '../read-contribution.ts'
 import { contentOf } from './content.ts'
@@ -13,7 +12,6 @@ import type { IdentifiedContribution, TableReading } from './yearly-table.ts'
 type Row = TableRow<ExportColumn>
 
 interface Reading {
-  readonly source: FundingSource
   readonly sector: Pick<Sector, 'provinces'>
   readonly today: PlainDate
 }
@@ -31,11 +29,11 @@ export const readExportedTable = (csv: string, reading: Reading): TableReading =
   const mistakes: CellMistake[] = [...table.mistakes]
   const contributions: IdentifiedContribution[] = []
   for (const [id, rows] of byContribution(table.rows)) {
-    mistakes.push(...rowMistakes(rows, reading), ...partMistakes(rows))
+    mistakes.push(...rowMistakes(rows), ...partMistakes(rows))
     const stands = standingRows(rows)
     const [first] = stands
     if (!first) continue
-    const read = readContribution(typed(stands, reading), reading.sector, reading.today, { dayIn: readDayInFile })
+    const read = readContribution(typed(stands), reading.sector, reading.today, { dayIn: readDayInFile })
     if ('contribution' in read) {
       const { contribution } = read
       const exported = { movements: rows.length, lines: stands.map(({ line }) => line) }
@@ -58,27 +56,37 @@ const byContribution = (rows: readonly Row[]): Map<string, Row[]> => {
   return groups
 }
 
-const rowMistakes = (rows: readonly Row[], { source }: Reading): CellMistake[] =>
-  rows.flatMap(({ line, record }) => [
-    ...(/^[\w-]{1,64}$/.test(record.contribution.trim())
+const rowMistakes = (rows: readonly Row[]): CellMistake[] =>
+  rows.flatMap(({ line, record: { contribution, movement, precision, date } }) => [
+    ...(/^[\w-]{1,64}$/.test(contribution.trim())
       ? []
       : [{ line, column: 'contribution', message: say`is not the id of a contribution` }]),
-    ...(record.source.trim() === source
+    ...(/^[1-9]\d{0,5}$/.test(movement.trim())
       ? []
-      : [
-          {
-            line,
-            column: 'source',
-            message: say`is “${record.source.trim()}”, not “${source}” as chosen: export and import one source at a time`,
-          },
-        ]),
+      : [{ line, column: 'movement', message: say`is not the number of a movement` }]),
+    ...(/^(day|year)$/.test(precision.trim())
+      ? []
+      : [{ line, column: 'precision', message: say`is neither day nor year` }]),
+    ...(precision.trim() !== 'year' || yearIn(date) !== undefined
+      ? []
+      : [{ line, column: 'date', message: say`is not the last day of a year, which stands for the year alone` }]),
   ])
+
+/** The year that its last day stands for; undefined for any other day. */
+const yearIn = (date: string): string | undefined => {
+  const read = readDayInFile(date)
+  return 'day' in read && read.day.endsWith('-12-31') ? read.day.slice(0, 4) : undefined
+}
 
 const partMistakes = (rows: readonly Row[]): CellMistake[] => {
   const [first] = rows
   const there = new Set(rows.map(({ record }) => record.movement.trim())).size
   if (!first || (there === rows.length && String(there) === first.record.movements.trim())) return []
-  const message = say`says ${first.record.movements.trim()}, and ${there} of them are in the file: export the contribution whole, every year and type of it, and put the years into one file`
+  const said = first.record.movements.trim()
+  const message =
+    said === ''
+      ? say`is empty: export the contribution again`
+      : say`says ${said}, and the file holds ${there}: export the contribution whole, every year and type of it, and put the years into one file`
   return [{ line: first.line, column: 'movements', message }]
 }
 
@@ -89,19 +97,18 @@ const standingRows = (rows: readonly Row[]): Row[] => {
     .toSorted((a, b) => Number(a.record.movement) - Number(b.record.movement))
 }
 
-/** As its form would hold it. The facts are those of the movement that was recorded last. */
-const typed = (stands: readonly Row[], { source }: Reading): TypedContribution => {
+/** As its form would hold it. The facts, its source among them, are those of the movement that was recorded last. */
+const typed = (stands: readonly Row[]): TypedContribution => {
   const rows = stands.map(
     ({ record }) =>
       Object.fromEntries(Object.entries(record).map(([column, cell]) => [column, asWritten(cell)])) as Row['record'],
   )
   return {
-    facts: { ...(rows.at(-1) as Row['record']), source },
+    facts: rows.at(-1) as Row['record'],
     total: '',
     movements: rows.map((row) => ({
       ...row,
-      date: row.precision.trim() === 'year' ? row.date.trim().slice(0, 4) : row.date,
-      usd: row.currency.trim() === 'USD' ? '' : row.usd,
+      date: row.precision.trim() === 'year' ? (yearIn(row.date) ?? row.date) : row.date,
     })),
   }
 }

@@ -9,6 +9,7 @@ import type { NewContribution } from '../new-contribution.ts'
 import { usdMistake } from '../plausible-usd.ts'
 import { amountMistake, readAmount } from '../read-amount.ts'
 import type { Mistake } from '../read-movement.ts'
+import { saysShare } from '../read-pillars.ts'
 import { isYear, yearAloneMistake } from '../year-alone.ts'
 
 /** The columns of a yearly table of published contributions, in any order. */
@@ -45,10 +46,10 @@ export const readContributionRow = (
   if (wrongName) mistake('donor', wrongName)
   if (!isPlain(row.sectors) || sectors.length > 20)
     mistake('sectors', say`holds control characters or more than 20 entries`)
-  if (/[%％]/.test(row.sectors))
+  if (sectors.some(saysShare))
     mistake(
       'sectors',
-      say`a yearly table knows no percentages: leave them out, or use the template with dated movements`,
+      say`holds a number, and a yearly table knows no percentages: leave it out, or use the template with dated movements`,
     )
   const wrongCurrency = currencyMistake(currency)
   if (wrongCurrency) mistake('currency', wrongCurrency)

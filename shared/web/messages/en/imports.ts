@@ -100,6 +100,6 @@ export const imports = {
   newDonor: (name: string, near: readonly string[]) =>
     near.length === 0
       ? `“${name}” is a new donor`
-      : `“${name}” is a new donor; recorded are ${near.map((other) => `“${other}”`).join(', ')}`,
+      : `“${name}” is a new donor. Names that are recorded: ${near.map((other) => `“${other}”`).join(', ')}`,
   latest: 'Latest imports',
 }
