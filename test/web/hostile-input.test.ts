@@ -177,7 +177,7 @@ describe('the form’s origin and size (every form: every-form.test.ts)', () => 
     for (const headers of [{}, { 'content-length': '600000' }]) {
       const answer = await post(`${REPORT}/narrative`, large, headers)
       expect(answer.status).toBe(413)
-      expect(await answer.text()).toContain('The text is too long')
+      expect(await answer.text()).toContain('This is too long')
     }
     expect(state.calls).toEqual([])
   })

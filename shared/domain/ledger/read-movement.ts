@@ -110,11 +110,14 @@ const readUsd = (
   const wrong = given === undefined || minor === undefined ? undefined : usdMistake(minor, currency, given)
   if (currency === 'USD') {
     if (wrong) mistake('usd', say`${wrong}. Leave it empty`)
+    if (typed.rate.trim() !== '') mistake('rate', say`Leave it empty: the amount is in US$`)
     return minor === undefined ? undefined : { usdCents: minor, usdBasis: { published: source } }
   }
   if (typed.rate.trim() === '') {
     if (!read && isCurrency(currency)) mistake('usd', say`Enter the amount in US$, or an exchange rate`)
     if (wrong) mistake('usd', wrong)
+    if (read && typed.rate_source.trim() + typed.rate_date.trim() !== '')
+      mistake('rate', say`Enter the rate, or leave its source and day empty`)
     return given === undefined ? undefined : { usdCents: given, usdBasis: { published: source } }
   }
   const rate = readRate(typed, today, dayIn, mistake)

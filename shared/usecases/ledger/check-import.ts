@@ -60,7 +60,7 @@ export const checkImport =
     if (Buffer.byteLength(csv) > LARGEST_FILE_BYTES) {
       throw new UserError(
         'invalid',
-        say`The file is larger than ${LARGEST_FILE_BYTES / 1_000_000} MB: split it by year`,
+        say`The file is larger than ${LARGEST_FILE_BYTES / 1_000_000} MB: split it by years, or by donors`,
         'file',
       )
     }

@@ -85,6 +85,12 @@ describe('a movement', () => {
     expect(mistakesOf({ ...rate, amount: '0.01', rate: '0.25' })).toEqual(['rate: Gives less than a cent'])
   })
 
+  it('loses nothing of a rate that was typed: what is not used is refused', () => {
+    expect(mistakesOf({ ...rate, currency: 'USD' })).toEqual(['rate: Leave it empty: the amount is in US$'])
+    const half = 'rate: Enter the rate, or leave its source and day empty'
+    for (const left of [{ rate_source: 'ECB' }, { rate_date: '2026-06-01' }]) expect(mistakesOf(left)).toEqual([half])
+  })
+
   it('that is wrong in several fields is refused with every one of them that can be told by itself', () => {
     const wrongRate = { rate: '1,05', rate_direction: 'up', rate_source: '', rate_date: '2030-01-01' }
     expect(mistakesOf({ currency: 'EURO', amount: 'minus five', usd: '-1', ...wrongRate })).toEqual([

@@ -10,8 +10,8 @@ export const errors = {
     text: 'For your safety only forms of these pages are accepted. Open the page again and repeat what you did.',
   },
   tooLarge: {
-    title: 'The text is too long',
-    text: 'Nothing was saved. Go back, shorten what you entered and send it again; longer documents can be linked.',
+    title: 'This is too long',
+    text: 'Nothing was saved. Go back, shorten what you entered and send it again; a file is sent in parts, and longer documents can be linked.',
   },
   wrongType: { title: 'This cannot be read', text: 'Send the form from its page in a browser.' },
   refused: { title: 'This could not be done' },

@@ -23,7 +23,7 @@ export const oneMore = (typed: TypedContribution): TypedContribution => ({
 /** What was typed. A movement without amount and date is left out, so one is removed; of none at all the first stays to be filled in. */
 export const readContributionForm = async (c: Visit): Promise<TypedContribution> => {
   const { count } = await readForm(c, ['count'])
-  const rows = Math.min(Math.max(1, Number.parseInt(count, 10) || 1), MOST_MOVEMENTS)
+  const rows = Math.min(Math.max(1, Number.parseInt(count, 10) || 1), MOST_MOVEMENTS + 1)
   const movements = await Promise.all(
     Array.from({ length: rows }, async (_, index) => {
       const typed = await readForm(
