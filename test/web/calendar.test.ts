@@ -38,6 +38,12 @@ describe('minutes', () => {
     ])
   })
 
+  test('that say nothing new say that nothing was mailed', async () => {
+    const { post, follow } = visitor({ actor: secretariat, minutes })
+    const same = await follow(await post(`${MEETING}/minutes`, { ...FORM, version: String(minutes.version) }))
+    expect(textOf(await same.text())).toContain('Nothing was changed, and nothing is mailed.')
+  })
+
   test('keep what was typed, with the mistake at its field', async () => {
     const refusal = new UserError('invalid', say`Due: enter a date`, 'point1-due')
     const { post } = visitor({ actor: secretariat, refusal })

@@ -41,7 +41,11 @@ export const meetingRoutes = ({ services, sector }: Web) => {
     })
     .get('/meetings/:id', async (c) => {
       const sheet = await sheetOf(c, c.req.param('id'))
-      const notice = c.req.query('done') === 'minutes' ? c.var.frame.t.minutes.saved : undefined
+      const { saved, unchanged } = c.var.frame.t.minutes
+      const notice = new Map([
+        ['minutes', saved],
+        ['unchanged', unchanged],
+      ]).get(c.req.query('done') ?? '')
       return show(c, <MeetingPage sheet={sheet} typed={meetingFieldsOf(sheet)} notice={notice} />)
     })
     .post('/meetings/:id', async (c) => {
@@ -85,8 +89,9 @@ export const meetingRoutes = ({ services, sector }: Web) => {
       const { summary = '', decisions = '', version = '' } = typed
       try {
         const command = { meeting, version: versionOf(version), summary, decisions, points: newPointsOf(typed) }
-        await services.recordMinutes(command, c.var.actor, nowOf(c))
-        return c.redirect(`/meetings/${encodeURIComponent(meeting)}?done=minutes`, 303)
+        const recorded = await services.recordMinutes(command, c.var.actor, nowOf(c))
+        const done = recorded.version === command.version ? 'unchanged' : 'minutes'
+        return c.redirect(`/meetings/${encodeURIComponent(meeting)}?done=${done}`, 303)
       } catch (error) {
         const refusal = mendable(error)
         return show(c, <MinutesPage sheet={await sheetOf(c, meeting)} typed={typed} refusal={refusal} />)

@@ -200,8 +200,9 @@ export const ledger = {
   takenBack: 'Movements that were taken back',
   reason: 'Reason',
   reasonHint: 'Why it is corrected. It stands in the history and in the next brief; not needed for further movements',
+  restoreReasonHint: 'Why it counts again. It stands in the history and in the next brief',
   correctButton: 'Save the correction',
-  corrected: 'The contribution is corrected.',
+  corrected: 'The contribution stands as you saved it.',
   changedMeanwhile: 'Meanwhile this was done to the contribution:',
   changedChoose:
     'The form below holds what you typed. What you save takes the place of what stands: take over what you want to keep.',

@@ -22,4 +22,5 @@ export const minutes = {
   button: 'Save and mail the minutes',
   version: (version: number, moment: string, by: string) => `Version ${version}, ${moment}, by ${by}`,
   saved: 'The minutes are saved and go out by mail.',
+  unchanged: 'Nothing was changed, and nothing is mailed.',
 }

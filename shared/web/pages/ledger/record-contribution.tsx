@@ -92,7 +92,7 @@ export const CorrectContributionPage = ({ id, restores, version, reason, theirs,
         <TextArea
           name="reason"
           label={t.ledger.reason}
-          hint={t.ledger.reasonHint}
+          hint={restores ? t.ledger.restoreReasonHint : t.ledger.reasonHint}
           value={reason}
           error={fields.mistakes.find(({ field }) => field === 'reason')?.message}
           rows={3}
