@@ -120,8 +120,7 @@ const typedCell = (field: Field, cell: string, hectares: boolean, sector: Sector
 
 /** By name or code; spreadsheets take leading zeros from codes, so 9 is also 09. */
 const chosen = (field: Field, cell: string, sector: Sector): string => {
-  const named = () => Object.entries(optionsOf(field, sector))
-  const options = [...named(), ...inEveryLanguage(named).flat()]
+  const options = inEveryLanguage(() => Object.entries(optionsOf(field, sector))).flat()
   const words = plainWords(cell.slice(0, 300))
   const number = readFigure(cell.slice(0, 300), 'count')
   const isCode = (value: string) => /^\d+$/.test(value) && 'figure' in number && number.figure === Number(value)

@@ -23,7 +23,10 @@ export const plainWords = (words: string): string =>
 /** Finds the column that a heading names: the template's heading in any language, its field's path, or (ha) in place of (m²). */
 export const headingReader = (form: RowForm): ((heading: string) => Omit<PlacedColumn, 'place'> | undefined) => {
   const known = new Map<string, Omit<PlacedColumn, 'place'>>()
-  for (const column of [...inEveryLanguage(() => tableColumns(form)).flat(), ...tableColumns(form)]) {
+  // a heading of the reader's language is what it says there, and is set last
+  for (const column of inEveryLanguage(() => tableColumns(form))
+    .flat()
+    .toReversed()) {
     const heading = plainWords(column.heading)
     if (column.field.kind === 'area' || column.field.kind === 'adjustment')
       known.set(heading.replace('(m2)', '(ha)'), { ...column, hectares: true })

@@ -18,6 +18,6 @@ const texts = new Map(
 /** The texts of a language; none where the domain is said in English. */
 export const textsIn = (language: Language): Texts | undefined => texts.get(language)
 
-/** Does something for a reader of each language, English first: what people write may be in any of them. */
+/** Does something for a reader of each language, the present one's first: what people write may be in any of them. */
 export const inEveryLanguage = <T>(work: () => T): T[] =>
-  [...new Set([undefined, ...texts.values(), readersTexts()])].map((one) => readIn(one, work))
+  [...new Set([readersTexts(), undefined, ...texts.values()])].map((one) => readIn(one, work))

@@ -32,8 +32,7 @@ const differenceNote = ({ year, sources, paidUsd, difference, donors }: Reconcil
   const [one, other] = paidUsd.map(usdInWords)
   const stated = `${year}: ${one} according to ${sourceInWords(first)}, ${other} according to ${sourceInWords(second)}`
   const apart = donors.filter((donor) => donor.difference !== 0)
-  const named = apart
-    .toSorted(apart.length > MOST_NAMED ? explainedFirst : () => 0)
+  const named = (apart.length > MOST_NAMED ? apart.toSorted(explainedFirst) : apart)
     .slice(0, MOST_NAMED)
     .map((donor) => `${donor.name} ${usdInWords(donor.difference)} (${explanationInWords(donor)})`)
   const others = apart.length - MOST_NAMED

@@ -2,7 +2,7 @@ import type { BriefModel } from '#shared/domain/briefs/model.ts'
 import type { CalendarWords } from '#shared/domain/day-in-words.ts'
 import type { ReportNotice } from '#shared/domain/mail.ts'
 
-type Said<T> = Readonly<Record<ReportNotice['notice'], T>>
+type PerNotice<T> = Readonly<Record<ReportNotice['notice'], T>>
 
 /** `changed`: on its day and hour as before. `released`: moved to a day on which the recipient no longer takes part. `relieved`: the recipient's role takes part no more. */
 export type InvitationState = 'invited' | 'moved' | 'changed' | 'cancelled' | 'released' | 'relieved'
@@ -46,13 +46,13 @@ export interface MailWords {
     readonly restAttached: (filename: string) => string
   }
   readonly reportNotice: {
-    readonly subject: Said<(report: string, sectorName: string) => string>
-    readonly heading: Said<(report: string) => string>
-    readonly lead: Said<(report: string, version: number, by: string) => string>
+    readonly subject: PerNotice<(report: string, sectorName: string) => string>
+    readonly heading: PerNotice<(report: string) => string>
+    readonly lead: PerNotice<(report: string, version: number, by: string) => string>
     /** What stands before the comment or reason. */
-    readonly text: Said<string>
+    readonly text: PerNotice<string>
     readonly dates: (due: string, closed: string) => [label: string, day: string][]
-    readonly next: Said<string>
+    readonly next: PerNotice<string>
     readonly open: string
   }
   readonly reminders: {

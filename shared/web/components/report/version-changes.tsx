@@ -54,13 +54,13 @@ const lineOf = (change: ReportChange, form: Form, rows: readonly Row[], { t, sec
   }
 }
 
-type Said = Pick<Frame, 't' | 'sector'>
+type Wording = Pick<Frame, 't' | 'sector'>
 
-const nameOf = ({ rows }: Form, row: Row, { t, sector }: Said): string =>
+const nameOf = ({ rows }: Form, row: Row, { t, sector }: Wording): string =>
   (rows && rowText(rows, fieldsOf(rows.schema), row, sector, t)) || t.reportLife.theRow
 
 /** The figures and texts of a row that came or went, folded up; a zero is a figure, an empty text is none. */
-const figuresOf = (form: RowForm, row: Row, { t, sector }: Said): Child => {
+const figuresOf = (form: RowForm, row: Row, { t, sector }: Wording): Child => {
   const figures = fieldsOf(form.schema)
     .filter(({ path }) => !form.key.includes(path))
     .map((field) => [field, valueText(field, valueAt(row, field.path), sector, t)] as const)

@@ -4,12 +4,7 @@ import { languages } from '../../messages/index.ts'
 import { optionText } from '../form/field-text.ts'
 import { groupOptions, seatOptions } from '../form/group-options.ts'
 import type { Frame } from '../frame.ts'
-
-/** A field's name as its page says it, and what was chosen in words. */
-export interface Said {
-  readonly key: string
-  readonly value: string
-}
+import type { SummaryRow } from '../summary-list.tsx'
 
 interface Asked {
   readonly label?: string
@@ -122,8 +117,8 @@ const dayText = (value: string, { t }: Frame): string => {
   return 'day' in read ? t.formats.day(read.day) : value
 }
 
-/** A field of any form that is no part of a report: `movements.1.rate_direction` is named with its movement. */
-export const saidElsewhere = (name: string, value: string, frame: Frame): Said => {
+/** A field of any form that is no part of a report, as its page says it: `movements.1.rate_direction` is named with its movement. */
+export const saidElsewhere = (name: string, value: string, frame: Frame): SummaryRow => {
   const fields = asked(frame).find(([address]) => address.test(frame.path))?.[1] ?? {}
   const last = name.split('.').at(-1) ?? ''
   const { label, options } = (Object.hasOwn(fields, last) ? fields[last] : undefined) ?? {}

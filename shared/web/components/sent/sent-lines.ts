@@ -8,14 +8,15 @@ import { askedAt } from '../../report-draft/asked-at.ts'
 import { typedText } from '../form/field-text.ts'
 import type { Frame } from '../frame.ts'
 import { commentText } from '../report/comment-text.ts'
-import { type Said, saidElsewhere } from './asked-elsewhere.ts'
+import type { SummaryRow } from '../summary-list.tsx'
+import { saidElsewhere } from './asked-elsewhere.ts'
 
 /** What travels with a form and nobody typed. */
 const UNSEEN = /^(base|row-name|has-comments|confirm|seen|count|add)$|(^|[.-])version$/
 const REPORT = /^\/reports\/[^/]+\/([^/]+)\/(submit|comments|actions)$/
 
 /** What was typed, a line a field: under the field's name as its page says it, and with the words of what was chosen. */
-export const sentLines = (typed: Typed, frame: Frame): Said[] => {
+export const sentLines = (typed: Typed, frame: Frame): SummaryRow[] => {
   const fields = new Map(askedAt(frame.path).map((field) => [field.path, field]))
   const lineOf = lineOfReport(typed, frame)
   return Object.entries(typed)
@@ -35,7 +36,7 @@ const lineOfReport = (typed: Typed, { path, sector, t }: Frame) => {
   const points = [...new Set(Object.keys(typed).map((name) => name.split('.')[0] ?? ''))].filter(
     (id) => `${id}.status` in typed,
   )
-  return (name: string, value: string): Said | undefined => {
+  return (name: string, value: string): SummaryRow | undefined => {
     if ((page === 'submit' || page === 'comments') && form && name.includes(':'))
       return { key: commentName(name, form, sector, t), value }
     const [id = '', last] = name.split('.')
