@@ -50,7 +50,7 @@ export const imports = {
   encoding:
     'This file is not saved as UTF-8, so that letters would be lost: save it as CSV UTF-8 (in Excel: File, Save as, CSV UTF-8)',
   fileHint:
-    'Saved with commas, semicolons or tabs between the cells. Either a yearly table or the template with dated movements, whose columns are explained below, or a CSV file that a ledger like this one exported. Days are written 2026-03-31, 31 March 2026 or 31/3/2026 (day, month, year), or as a year alone. A day with slashes that can be read in two ways, such as 3/4/2026, is refused.',
+    'Saved with commas, semicolons or tabs between the cells. Either a yearly table or the template with dated movements, whose columns are explained below, or a CSV file that a ledger like this one exported, which says its own sources. Days are written 2026-03-31, 31 March 2026 or 31/3/2026 (day, month, year), or as a year alone. A day with slashes that can be read in two ways, such as 3/4/2026, is refused.',
   columnsTitle: 'How a file is read',
   yearlyColumns: 'Columns of a yearly table, in any order',
   movementColumns: 'Columns of the template with dated movements, in any order',
